@@ -1,0 +1,39 @@
+package dev.reprise;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * States that a claim honestly does not reproduce, and why. On the claim's method, or on the class with {@link #claim()}
+ * naming the claim. Strict: any other verdict, {@link Verdict#REPRODUCED} above all, makes the declaration stale and fails.
+ */
+@Documented
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(ExpectedDeviation.List.class)
+public @interface ExpectedDeviation {
+
+    /** The claim's short name; only when the annotation stands on the class. */
+    String claim() default "";
+
+    /** The verdict that is expected instead of {@link Verdict#REPRODUCED}. */
+    Verdict verdict();
+
+    /** Why, in a sentence that a reader of the report understands. */
+    String reason();
+
+    /** What supports the reason: runs made, readings of the text that were tried. */
+    String evidence() default "";
+
+    /** Holds several declarations. */
+    @Documented
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+        ExpectedDeviation[] value();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.reprise;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.platform.commons.annotation.Testable;
+
+/**
+ * One study of a report: a class that trains one model per arm and seed ({@link Train}) and states what the report
+ * claims about them ({@link Claim}, {@link Expect}).
+ */
+@Documented
+@Testable
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Experiment {
+
+    /**
+     * Short name, unique within the report. The default is the simple class name in kebab case: {@code SpiralActivation}
+     * becomes {@code spiral-activation}. The full id is {@code <report>/<experiment>}.
+     */
+    String id() default "";
+
+    /** The report that this study belongs to: a class with {@link Report}; {@code Void} stands for no report. */
+    Class<?> report() default Void.class;
+
+    /** Where the study stands in the report, such as {@code Homework 1, Exercise 1}. */
+    String locator() default "";
+
+    /** What a reader sees; the default is the simple class name. */
+    String title() default "";
+
+    /** How much of the report's procedure this class follows. */
+    Protocol protocol() default Protocol.FULL;
+
+    /** What was left out, when {@link #protocol()} is {@link Protocol#SCALED}; required there. */
+    String protocolNote() default "";
+
+    /** What the report leaves open and this class assumes, one sentence each; shown on the page. */
+    String[] assumptions() default {};
+
+    /** Seeds {@code 1..seeds} that every arm is trained with. */
+    int seeds() default 5;
+}

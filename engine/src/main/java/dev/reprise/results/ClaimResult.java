@@ -1,0 +1,79 @@
+package dev.reprise.results;
+
+import dev.reprise.Protocol;
+import dev.reprise.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One claim with its verdict.
+ *
+ * @param id {@code <report>/<experiment>/<claim>}
+ * @param quote the words of the report
+ * @param locator where the quote stands; may be empty
+ * @param kind such as {@code threshold}, {@code reported-value}, {@code ordering}
+ * @param metric the metric that it looks at; may be empty
+ * @param arms the arms that it looks at, as {@code name=value} pairs separated by commas; empty for all or none
+ * @param protocol of the trials that were judged
+ * @param verdict what the trials say
+ * @param outcome what that means for the build
+ * @param expectedDeviation the declaration that this claim does not reproduce, if there is one
+ * @param reason one plain sentence that explains the verdict, with numbers
+ * @param reported what the report prints, such as {@code 59.6%}, or the claimed relation; may be empty
+ * @param measured what was measured, formatted like {@code reported}; may be empty
+ * @param unit of {@code reportedValue}, {@code estimate} and {@code interval}, such as {@code %}; may be empty
+ * @param reportedValue {@code reported} as a number in {@code unit}, for plots
+ * @param margin half width of what still counts as the same, in {@code unit}
+ * @param estimate the measured value, or difference, in {@code unit}
+ * @param interval of the estimate, in {@code unit}
+ * @param seeds how many seeds the verdict rests on
+ * @param rule name of the statistical rule and its parameters
+ */
+public record ClaimResult(
+        String id,
+        String quote,
+        String locator,
+        String kind,
+        String metric,
+        List<String> arms,
+        Protocol protocol,
+        Verdict verdict,
+        Outcome outcome,
+        Optional<ExpectedDeviationResult> expectedDeviation,
+        String reason,
+        String reported,
+        String measured,
+        String unit,
+        Optional<Double> reportedValue,
+        Optional<Double> margin,
+        Optional<Double> estimate,
+        Optional<Interval> interval,
+        int seeds,
+        String rule) {
+
+    public ClaimResult {
+        arms = List.copyOf(arms);
+    }
+
+    /** What a verdict means for the build. */
+    public enum Outcome {
+        /** The claim reproduced, as it should. */
+        MET,
+        /** The claim did not reproduce and nobody declared that. */
+        MISSED,
+        /** The declared deviation came out. */
+        DEVIATED_AS_EXPECTED,
+        /** A deviation is declared that did not come out. */
+        STALE_DEVIATION,
+        /** No decision: inconclusive or not run. */
+        OPEN
+    }
+
+    /** The declaration that a claim does not reproduce. */
+    public record ExpectedDeviationResult(Verdict verdict, String reason, String evidence) {}
+
+    /** Both ends included. Written as {@code [low, high]}. */
+    @com.fasterxml.jackson.annotation.JsonFormat(shape = com.fasterxml.jackson.annotation.JsonFormat.Shape.ARRAY)
+    @com.fasterxml.jackson.annotation.JsonPropertyOrder({"low", "high"})
+    public record Interval(double low, double high) {}
+}

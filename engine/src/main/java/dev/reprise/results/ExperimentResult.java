@@ -1,0 +1,47 @@
+package dev.reprise.results;
+
+import dev.reprise.Protocol;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One experiment of a run.
+ *
+ * @param id {@code <report>/<experiment>}, or the experiment's short name when it has no report
+ * @param className binary name of the class
+ * @param title what a reader sees
+ * @param report id of the {@link ReportResult}, if it has one
+ * @param locator where the study stands in the report; may be empty
+ * @param protocol how much of the report's procedure was followed
+ * @param protocolNote what was left out; empty for {@link Protocol#FULL}
+ * @param assumptions what the report leaves open and the experiment assumes
+ * @param tags sorted
+ * @param datasets the data sets that its trials read
+ * @param sweeps the varied parameters, in declaration order
+ * @param trials by arm, then seed
+ * @param claims in declaration order
+ */
+public record ExperimentResult(
+        String id,
+        String className,
+        String title,
+        Optional<String> report,
+        String locator,
+        Protocol protocol,
+        String protocolNote,
+        List<String> assumptions,
+        List<String> tags,
+        List<DatasetResult> datasets,
+        List<SweepResult> sweeps,
+        List<TrialResult> trials,
+        List<ClaimResult> claims) {
+
+    public ExperimentResult {
+        assumptions = List.copyOf(assumptions);
+        tags = List.copyOf(tags);
+        datasets = List.copyOf(datasets);
+        sweeps = List.copyOf(sweeps);
+        trials = List.copyOf(trials);
+        claims = List.copyOf(claims);
+    }
+}

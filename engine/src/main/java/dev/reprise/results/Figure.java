@@ -1,0 +1,60 @@
+package dev.reprise.results;
+
+import java.util.List;
+
+/**
+ * The data of a plot.
+ *
+ * @param name unique within a trial, such as {@code data}
+ * @param title what a reader sees
+ * @param kind how the layers are drawn
+ * @param xLabel with unit; may be empty
+ * @param yLabel with unit; may be empty
+ * @param layers what is drawn, in order
+ */
+public record Figure(String name, String title, Kind kind, String xLabel, String yLabel, List<Layer> layers) {
+
+    public Figure {
+        layers = List.copyOf(layers);
+    }
+
+    /** How a figure's layers are drawn. */
+    public enum Kind {
+        /** Points (x, y); one colour per layer. */
+        SCATTER,
+        /** Lines through (x, y); one colour per layer. */
+        LINES,
+        /** Bars of height y, one per label; layers stand side by side. */
+        BARS,
+        /** Counts y of the bins that start at x; x has one entry more than y, the end of the last bin. */
+        HISTOGRAM,
+        /** One matrix of cells, row by row from the top; labels name its columns. */
+        HEAT_MAP,
+        /** One grey image of cells per layer, 0 black to 1 white. */
+        IMAGES
+    }
+
+    /**
+     * One set of marks.
+     *
+     * @param name legend entry; may be empty
+     * @param x abscissae, for {@link Kind#SCATTER}, {@link Kind#LINES} and {@link Kind#HISTOGRAM}
+     * @param y ordinates, for all but {@link Kind#HEAT_MAP} and {@link Kind#IMAGES}
+     * @param labels categories, for {@link Kind#BARS} and {@link Kind#HEAT_MAP}
+     * @param cells rows of values, for {@link Kind#HEAT_MAP} and {@link Kind#IMAGES}
+     */
+    public record Layer(String name, List<Double> x, List<Double> y, List<String> labels, List<List<Double>> cells) {
+
+        public Layer {
+            x = List.copyOf(x);
+            y = List.copyOf(y);
+            labels = List.copyOf(labels);
+            cells = List.copyOf(cells);
+        }
+
+        /** Points or a line. */
+        public static Layer points(String name, List<Double> x, List<Double> y) {
+            return new Layer(name, x, y, List.of(), List.of());
+        }
+    }
+}

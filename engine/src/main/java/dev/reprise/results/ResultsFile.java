@@ -1,0 +1,66 @@
+package dev.reprise.results;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Reads and writes {@code results.json}. Numbers that JSON lacks are the strings {@code "NaN"}, {@code "Infinity"}. */
+public final class ResultsFile {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private ResultsFile() {}
+
+    /** Writes next to the target and moves into place, so that a reader never sees half a file. */
+    public static void write(Results results, Path file) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        Files.createDirectories(directory);
+        Path temporary = Files.createTempFile(directory, file.getFileName().toString(), ".tmp");
+        try {
+            Files.write(temporary, toJson(results));
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    static byte[] toJson(Results results) throws JsonProcessingException {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(results);
+    }
+
+    /**
+     * @throws IOException if the file cannot be read
+     * @throws ResultsFormatException if it is not a results file of a version that this code knows
+     */
+    public static Results read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            JsonNode tree = MAPPER.readTree(bytes);
+            int version = tree.path("schemaVersion").asInt(0);
+            if (version != Results.SCHEMA_VERSION) {
+                throw new ResultsFormatException(
+                        file + " has schema version " + version + ", but this Reprise reads version "
+                                + Results.SCHEMA_VERSION + "; run the experiments again with the same Reprise version");
+            }
+            return MAPPER.treeToValue(tree, Results.class);
+        } catch (JsonProcessingException e) {
+            throw new ResultsFormatException(
+                    file + " is not a Reprise results file (" + e.getOriginalMessage() + "); run the experiments again",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.reprise.results;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One arm trained with one seed. NaN and infinities are values like any other.
+ *
+ * @param arm swept value by parameter name; empty when nothing is swept
+ * @param metrics named scalars, in the order recorded
+ * @param series one value per epoch by name, in the order recorded
+ * @param figures data of plots
+ * @param parametersSha256 hash of all final parameters, if a network was trained
+ * @param seconds wall time of the training that produced it
+ * @param error cause and stack trace, only when {@link Status#FAILED}, or why it did not run
+ */
+public record TrialResult(
+        Map<String, String> arm,
+        int seed,
+        Status status,
+        Origin origin,
+        Map<String, Double> metrics,
+        Map<String, List<Double>> series,
+        List<Figure> figures,
+        Optional<String> parametersSha256,
+        double seconds,
+        Optional<String> error) {
+
+    public TrialResult {
+        arm = Copies.ordered(arm);
+        metrics = Copies.ordered(metrics);
+        series = Copies.ordered(series);
+        figures = List.copyOf(figures);
+    }
+
+    /** How the trial ended. */
+    public enum Status {
+        /** Training ended; a NaN loss counts as an end. */
+        COMPLETED,
+        /** An exception ended it. */
+        FAILED,
+        /** It did not start: data missing, cancelled, or switched off. */
+        NOT_RUN
+    }
+
+    /** Where the values come from. */
+    public enum Origin {
+        /** Trained in this run. */
+        TRAINED,
+        /** Read from the store. */
+        RESTORED
+    }
+}
