@@ -38,9 +38,24 @@ public @interface Experiment {
     /** What was left out, when {@link #protocol()} is {@link Protocol#SCALED}; required there. */
     String protocolNote() default "";
 
+    /**
+     * What the quick profile leaves out, in words, when it follows less of the report's procedure than the full profile; the
+     * training method asks {@code trial.scale(full, quick)} for the numbers. Empty when both follow {@link #protocol()}.
+     */
+    String quick() default "";
+
     /** What the report leaves open and this class assumes, one sentence each; shown on the page. */
     String[] assumptions() default {};
 
-    /** Seeds {@code 1..seeds} that every arm is trained with. */
+    /**
+     * Seeds {@code 1..seeds} that every arm is trained with in the quick profile. The full profile starts with five and adds seeds
+     * while a verdict is open.
+     */
     int seeds() default 5;
+
+    /**
+     * How long one trial may take, such as {@code 90s}, {@code 10m} or {@code 2h}; no limit when empty. Checked before each
+     * training step, on the trial's own thread; a trial that takes longer fails.
+     */
+    String timeLimit() default "";
 }

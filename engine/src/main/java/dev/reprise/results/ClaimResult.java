@@ -66,7 +66,14 @@ public record ClaimResult(
         /** A deviation is declared that did not come out. */
         STALE_DEVIATION,
         /** No decision: inconclusive or not run. */
-        OPEN
+        OPEN,
+        /** The claim is stated wrongly: it looks at something that no trial recorded. */
+        BROKEN;
+
+        /** Whether the build must fail. */
+        public boolean fails() {
+            return this == MISSED || this == STALE_DEVIATION || this == BROKEN;
+        }
     }
 
     /** The declaration that a claim does not reproduce. */

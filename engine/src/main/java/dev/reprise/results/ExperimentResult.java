@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param datasets the data sets that its trials read
  * @param sweeps the varied parameters, in declaration order
  * @param trials by arm, then seed
- * @param claims in declaration order
+ * @param claims by id
  */
 public record ExperimentResult(
         String id,

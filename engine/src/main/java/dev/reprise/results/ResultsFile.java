@@ -27,18 +27,27 @@ public final class ResultsFile {
 
     /** Writes next to the target and moves into place, so that a reader never sees half a file. */
     public static void write(Results results, Path file) throws IOException {
+        writeAtomically(toJson(results), file);
+    }
+
+    /** Writes the data of one plot, in the form that it has in the results file. */
+    public static void write(Figure figure, Path file) throws IOException {
+        writeAtomically(toJson(figure), file);
+    }
+
+    private static void writeAtomically(byte[] json, Path file) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path temporary = Files.createTempFile(directory, file.getFileName().toString(), ".tmp");
         try {
-            Files.write(temporary, toJson(results));
+            Files.write(temporary, json);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
         }
     }
 
-    static byte[] toJson(Results results) throws JsonProcessingException {
+    static byte[] toJson(Object results) throws JsonProcessingException {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(results);
     }
 

@@ -1,0 +1,106 @@
+package dev.reprise.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.reprise.Protocol;
+import dev.reprise.results.TrialResult.Origin;
+import dev.reprise.results.TrialResult.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_is_written_is_what_is_read() throws IOException {
+        Path file = folder.resolve("results.json");
+        Results results = results(Map.of("accuracy", 0.5));
+
+        ResultsFile.write(results, file);
+
+        assertThat(ResultsFile.read(file)).isEqualTo(results);
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void nan_and_infinities_survive() throws IOException {
+        Path file = folder.resolve("results.json");
+        var metrics = Map.of("nan", Double.NaN, "up", Double.POSITIVE_INFINITY, "down", Double.NEGATIVE_INFINITY);
+
+        ResultsFile.write(results(metrics), file);
+
+        assertThat(ResultsFile.read(file).experiments().get(0).trials().get(0).metrics())
+                .isEqualTo(metrics);
+        assertThat(file).content().contains("\"NaN\"", "\"Infinity\"", "\"-Infinity\"");
+    }
+
+    @Test
+    void half_a_file_is_refused_by_name() throws IOException {
+        Path file = folder.resolve("results.json");
+        ResultsFile.write(results(Map.of()), file);
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+
+        assertThatThrownBy(() -> ResultsFile.read(file))
+                .isInstanceOf(ResultsFormatException.class)
+                .hasMessageContaining("results.json")
+                .hasMessageContaining("run the experiments again");
+    }
+
+    @Test
+    void another_schema_version_is_refused_with_both_numbers() throws IOException {
+        Path file = Files.writeString(folder.resolve("results.json"), "{\"schemaVersion\": 99}");
+
+        assertThatThrownBy(() -> ResultsFile.read(file))
+                .hasMessageContaining("99")
+                .hasMessageContaining("version 1");
+    }
+
+    private static Results results(Map<String, Double> metrics) {
+        var trial = new TrialResult(
+                Map.of("lr", "0.1"),
+                1,
+                Status.COMPLETED,
+                Origin.TRAINED,
+                metrics,
+                Map.of("train.loss", List.of(1.0, 0.5)),
+                List.of(),
+                Optional.of("ab".repeat(32)),
+                1.5,
+                Optional.empty());
+        var experiment = new ExperimentResult(
+                "r/e",
+                "it.E",
+                "E",
+                Optional.of("r"),
+                "Section 1",
+                Protocol.FULL,
+                "",
+                List.of("assumed"),
+                List.of("tag"),
+                List.of(),
+                List.of(new SweepResult("lr", List.of("0.1"))),
+                List.of(trial),
+                List.of());
+        var now = Instant.parse("2026-01-01T00:00:00Z");
+        return new Results(
+                Results.SCHEMA_VERSION,
+                now,
+                now,
+                "quick",
+                Map.of("dl4j", "1.0.0-M2.1"),
+                List.of(),
+                List.of(experiment),
+                Results.summarize(List.of(experiment)));
+    }
+}
