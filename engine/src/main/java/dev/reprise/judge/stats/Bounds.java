@@ -1,0 +1,15 @@
+package dev.reprise.judge.stats;
+
+/** A closed interval. */
+public record Bounds(double low, double high) {
+
+    /** Whether the value lies inside; never for NaN. */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /** Whether the two have no point in common. */
+    public boolean disjointFrom(Bounds other) {
+        return high < other.low || other.high < low;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.reprise.judge.stats;
+
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * Mean and spread of independent finite values, and what Student's t says of them.
+ *
+ * @param n how many values
+ * @param mean arithmetic mean
+ * @param sd standard deviation with divisor n-1; 0 for a single value
+ */
+public record Sample(int n, double mean, double sd) {
+
+    /**
+     * @throws IllegalArgumentException if there is no value, or one that is not finite
+     */
+    public static Sample of(double... values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("A sample needs at least one value");
+        }
+        double sum = 0;
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("A sample takes finite values, not " + value);
+            }
+            sum += value;
+        }
+        double mean = sum / values.length;
+        double squares = 0;
+        double rest = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+            rest += value - mean;
+        }
+        mean += rest / values.length;
+        double variance =
+                values.length == 1 ? 0 : Math.max(0, squares - rest * rest / values.length) / (values.length - 1);
+        return new Sample(values.length, mean, Math.sqrt(variance));
+    }
+
+    /** Half width of the two-sided interval of the mean at {@code level}; infinite for a single value. */
+    public double meanHalfWidth(double level) {
+        return n < 2 ? Double.POSITIVE_INFINITY : quantile(level) * sd / Math.sqrt(n);
+    }
+
+    /**
+     * Half width of the interval that holds one more value at {@code level} (Hahn and Meeker, Statistical Intervals, 1991):
+     * {@code t * sqrt(s^2 (1 + 1/n) + extra)}.
+     *
+     * @param extra variance that the new value has and these values have not
+     */
+    public double predictionHalfWidth(double level, double extra) {
+        return n < 2 ? Double.POSITIVE_INFINITY : quantile(level) * Math.sqrt(sd * sd * (1 + 1d / n) + extra);
+    }
+
+    /** Two-sided p of a new value at distance {@code distance} from the mean, the inverse of {@link #predictionHalfWidth}. */
+    public double predictionP(double distance, double extra) {
+        return Math.min(1, 2 * tail(distance, Math.sqrt(sd * sd * (1 + 1d / n) + extra)));
+    }
+
+    /** One-sided p of the hypothesis that the true mean is at most {@code bound}. */
+    public double pMeanAtMost(double bound) {
+        return tail(mean - bound, sd / Math.sqrt(n));
+    }
+
+    /** One-sided p of the hypothesis that the true mean is at least {@code bound}. */
+    public double pMeanAtLeast(double bound) {
+        return tail(bound - mean, sd / Math.sqrt(n));
+    }
+
+    /**
+     * Two one-sided tests (Schuirmann, J. Pharmacokinet. Biopharm. 15, 1987): p of the hypothesis that the true mean is not
+     * strictly between {@code -margin} and {@code margin}.
+     */
+    public double tostP(double margin) {
+        return Math.max(pMeanAtMost(-margin), pMeanAtLeast(margin));
+    }
+
+    private double quantile(double level) {
+        return TDistribution.of(n - 1d).inverseSurvivalProbability((1 - level) / 2);
+    }
+
+    private double tail(double distance, double error) {
+        if (n < 2) {
+            return 1;
+        }
+        if (error == 0) {
+            return distance > 0 ? 0 : 1;
+        }
+        return TDistribution.of(n - 1d).survivalProbability(distance / error);
+    }
+}

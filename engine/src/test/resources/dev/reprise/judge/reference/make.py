@@ -1,0 +1,90 @@
+"""Reference values of the statistics, from scipy. Run: python3 make.py > reference.csv
+
+Each row: function, arguments (semicolon separated; lists by spaces), value. Holm and Benjamini-Hochberg are written out here
+from their papers, because this scipy (1.10) has neither; the sign rule is enumerated vote by vote.
+"""
+import itertools
+import sys
+
+import numpy as np
+import scipy
+from scipy import stats
+
+rng = np.random.default_rng(20261121)
+
+
+def row(name, args, value):
+    text = ";".join(" ".join(repr(float(x)) for x in np.ravel(a)) if np.ndim(a) else repr(a) for a in args)
+    print(f"{name},{text},{float(value)!r}")
+
+
+print(f"# scipy {scipy.__version__}, numpy {np.__version__}, python {sys.version.split()[0]}")
+
+for n in (2, 3, 5, 9, 12, 30):
+    x = rng.normal(0.6, 0.05, n)
+    t = stats.t.ppf(0.975, n - 1)
+    s = np.std(x, ddof=1)
+    row("tQuantile", (n - 1, 0.95), t)
+    row("meanHalfWidth", (x, 0.95), t * s / np.sqrt(n))
+    row("predictionHalfWidth", (x, 0.95, 0.0), t * s * np.sqrt(1 + 1 / n))
+    v = 0.6 * 0.4 / 1000
+    row("predictionHalfWidth", (x, 0.95, v), t * np.sqrt(s * s * (1 + 1 / n) + v))
+    for distance in (0.01, 0.1):
+        se = np.sqrt(s * s * (1 + 1 / n) + v)
+        row("predictionP", (x, distance, v), 2 * stats.t.sf(distance / se, n - 1))
+
+for n in (2, 5, 9, 12):
+    for shift in (0.0, 0.01, 0.03):
+        d = rng.normal(shift, 0.01, n)
+        for margin in (0.01, 0.02):
+            lower = stats.ttest_1samp(d, -margin, alternative="greater").pvalue
+            upper = stats.ttest_1samp(d, margin, alternative="less").pvalue
+            row("tost", (d, margin), max(lower, upper))
+            row("pMeanAtMost", (d, margin), stats.ttest_1samp(d, margin, alternative="greater").pvalue)
+
+for k, n in ((3, 3), (3, 5), (4, 5), (5, 5), (3, 9), (4, 12), (6, 4)):
+    for strength in (0.0, 0.5, 1.0, 3.0):
+        x = rng.normal(0, 1, (n, k)) + strength * np.arange(k)
+        result = stats.page_trend_test(x, method="exact")
+        row("pageL", (k, x), result.statistic)
+        row("pageP", (k, x), result.pvalue)
+
+for successes, trials in ((0, 5), (5, 5), (4, 5), (1, 12), (5000, 5000), (4999, 5000), (298, 500)):
+    interval = stats.binomtest(successes, trials).proportion_ci(0.95, "exact")
+    row("clopperPearsonLow", (successes, trials, 0.95), interval.low)
+    row("clopperPearsonHigh", (successes, trials, 0.95), interval.high)
+
+for trials, p in ((1000, 0.5), (10000, 0.1), (10000, 1 / 70), (200, 0.5)):
+    row("bandLow", (trials, p, 0.99), stats.binom.ppf(0.005, trials, p) / trials)
+    # The smallest count that at most 0.5 % of guessers exceed.
+    row("bandHigh", (trials, p, 0.99), stats.binom.isf(0.005, trials, p) / trials)
+
+for m in (1, 3, 10):
+    p = np.round(rng.uniform(0, 0.2, m), 6)
+    order = np.argsort(p, kind="stable")
+    holm, running = np.empty(m), 0.0
+    for i, j in enumerate(order):
+        running = max(running, min(1.0, (m - i) * p[j]))
+        holm[j] = running
+    bh, running = np.empty(m), 1.0
+    for i in range(m - 1, -1, -1):
+        running = min(running, p[order[i]] * m / (i + 1))
+        bh[order[i]] = running
+    for j in range(m):
+        row("holm", (p, j), holm[j])
+        row("bh", (p, j), bh[j])
+
+
+def sequential(p_win):
+    """Chance that the votes of 12 seeds are accepted at one of the looks, by going through all 4096 of them."""
+    accepted = 0.0
+    for votes in itertools.product((0, 1), repeat=12):
+        if sum(votes[:5]) >= 5 or sum(votes[:9]) >= 8 or sum(votes) >= 10:
+            accepted += p_win ** sum(votes) * (1 - p_win) ** (12 - sum(votes))
+    return accepted
+
+
+for p_win in (0.5, 0.6, 0.8, 0.9, 0.95):
+    row("sequential", (p_win,), sequential(p_win))
+for n in range(1, 13):
+    row("fixedAlpha", (n,), max((a for k in range(n + 2) if (a := stats.binom.sf(k - 1, n, 0.5)) <= 0.05)))
