@@ -1,0 +1,197 @@
+package dev.reprise.train;
+
+import dev.reprise.Arm;
+import dev.reprise.TrialKey;
+import dev.reprise.data.Dataset;
+import dev.reprise.data.Samples;
+import dev.reprise.data.SeededRandom;
+import dev.reprise.data.fetch.DataUse;
+import dev.reprise.data.fetch.Loaded;
+import dev.reprise.results.DatasetResult;
+import dev.reprise.results.Figure;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.api.Model;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Collects what one trial records. Confined to the trial's thread. */
+final class RunningTrial implements Trial {
+
+    private final TrialKey key;
+    private final TrialServices services;
+    private final List<Model> networks = new ArrayList<>();
+    private final Map<String, Double> metrics = new LinkedHashMap<>();
+    private final Map<String, List<Double>> series = new LinkedHashMap<>();
+    private final Map<String, Figure> figures = new LinkedHashMap<>();
+    private final Map<String, DatasetResult> datasets = new LinkedHashMap<>();
+
+    RunningTrial(TrialKey key, TrialServices services) {
+        this.key = key;
+        this.services = services;
+    }
+
+    @Override
+    public Arm arm() {
+        return key.arm();
+    }
+
+    @Override
+    public int seed() {
+        return key.seed();
+    }
+
+    @Override
+    public int scale(int full, int quick) {
+        return services.quick() ? quick : full;
+    }
+
+    @Override
+    public <T> T data(Class<? extends Dataset<T>> type) {
+        Loaded<T> loaded = services.data().load(type, key.seed());
+        datasets.put(loaded.use().id(), result(loaded.use()));
+        return loaded.content();
+    }
+
+    @Override
+    public SeededRandom random(String purpose) {
+        return new SeededRandom(key.seed(), PurposeStream.of(purpose));
+    }
+
+    @Override
+    public MultiLayerNetwork init(MultiLayerConfiguration configuration) {
+        return init(configuration, (network, random) -> {});
+    }
+
+    @Override
+    public MultiLayerNetwork init(MultiLayerConfiguration configuration, Initialiser initialiser) {
+        MultiLayerConfiguration seeded = configuration.clone();
+        seed(seeded.getConfs().stream());
+        return initialised(new MultiLayerNetwork(seeded), initialiser);
+    }
+
+    @Override
+    public ComputationGraph init(ComputationGraphConfiguration configuration, Initialiser initialiser) {
+        ComputationGraphConfiguration seeded = configuration.clone();
+        seed(seeded.getVertices().values().stream()
+                .filter(LayerVertex.class::isInstance)
+                .map(vertex -> ((LayerVertex) vertex).getLayerConf()));
+        seeded.getDefaultConfiguration().setSeed(networkSeed());
+        return initialised(new ComputationGraph(seeded), initialiser);
+    }
+
+    /** Unless set, a configuration's seed is the clock's, and DL4J's init() goes back to it. */
+    private void seed(Stream<NeuralNetConfiguration> layers) {
+        long seed = networkSeed();
+        layers.forEach(layer -> layer.setSeed(seed));
+        Nd4j.getRandom().setSeed(seed);
+    }
+
+    private long networkSeed() {
+        return random("nd4j-" + networks.size()).nextLong();
+    }
+
+    private <N extends Model> N initialised(N network, Initialiser initialiser) {
+        network.init();
+        initialiser.initialise(network, random("initialisation-" + networks.size()));
+        networks.add(network);
+        return network;
+    }
+
+    @Override
+    public Fit fit(MultiLayerNetwork network, Samples samples) {
+        remember(network);
+        return new Fit(network, samples, this);
+    }
+
+    @Override
+    public GraphFit fit(ComputationGraph network, MultiTask samples) {
+        remember(network);
+        return new GraphFit(network, samples, this);
+    }
+
+    @Override
+    public TrainingListener listener(int epochs) {
+        return new SeriesListener(this, epochs);
+    }
+
+    /** Its parameters count for the trial's hash. */
+    void remember(Model network) {
+        if (networks.stream().noneMatch(known -> known == network)) {
+            networks.add(network);
+        }
+    }
+
+    @Override
+    public void record(String metric, double value) {
+        if (metric.isBlank()) {
+            throw new IllegalArgumentException("A metric needs a name, such as validation.accuracy");
+        }
+        if (metrics.putIfAbsent(metric, value) != null) {
+            throw new IllegalArgumentException("The metric '" + metric
+                    + "' was recorded before; a trial has one value per metric, a series has one per epoch");
+        }
+    }
+
+    @Override
+    public void append(String name, double value) {
+        series.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value);
+    }
+
+    @Override
+    public void figure(Figure figure) {
+        if (figures.putIfAbsent(figure.name(), figure) != null) {
+            throw new IllegalArgumentException(
+                    "The trial has a figure '" + figure.name() + "' already; give each its own name");
+        }
+    }
+
+    void progress(int epoch, int epochs, double loss) {
+        services.progress().epochFinished(key, epoch, epochs, loss);
+    }
+
+    void checkCancelled() {
+        if (services.cancelled().getAsBoolean()) {
+            throw new CancellationException("The run was cancelled");
+        }
+    }
+
+    List<DatasetResult> datasets() {
+        return List.copyOf(datasets.values());
+    }
+
+    private static DatasetResult result(DataUse use) {
+        List<DatasetResult.File> files = use.files().stream()
+                .map(file -> new DatasetResult.File(file.name(), file.sha256(), file.size()))
+                .toList();
+        return new DatasetResult(use.id(), use.title(), use.source(), files, use.note());
+    }
+
+    Map<String, Double> metrics() {
+        return metrics;
+    }
+
+    Map<String, List<Double>> series() {
+        return Collections.unmodifiableMap(series);
+    }
+
+    List<Figure> figures() {
+        return List.copyOf(figures.values());
+    }
+
+    Optional<String> parametersSha256() {
+        return networks.isEmpty() ? Optional.empty() : Optional.of(ParametersHash.sha256(networks));
+    }
+}

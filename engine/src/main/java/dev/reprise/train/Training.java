@@ -1,0 +1,260 @@
+package dev.reprise.train;
+
+import dev.reprise.data.Shuffle;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.ToDoubleFunction;
+import org.deeplearning4j.nn.api.Model;
+
+/**
+ * The training loop: batches in an order drawn from the seed and the epoch, one optimizer step per batch, one value per epoch and
+ * series. The last batch of an epoch may be smaller, unless {@link #dropLast()}. Before each step the run may be cancelled.
+ *
+ * @param <N> the network's type
+ * @param <T> the type that the methods return: the subclass
+ */
+public abstract sealed class Training<N extends Model, T extends Training<N, T>> permits Fit, GraphFit {
+
+    /** The series with the mean over an epoch's samples of the loss that the steps saw. */
+    public static final String TRAIN_LOSS = "train.loss";
+
+    private final N network;
+    private final int samples;
+    private final RunningTrial trial;
+    private final Map<String, ToDoubleFunction<N>> everyEpoch = new LinkedHashMap<>();
+    private final Watch watch = new Watch();
+    private int batch;
+    private int observed = 1;
+    private boolean dropLast;
+    private Optional<Duration> limit = Optional.empty();
+    private LongSupplier nanoTime = System::nanoTime;
+
+    Training(N network, int samples, RunningTrial trial) {
+        this.network = network;
+        this.samples = samples;
+        this.trial = trial;
+        this.batch = Math.min(32, samples);
+    }
+
+    /** Starts an epoch's steps on batches of this size. */
+    abstract Step step(int batch);
+
+    /** After an epoch, so that schedules by epoch go on. */
+    abstract void countEpoch();
+
+    abstract T self();
+
+    /** One optimizer step. */
+    @FunctionalInterface
+    interface Step {
+
+        /** Trains on the samples at {@code order[from..from + batch)} and returns their mean loss before the step. */
+        double on(int[] order, int from);
+    }
+
+    final N network() {
+        return network;
+    }
+
+    /**
+     * Samples per optimizer step; 32 unless set, or all if there are fewer.
+     *
+     * @throws IllegalArgumentException if it is less than 1 or more than there are samples
+     */
+    public final T batch(int size) {
+        if (size < 1 || size > samples) {
+            throw new IllegalArgumentException(
+                    "The batch size is " + size + ", but must be between 1 and the number of samples, " + samples);
+        }
+        batch = size;
+        return self();
+    }
+
+    /** All samples in one step. */
+    public final T fullBatch() {
+        return batch(samples);
+    }
+
+    /** Leaves out a last batch that is smaller than the others, as {@code drop_last=True} does. */
+    public final T dropLast() {
+        dropLast = true;
+        return self();
+    }
+
+    /** Appends the metric's value to the series after every epoch. */
+    public final T everyEpoch(String series, ToDoubleFunction<N> metric) {
+        everyEpoch.put(series, metric);
+        return self();
+    }
+
+    /** Appends to the series after every so many epochs only, and after the last: for trainings of very many epochs. */
+    public final T observeEvery(int epochs) {
+        if (epochs < 1) {
+            throw new IllegalArgumentException("Series are observed every 1 or more epochs, not every " + epochs);
+        }
+        observed = epochs;
+        return self();
+    }
+
+    /** Calls the epoch with the lowest value of a series the best one; {@link #TRAIN_LOSS} unless set. */
+    public final T watch(String series) {
+        watch.series(series);
+        return self();
+    }
+
+    /**
+     * Ends training when the watched series has not fallen below its lowest value for so many observations: Keras'
+     * {@code EarlyStopping(monitor, patience)}, with {@code min_delta=0}.
+     */
+    public final T patience(int observations) {
+        watch.patience(observations);
+        return self();
+    }
+
+    /** Leaves the network with the parameters of its best epoch instead of its last. */
+    public final T keepBest() {
+        watch.keepBest();
+        return self();
+    }
+
+    /** Ends training before the first step that starts later than this after training started; what comes out depends on the machine. */
+    public final T forAtMost(Duration time) {
+        limit = Optional.of(time);
+        return self();
+    }
+
+    final T clock(LongSupplier nanoseconds) {
+        nanoTime = nanoseconds;
+        return self();
+    }
+
+    /**
+     * Trains.
+     *
+     * @return the mean training loss of the last epoch
+     * @throws java.util.concurrent.CancellationException if the run was cancelled meanwhile
+     */
+    public final double forEpochs(int epochs) {
+        return run(epochs).loss();
+    }
+
+    /**
+     * Trains, for this many epochs unless something ends it before; a loss that is not finite always does, since nothing can
+     * change after that.
+     *
+     * @throws IllegalArgumentException if there is no series of the watched name
+     * @throws java.util.concurrent.CancellationException if the run was cancelled meanwhile
+     */
+    public final Outcome run(int epochs) {
+        if (epochs < 1) {
+            throw new IllegalArgumentException("The number of epochs is " + epochs + ", but must be at least 1");
+        }
+        watch.check(everyEpoch.keySet());
+        var pass = new Pass(step(batch), lastStep());
+        double loss = Double.NaN;
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            double mean = pass.over(Shuffle.permutation(samples, trial.seed(), epoch));
+            if (pass.seen == 0) {
+                return outcome(epoch - 1, loss, End.TIME);
+            }
+            loss = mean;
+            countEpoch();
+            boolean diverged = !Double.isFinite(loss);
+            boolean over = diverged || pass.late || epoch == epochs;
+            if (over || epoch % observed == 0) {
+                observe(epoch, loss);
+            }
+            trial.progress(epoch, epochs, loss);
+            if (over) {
+                return outcome(epoch, loss, diverged ? End.DIVERGED : pass.late ? End.TIME : End.EPOCHS);
+            }
+            if (watch.exhausted()) {
+                return outcome(epoch, loss, End.PATIENCE);
+            }
+        }
+        throw new IllegalStateException("Unreachable: the last epoch returns");
+    }
+
+    private Outcome outcome(int epochs, double loss, End end) {
+        watch.restore(network);
+        return new Outcome(epochs, loss, watch.bestEpoch(), watch.best(), end);
+    }
+
+    private Optional<Step> lastStep() {
+        int rest = samples % batch;
+        return rest == 0 || dropLast ? Optional.empty() : Optional.of(step(rest));
+    }
+
+    private void observe(int epoch, double loss) {
+        trial.append(TRAIN_LOSS, loss);
+        watch.see(TRAIN_LOSS, epoch, loss, network);
+        everyEpoch.forEach((series, metric) -> {
+            double value = metric.applyAsDouble(network);
+            trial.append(series, value);
+            watch.see(series, epoch, value, network);
+        });
+    }
+
+    /** One epoch after the other, until time is up. */
+    private final class Pass {
+
+        private final Step full;
+        private final Optional<Step> rest;
+        private final long start = nanoTime.getAsLong();
+        private int seen;
+        private boolean late;
+
+        Pass(Step full, Optional<Step> rest) {
+            this.full = full;
+            this.rest = rest;
+        }
+
+        /** The mean loss of the samples that were trained on, of which there may be none if time is up. */
+        double over(int[] order) {
+            double sum = 0;
+            seen = 0;
+            while (seen + batch <= order.length && mayStep()) {
+                sum += full.on(order, seen) * batch;
+                seen += batch;
+            }
+            if (rest.isPresent() && order.length - seen < batch && mayStep()) {
+                sum += rest.get().on(order, seen) * (order.length - seen);
+                seen = order.length;
+            }
+            return sum / seen;
+        }
+
+        private boolean mayStep() {
+            trial.checkCancelled();
+            late = limit.isPresent()
+                    && nanoTime.getAsLong() - start > limit.get().toNanos();
+            return !late;
+        }
+    }
+
+    /** Why training ended. */
+    public enum End {
+        /** All epochs were trained. */
+        EPOCHS,
+        /** The watched series stopped falling. */
+        PATIENCE,
+        /** The time was up. */
+        TIME,
+        /** The loss was not finite any more. */
+        DIVERGED
+    }
+
+    /**
+     * How training went.
+     *
+     * @param epochs trained, from 1; the last one may have been cut short by the time limit
+     * @param loss mean training loss of the last epoch; NaN if not one step of it was taken
+     * @param bestEpoch the observed epoch with the lowest value of the watched series, from 1; 0 if that never was a number
+     * @param best that value; NaN if there was none
+     * @param end why training ended
+     */
+    public record Outcome(int epochs, double loss, int bestEpoch, double best, End end) {}
+}

@@ -1,0 +1,87 @@
+package dev.reprise.train;
+
+import dev.reprise.Arm;
+import dev.reprise.data.Dataset;
+import dev.reprise.data.Samples;
+import dev.reprise.data.SeededRandom;
+import dev.reprise.results.Figure;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.optimize.api.TrainingListener;
+
+/**
+ * One arm trained with one seed, as the {@link dev.reprise.Train} method sees it. Everything random is drawn from the seed, and
+ * never depends on the arm, so that arms with the same seed see the same data in the same order.
+ *
+ * <p>A trial belongs to the thread that runs it: ND4J's random generator is thread-local, so initialise and fit on this thread.
+ */
+public interface Trial {
+
+    /** The swept values of this trial. */
+    Arm arm();
+
+    /** From 1. */
+    int seed();
+
+    /**
+     * A number of the procedure, such as epochs or samples: what the report states, or what the quick profile makes of it. An
+     * experiment that uses it says so in {@link dev.reprise.Experiment#quick()}.
+     */
+    int scale(int full, int quick);
+
+    /**
+     * A data set, loaded once per JVM and shared by all trials; a generated one is drawn anew for every seed.
+     *
+     * @throws dev.reprise.data.DataUnavailableException if no source has it; the trial then counts as not run
+     */
+    <T> T data(Class<? extends Dataset<T>> type);
+
+    /** A generator of its own for the purpose, seeded from the trial's seed and the purpose's name. */
+    SeededRandom random(String purpose);
+
+    /** A network with the configuration's own initialisation, drawn from the trial's seed. */
+    MultiLayerNetwork init(MultiLayerConfiguration configuration);
+
+    /** A network whose parameters are drawn by the initialiser from the trial's seed. */
+    MultiLayerNetwork init(MultiLayerConfiguration configuration, Initialiser initialiser);
+
+    /** A network of another shape than a sequence, such as one with several outputs, whose parameters are drawn by the initialiser. */
+    ComputationGraph init(ComputationGraphConfiguration configuration, Initialiser initialiser);
+
+    /** Prepares training; {@link Training#forEpochs(int)} runs it. */
+    Fit fit(MultiLayerNetwork network, Samples samples);
+
+    /**
+     * Prepares training of a network with several outputs.
+     *
+     * @throws IllegalArgumentException if there are not as many tasks as outputs
+     */
+    GraphFit fit(ComputationGraph network, MultiTask samples);
+
+    /**
+     * For those who call DL4J's {@code network.fit(iterator)} themselves: a listener that appends {@link Training#TRAIN_LOSS},
+     * reports progress and ends training by an exception when the run is cancelled. Add it to one network.
+     *
+     * @param epochs that will be trained, for the progress
+     */
+    TrainingListener listener(int epochs);
+
+    /**
+     * Records a named scalar. NaN and infinities are values like any other.
+     *
+     * @throws IllegalArgumentException if the name is blank or was recorded before
+     */
+    void record(String metric, double value);
+
+    /** Appends one value to a named series; the training loop appends one per epoch. */
+    void append(String series, double value);
+
+    /**
+     * Records the data of a plot.
+     *
+     * @throws IllegalArgumentException if the trial has a figure of that name
+     */
+    void figure(Figure figure);
+}

@@ -1,0 +1,72 @@
+package dev.reprise.train;
+
+import java.util.Optional;
+import java.util.Set;
+import org.deeplearning4j.nn.api.Model;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Looks for the epoch with the lowest value of one series. NaN is no value: it never is the best, and wears patience out. */
+final class Watch {
+
+    private String series = Training.TRAIN_LOSS;
+    private int patience = Integer.MAX_VALUE;
+    private boolean keep;
+    private int bestEpoch;
+    private double best = Double.NaN;
+    private int sinceBest;
+    private Optional<INDArray> parameters = Optional.empty();
+
+    void series(String name) {
+        series = name;
+    }
+
+    void patience(int observations) {
+        if (observations < 1) {
+            throw new IllegalArgumentException("Patience lasts at least 1 observation, not " + observations);
+        }
+        patience = observations;
+    }
+
+    void keepBest() {
+        keep = true;
+    }
+
+    void check(Set<String> names) {
+        if (!series.equals(Training.TRAIN_LOSS) && !names.contains(series)) {
+            throw new IllegalArgumentException("The series '" + series
+                    + "' is watched, but not recorded every epoch; there are " + Training.TRAIN_LOSS + " and " + names);
+        }
+    }
+
+    void see(String name, int epoch, double value, Model network) {
+        if (!name.equals(series)) {
+            return;
+        }
+        if (value < best || Double.isNaN(best) && !Double.isNaN(value)) {
+            best = value;
+            bestEpoch = epoch;
+            sinceBest = 0;
+            if (keep) {
+                parameters = Optional.of(network.params().dup());
+            }
+        } else {
+            sinceBest++;
+        }
+    }
+
+    boolean exhausted() {
+        return sinceBest >= patience;
+    }
+
+    void restore(Model network) {
+        parameters.ifPresent(network::setParams);
+    }
+
+    int bestEpoch() {
+        return bestEpoch;
+    }
+
+    double best() {
+        return best;
+    }
+}
