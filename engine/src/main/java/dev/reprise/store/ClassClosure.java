@@ -1,0 +1,188 @@
+package dev.reprise.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Hashes of the code that experiments run. From an experiment's class file, the names of classes are followed through the
+ * project's own folders; the jars that those classes come from count as wholes, as do Reprise's training code and DL4J. Class
+ * files are read, never loaded, so no static initialiser runs.
+ *
+ * <p>Not seen: a class named only by a string ({@code Class.forName}), a service found by {@code ServiceLoader}, a resource
+ * file. Seen although it need not be: whatever a nested class's outer class and its other nested classes name, for class files
+ * of one nest name each other. Reads each class once; safe for use by several threads.
+ */
+public final class ClassClosure {
+
+    private static final int VERSION = 1;
+
+    private final ClassPathParts classPath;
+    private final JarIdentities jars;
+    private final Map<String, Optional<ClassFileReader.Content>> contents = new ConcurrentHashMap<>();
+    private final Map<String, Named> names = new ConcurrentHashMap<>();
+    private final Optional<EngineCode> engine;
+    private final Map<String, String> runtime;
+
+    /**
+     * One of the project's own classes.
+     *
+     * @param own which others of these it names
+     * @param jars the identities of the jars whose classes it names
+     */
+    private record Named(String name, String sha256, List<String> own, Set<String> jars) {}
+
+    private ClassClosure(ClassPathParts classPath, JarIdentities jars) throws IOException {
+        this.classPath = classPath;
+        this.jars = jars;
+        this.engine = classPath.engine().isPresent()
+                ? Optional.of(EngineCode.of(classPath.engine().get()))
+                : Optional.empty();
+        this.runtime = runtime();
+    }
+
+    /**
+     * Closures over the class path of this JVM.
+     *
+     * @param jarCache file in which the hashes of jars are kept from one run to the next
+     * @throws IOException if an entry of the class path cannot be read
+     */
+    public static ClassClosure overCurrentClassPath(Path jarCache) throws IOException {
+        return over(ClassPathParts.current(), jarCache);
+    }
+
+    /**
+     * Closures over some class path.
+     *
+     * @param classPath folders, which are the project's own, and jars; other entries are passed over
+     * @param jarCache file in which the hashes of jars are kept from one run to the next
+     * @throws IOException if an entry of the class path cannot be read
+     */
+    public static ClassClosure over(List<Path> classPath, Path jarCache) throws IOException {
+        return new ClassClosure(new ClassPathParts(classPath), new JarIdentities(jarCache));
+    }
+
+    /**
+     * Hash of all code that a class can reach.
+     *
+     * @param className binary name, as {@link Class#getName()} gives it
+     * @return lower-case hex; empty if the class is in no folder or jar of the class path, so that nothing can be said
+     * @throws IOException if a class file or jar cannot be read
+     */
+    public Optional<String> hashOf(String className) throws IOException {
+        String root = className.replace('.', '/');
+        var hashes = new TreeMap<>(runtime);
+        if (content(root).isEmpty()) {
+            Optional<Path> jar = jarOf(root);
+            if (jar.isEmpty()) {
+                return Optional.empty();
+            }
+            hashes.put("jar " + jars.of(jar.get()), "");
+        }
+        for (Named named : reachableFrom(root)) {
+            hashes.put("class " + named.name(), named.sha256());
+            named.jars().forEach(jar -> hashes.put("jar " + jar, ""));
+        }
+        return Optional.of(new CanonicalDigest().add(VERSION).add(hashes).hex());
+    }
+
+    /**
+     * Which of the project's own classes a class can reach, itself included, by binary name: what to look at when a trial was
+     * trained again unexpectedly.
+     */
+    public Set<String> ownClassesOf(String className) throws IOException {
+        var own = new TreeSet<String>();
+        for (Named named : reachableFrom(className.replace('.', '/'))) {
+            own.add(named.name().replace('/', '.'));
+        }
+        return own;
+    }
+
+    private List<Named> reachableFrom(String root) throws IOException {
+        if (content(root).isEmpty()) {
+            return List.of();
+        }
+        var reached = new ArrayList<Named>();
+        var seen = new HashSet<>(Set.of(root));
+        var open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            Named named = named(open.remove());
+            reached.add(named);
+            for (String next : named.own()) {
+                if (seen.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** What one of the project's own classes names, found out once for all experiments. */
+    private Named named(String name) throws IOException {
+        Named known = names.get(name);
+        if (known != null) {
+            return known;
+        }
+        ClassFileReader.Content content = content(name).orElseThrow();
+        var own = new ArrayList<String>();
+        var fromJars = new TreeSet<String>();
+        for (String reference : content.references()) {
+            if (content(reference).isPresent()) {
+                own.add(reference);
+            } else {
+                Optional<Path> jar = jarOf(reference);
+                if (jar.isPresent()) {
+                    fromJars.add(jars.of(jar.get()));
+                }
+            }
+        }
+        var named = new Named(name, content.sha256(), own, fromJars);
+        names.put(name, named);
+        return named;
+    }
+
+    private Optional<Path> jarOf(String name) throws IOException {
+        boolean isEngine = engine.isPresent() && engine.get().classes().contains(name);
+        return isEngine ? Optional.empty() : classPath.jarOf(name);
+    }
+
+    private Optional<ClassFileReader.Content> content(String name) throws IOException {
+        try {
+            return contents.computeIfAbsent(name, this::readContent);
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e.getCause());
+        }
+    }
+
+    private Optional<ClassFileReader.Content> readContent(String name) {
+        if (name.startsWith("java/")) {
+            return Optional.empty();
+        }
+        try {
+            Optional<byte[]> bytes = classPath.ownClass(name);
+            return bytes.isPresent() ? Optional.of(ClassFileReader.read(bytes.get())) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The class " + name.replace('/', '.') + " cannot be read: " + e, e);
+        }
+    }
+
+    /** What every trial runs on. */
+    private Map<String, String> runtime() throws IOException {
+        var runtime = new TreeMap<String, String>();
+        engine.ifPresent(code -> runtime.put("engine", code.sha256()));
+        for (Path jar : classPath.dl4jJars()) {
+            runtime.put("jar " + jars.of(jar), "");
+        }
+        return runtime;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.reprise.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Where records lie: {@code <root>/<first two digits>/<key>.trial}, and {@code <root>/damaged} for what must not be read. */
+final class StoreFiles {
+
+    private static final String RECORD = ".trial";
+    private static final String TEMPORARY = ".tmp";
+    private static final String DAMAGED = "damaged";
+
+    private final Path root;
+
+    StoreFiles(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * A file of the store.
+     *
+     * @param time of the last use
+     */
+    record Entry(Path path, long bytes, FileTime time) {
+
+        boolean temporary() {
+            return path.toString().endsWith(TEMPORARY);
+        }
+
+        /** Whether its name is a key's. */
+        boolean record() {
+            return path.getFileName().toString().matches("[0-9a-f]{64}\\.trial");
+        }
+
+        StoreKey key() {
+            String name = path.getFileName().toString();
+            return new StoreKey(name.substring(0, name.length() - RECORD.length()));
+        }
+    }
+
+    Path path(StoreKey key) {
+        return root.resolve(key.sha256().substring(0, 2)).resolve(key.sha256() + RECORD);
+    }
+
+    /**
+     * Writes beside the target, forces the bytes to the disk and moves into place: other threads, other processes and the next
+     * run see the whole record or none, even if the machine stops.
+     */
+    void write(StoreKey key, byte[] content) throws IOException {
+        Path target = path(key);
+        Files.createDirectories(target.getParent());
+        Path temporary = target.resolveSibling(key.sha256() + "." + UUID.randomUUID() + TEMPORARY);
+        try {
+            try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(content);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Moves a record out of the way, under a name of its own. */
+    Path setAside(StoreKey key) throws IOException {
+        Path folder = Files.createDirectories(root.resolve(DAMAGED));
+        Path aside = folder.resolve(key.sha256() + "." + UUID.randomUUID() + RECORD);
+        return Files.move(path(key), aside, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Everything in the store, damaged records and temporary files included. */
+    List<Entry> entries() throws IOException {
+        var entries = new ArrayList<Entry>();
+        for (Path folder : list(root, "{[0-9a-f][0-9a-f]," + DAMAGED + "}")) {
+            for (Path file : list(folder, "*{" + RECORD + "," + TEMPORARY + "}")) {
+                try {
+                    var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                    entries.add(new Entry(file, attributes.size(), attributes.lastModifiedTime()));
+                } catch (NoSuchFileException e) {
+                    // another process moved or pruned it
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static List<Path> list(Path folder, String glob) throws IOException {
+        var paths = new ArrayList<Path>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, glob)) {
+            stream.forEach(paths::add);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
+        }
+        return paths;
+    }
+}

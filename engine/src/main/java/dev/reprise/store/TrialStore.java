@@ -1,0 +1,191 @@
+package dev.reprise.store;
+
+import dev.reprise.results.DatasetResult;
+import dev.reprise.results.TrialResult.Origin;
+import dev.reprise.store.StoreFiles.Entry;
+import dev.reprise.store.TrialRecord.DamagedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A folder of trial results, shared by any number of threads and processes. A record is there whole or not at all; one that
+ * is not what was written is set aside and counts as absent. A store that cannot be read or written costs time, never a run.
+ */
+public final class TrialStore {
+
+    /** A temporary file this old belongs to a process that was killed. */
+    private static final Duration STALE = Duration.ofHours(1);
+
+    /** Clocks of shared disks differ, and some file systems count in steps of two seconds. */
+    private static final Duration CLOCK_SLACK = Duration.ofSeconds(5);
+
+    private final StoreFiles files;
+    private final Path folder;
+    private final Instant runStarted;
+    private final Clock clock;
+    private final StoreListener listener;
+
+    private TrialStore(Path folder, Instant runStarted, Clock clock, StoreListener listener) {
+        this.files = new StoreFiles(folder);
+        this.folder = folder;
+        this.runStarted = runStarted;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /**
+     * Opens a store; touches no file.
+     *
+     * @param folder made when the first record is saved
+     * @param runStarted when the run began: workers of one run agree on it, and nothing used since is pruned
+     */
+    public static TrialStore open(Path folder, Instant runStarted, StoreListener listener) {
+        return new TrialStore(folder, runStarted, Clock.systemUTC(), listener);
+    }
+
+    static TrialStore open(Path folder, Instant runStarted, Clock clock, StoreListener listener) {
+        return new TrialStore(folder, runStarted, clock, listener);
+    }
+
+    /**
+     * Looks a trial up.
+     *
+     * @param unchanged whether a data set that the trial read is still what it would read now; asked for each one
+     * @return the trial with origin {@link Origin#RESTORED}; empty if it must be trained
+     */
+    public Optional<StoredTrial> restore(StoreKey key, Predicate<DatasetResult> unchanged) {
+        Path path = files.path(key);
+        try {
+            Optional<StoredTrial> found = read(key);
+            if (found.isEmpty() || !found.get().datasets().stream().allMatch(unchanged)) {
+                return Optional.empty();
+            }
+            touch(path);
+            return found.map(trial -> trial.with(Origin.RESTORED));
+        } catch (IOException e) {
+            listener.warning("The stored trial " + path + " cannot be read and is trained again: " + e);
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a trial for later runs. When that fails, the listener is told and the run goes on. */
+    public void save(StoreKey key, StoredTrial trial) {
+        try {
+            files.write(key, TrialRecord.encode(key, trial));
+        } catch (IOException e) {
+            listener.warning("A trial cannot be stored as " + files.path(key) + " and will be trained again: " + e);
+        }
+    }
+
+    /**
+     * Takes over the records that another store has and this one has not, as when shards of a run are merged.
+     *
+     * @return how many
+     * @throws IOException if this store cannot be written or the other one not listed
+     */
+    public int addAll(Path other) throws IOException {
+        int added = 0;
+        for (Entry entry : new StoreFiles(other).entries()) {
+            if (entry.record() && !Files.exists(files.path(entry.key()))) {
+                byte[] content = Files.readAllBytes(entry.path());
+                try {
+                    TrialRecord.decode(entry.key(), content);
+                    files.write(entry.key(), content);
+                    added++;
+                } catch (DamagedException e) {
+                    listener.warning("The stored trial " + entry.path() + " " + e.getMessage() + "; it was left out");
+                }
+            }
+        }
+        return added;
+    }
+
+    /**
+     * Deletes the records that were not used for longest until the rest fits, but none that was written or restored since the
+     * run started, and the temporary files of processes that were killed.
+     *
+     * @return the bytes freed
+     */
+    public long prune(long mostBytes) throws IOException {
+        List<Entry> entries = files.entries();
+        long freed = 0;
+        FileTime stale = FileTime.from(clock.instant().minus(STALE));
+        for (Entry entry : entries) {
+            if (entry.temporary() && entry.time().compareTo(stale) < 0) {
+                freed += delete(entry);
+            }
+        }
+        long total = entries.stream()
+                .filter(entry -> !entry.temporary())
+                .mapToLong(Entry::bytes)
+                .sum();
+        FileTime inUse = FileTime.from(runStarted.minus(CLOCK_SLACK));
+        List<Entry> oldestFirst = entries.stream()
+                .filter(entry -> !entry.temporary() && entry.time().compareTo(inUse) < 0)
+                .sorted(Comparator.comparing(Entry::time).thenComparing(Entry::path))
+                .toList();
+        for (Entry entry : oldestFirst) {
+            if (total <= mostBytes) {
+                break;
+            }
+            total -= entry.bytes();
+            freed += delete(entry);
+        }
+        return freed;
+    }
+
+    private static long delete(Entry entry) throws IOException {
+        return Files.deleteIfExists(entry.path()) ? entry.bytes() : 0;
+    }
+
+    private Optional<StoredTrial> read(StoreKey key) throws IOException {
+        byte[] content;
+        try {
+            content = Files.readAllBytes(files.path(key));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TrialRecord.decode(key, content));
+        } catch (DamagedException e) {
+            setAside(key, content, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void setAside(StoreKey key, byte[] damaged, String problem) throws IOException {
+        try {
+            Path aside = files.setAside(key);
+            byte[] moved = Files.readAllBytes(aside);
+            if (Arrays.equals(moved, damaged)) {
+                listener.warning("The stored trial " + files.path(key) + " " + problem + "; it was set aside as "
+                        + folder.relativize(aside) + " and is trained again");
+            } else {
+                // Another process replaced the record meanwhile; what was moved away is the good one.
+                files.write(key, moved);
+                Files.deleteIfExists(aside);
+            }
+        } catch (NoSuchFileException e) {
+            // another process was faster
+        }
+    }
+
+    private void touch(Path path) {
+        try {
+            Files.setLastModifiedTime(path, FileTime.from(clock.instant()));
+        } catch (IOException e) {
+            // A store that is only read, such as a cache mounted in CI, cannot tell what was used, and is never pruned.
+        }
+    }
+}
