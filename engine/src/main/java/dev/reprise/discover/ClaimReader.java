@@ -1,0 +1,164 @@
+package dev.reprise.discover;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Expect;
+import dev.reprise.ExpectedDeviation;
+import dev.reprise.Verdict;
+import dev.reprise.judge.Claims;
+import dev.reprise.judge.Predicate;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ModifierSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+
+/** Reads the claims of one experiment: thresholds on the class, then claim methods, each asked once for its predicate. */
+final class ClaimReader {
+
+    private final Class<?> type;
+    private final String experimentId;
+    private final String defaultLocator;
+    private final Grid grid;
+    private final Issues issues;
+    private final Map<String, ExpectedDeviation> classDeviations = new HashMap<>();
+    private final List<ClaimDefinition> claims = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+
+    ClaimReader(Class<?> type, String experimentId, String defaultLocator, Grid grid, Issues issues) {
+        this.type = type;
+        this.experimentId = experimentId;
+        this.defaultLocator = defaultLocator;
+        this.grid = grid;
+        this.issues = issues;
+    }
+
+    List<ClaimDefinition> read() {
+        for (var deviation : AnnotationSupport.findRepeatableAnnotations(type, ExpectedDeviation.class)) {
+            classDeviations.put(deviation.claim(), deviation);
+        }
+        AnnotationSupport.findRepeatableAnnotations(type, Expect.class).forEach(this::readThreshold);
+        List<Method> methods =
+                AnnotationSupport.findAnnotatedMethods(type, Claim.class, HierarchyTraversalMode.TOP_DOWN);
+        if (!methods.isEmpty()) {
+            instantiate().ifPresent(instance -> methods.forEach(method -> readMethod(method, instance)));
+        }
+        classDeviations.keySet().stream()
+                .filter(claim -> !ids.contains(claim))
+                .forEach(claim -> issues.error(
+                        ClassSource.from(type),
+                        "@ExpectedDeviation on " + type.getName() + " names the claim '" + claim
+                                + "', which the experiment does not have; its claims are "
+                                + ids.stream().sorted().toList()));
+        claims.sort(Comparator.comparing(ClaimDefinition::shortId)); // reflection knows no declaration order
+        return List.copyOf(claims);
+    }
+
+    private Optional<Object> instantiate() {
+        try {
+            return Optional.of(ReflectionSupport.newInstance(type));
+        } catch (Exception e) {
+            issues.error(
+                    ClassSource.from(type),
+                    "@Experiment " + type.getName() + " cannot be instantiated without arguments: " + e
+                            + "; give it a constructor without parameters that does no work",
+                    e);
+            return Optional.empty();
+        }
+    }
+
+    private void readThreshold(Expect expect) {
+        String what = "@Expect '" + expect.id() + "' on " + type.getName();
+        TestSource source = ClassSource.from(type);
+        if (expect.atLeast().isEmpty() == expect.atMost().isEmpty()) {
+            issues.error(source, what + " must give exactly one of atLeast and atMost");
+            return;
+        }
+        try {
+            var cell = Claims.metric(expect.metric()).at(Arm.parse(expect.arm()));
+            Predicate predicate =
+                    expect.atMost().isEmpty() ? cell.isAtLeast(expect.atLeast()) : cell.isAtMost(expect.atMost());
+            add(what, source, expect.id(), expect.quote(), expect.locator(), predicate, expect.holdsWhenScaled(), null);
+        } catch (IllegalArgumentException e) {
+            issues.error(source, what + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void readMethod(Method method, Object instance) {
+        TestSource source = MethodSource.from(method);
+        String what = "@Claim method " + type.getName() + "." + method.getName();
+        boolean rightForm = method.getParameterCount() == 0
+                && Predicate.class.isAssignableFrom(method.getReturnType())
+                && !ModifierSupport.isPrivate(method)
+                && !ModifierSupport.isStatic(method);
+        if (!rightForm) {
+            issues.error(
+                    source,
+                    what + " must be a non-private instance method of the form: Predicate " + method.getName() + "()");
+            return;
+        }
+        Claim claim = method.getAnnotation(Claim.class);
+        try {
+            var predicate = (Predicate) ReflectionSupport.invokeMethod(method, instance);
+            add(
+                    what,
+                    source,
+                    claim.id().isEmpty() ? Names.kebabCase(method.getName()) : claim.id(),
+                    claim.value(),
+                    claim.locator(),
+                    predicate,
+                    claim.holdsWhenScaled(),
+                    method.getAnnotation(ExpectedDeviation.class));
+        } catch (RuntimeException e) {
+            issues.error(source, what + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void add(
+            String what,
+            TestSource source,
+            String shortId,
+            String quote,
+            String locator,
+            Predicate predicate,
+            boolean holdsWhenScaled,
+            @org.jspecify.annotations.Nullable ExpectedDeviation onMethod) {
+        if (!Names.isValid(shortId)) {
+            issues.error(source, what + " has the id '" + shortId + "'; " + Names.RULE);
+        }
+        if (!ids.add(shortId)) {
+            issues.error(source, what + " has the id '" + shortId + "', which another claim of the experiment has");
+        }
+        if (quote.isBlank()) {
+            issues.error(source, what + " has no quote; give it the words of the report");
+        }
+        if (locator.isBlank() && defaultLocator.isBlank()) {
+            issues.error(source, what + " has no locator, and neither has its experiment; say where the quote stands");
+        }
+        predicate.validate(grid.sweeps(), grid.arms());
+        var deviation = Optional.ofNullable(onMethod).or(() -> Optional.ofNullable(classDeviations.get(shortId)));
+        if (deviation.filter(d -> d.verdict() == Verdict.REPRODUCED).isPresent()) {
+            issues.error(source, what + " declares REPRODUCED as an expected deviation; remove the declaration");
+        }
+        claims.add(new ClaimDefinition(
+                experimentId + "/" + shortId,
+                shortId,
+                quote,
+                locator.isBlank() ? defaultLocator : locator,
+                predicate,
+                holdsWhenScaled,
+                deviation,
+                source));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.reprise.discover;
+
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
+import static org.junit.platform.commons.support.AnnotationSupport.findRepeatableAnnotations;
+
+import dev.reprise.AfterTrial;
+import dev.reprise.BeforeTrial;
+import dev.reprise.Disabled;
+import dev.reprise.Experiment;
+import dev.reprise.Protocol;
+import dev.reprise.Report;
+import dev.reprise.RunIf;
+import dev.reprise.Tag;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ModifierSupport;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
+
+/** Reads experiment classes. Every mistake is reported; a class with mistakes yields no definition. */
+public final class ExperimentReader {
+
+    private final DiscoveryIssueReporter reporter;
+    private final boolean quick;
+
+    /** @param quick whether experiments are read as the quick profile runs them */
+    public ExperimentReader(DiscoveryIssueReporter reporter, boolean quick) {
+        this.reporter = reporter;
+        this.quick = quick;
+    }
+
+    /** Whether the class declares an experiment; subclasses do not inherit the declaration. */
+    public static boolean isExperiment(Class<?> type) {
+        return type.isAnnotationPresent(Experiment.class);
+    }
+
+    /** Reads one class, or reports what is wrong with it. */
+    public Optional<ExperimentDefinition> read(Class<?> type) {
+        var issues = new Issues(reporter);
+        var declared = type.getAnnotation(Experiment.class);
+        checkClass(type, declared, issues);
+        Optional<Report> report = report(type, declared, issues);
+        String id = id(type, declared, report, issues);
+        Optional<Method> train = LifecycleReader.trainMethod(type, issues);
+        List<Method> before = LifecycleReader.hooks(type, BeforeTrial.class, HierarchyTraversalMode.TOP_DOWN, issues);
+        List<Method> after = LifecycleReader.hooks(type, AfterTrial.class, HierarchyTraversalMode.BOTTOM_UP, issues);
+        Optional<Duration> timeLimit = timeLimit(type, declared, issues);
+        List<SweptField> sweeps = SweepReader.read(type, issues);
+        if (!issues.none()) {
+            return Optional.empty();
+        }
+        Grid grid = Grid.of(sweeps);
+        List<ClaimDefinition> claims = new ClaimReader(type, id, declared.locator(), grid, issues).read();
+        if (!issues.none()) {
+            return Optional.empty();
+        }
+        boolean scaledByProfile = quick && !declared.quick().isBlank();
+        return Optional.of(new ExperimentDefinition(
+                id,
+                type,
+                declared.title().isBlank() ? type.getSimpleName() : declared.title(),
+                report,
+                declared.locator(),
+                scaledByProfile ? Protocol.SCALED : declared.protocol(),
+                scaledByProfile ? declared.quick() : declared.protocolNote(),
+                scaledByProfile,
+                List.of(declared.assumptions()),
+                declared.seeds(),
+                findRepeatableAnnotations(type, Tag.class).stream()
+                        .map(Tag::value)
+                        .sorted()
+                        .toList(),
+                sweeps,
+                grid,
+                before,
+                train.orElseThrow(),
+                after,
+                timeLimit,
+                claims,
+                findAnnotation(type, Disabled.class).map(Disabled::value),
+                findAnnotation(type, RunIf.class).map(RunIf::value)));
+    }
+
+    private static Optional<Duration> timeLimit(Class<?> type, Experiment declared, Issues issues) {
+        if (declared.timeLimit().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Duration> limit = TimeLimit.parse(declared.timeLimit());
+        if (limit.isEmpty()) {
+            issues.error(
+                    ClassSource.from(type),
+                    "@Experiment " + type.getName() + " has the time limit '" + declared.timeLimit()
+                            + "'; write it like 90s, 10m or 2h");
+        }
+        return limit;
+    }
+
+    private static void checkClass(Class<?> type, Experiment declared, Issues issues) {
+        var source = ClassSource.from(type);
+        String name = type.getName();
+        if (type.isInterface() || ModifierSupport.isAbstract(type)) {
+            issues.error(
+                    source, "@Experiment class " + name + " is abstract; put the annotation on the concrete class");
+        }
+        if (ModifierSupport.isPrivate(type)) {
+            issues.error(source, "@Experiment class " + name + " is private; remove the modifier");
+        }
+        if (type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
+            issues.error(source, "@Experiment class " + name + " is an inner class; make it static");
+        }
+        if (declared.seeds() < 1) {
+            issues.error(
+                    source, "@Experiment " + name + " asks for " + declared.seeds() + " seeds; it needs at least 1");
+        }
+        if (declared.protocol() == Protocol.SCALED && declared.protocolNote().isBlank()) {
+            issues.error(
+                    source, "@Experiment " + name + " is SCALED but does not say what was left out; set protocolNote");
+        }
+    }
+
+    private static Optional<Report> report(Class<?> type, Experiment declared, Issues issues) {
+        if (declared.report() == Void.class) {
+            return Optional.empty();
+        }
+        Optional<Report> report = findAnnotation(declared.report(), Report.class);
+        if (report.isEmpty()) {
+            issues.error(
+                    ClassSource.from(type),
+                    "@Experiment " + type.getName() + " names the report "
+                            + declared.report().getName() + ", which has no @Report annotation; add one");
+        } else if (!Names.isValid(report.get().id())) {
+            issues.error(
+                    ClassSource.from(declared.report()),
+                    "The id of the report " + declared.report().getName() + " is '"
+                            + report.get().id() + "'; " + Names.RULE);
+        }
+        return report;
+    }
+
+    private static String id(Class<?> type, Experiment declared, Optional<Report> report, Issues issues) {
+        String shortId = declared.id().isEmpty() ? Names.kebabCase(type.getSimpleName()) : declared.id();
+        if (!Names.isValid(shortId)) {
+            issues.error(
+                    ClassSource.from(type),
+                    "The id of @Experiment " + type.getName() + " is '" + shortId + "'; " + Names.RULE);
+        }
+        return report.map(r -> r.id() + "/").orElse("") + shortId;
+    }
+}

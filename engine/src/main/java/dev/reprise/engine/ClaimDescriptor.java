@@ -1,0 +1,124 @@
+package dev.reprise.engine;
+
+import dev.reprise.Arm;
+import dev.reprise.discover.ClaimDefinition;
+import dev.reprise.judge.Judge;
+import dev.reprise.judge.Judgement;
+import dev.reprise.judge.JudgingRules;
+import dev.reprise.judge.UnknownMetricException;
+import dev.reprise.record.ExperimentRecorder;
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ClaimResult.Outcome;
+import dev.reprise.results.TrialResult;
+import dev.reprise.results.TrialResult.Status;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.UniqueId;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** One claim: judged when all trials have ended. */
+final class ClaimDescriptor extends ExperimentPart {
+
+    static final String SEGMENT = "claim";
+
+    private final ClaimDefinition claim;
+    private final ExperimentDescriptor experiment;
+
+    ClaimDescriptor(UniqueId id, ClaimDefinition claim, ExperimentDescriptor experiment, int position) {
+        super(id, claim.shortId() + ": " + claim.quote(), experiment.definition(), position);
+        this.claim = claim;
+        this.experiment = experiment;
+    }
+
+    String shortId() {
+        return claim.shortId();
+    }
+
+    /** The arms that the claim looks at. */
+    List<Arm> neededArms() {
+        return experiment.plan().arms(claim.predicate());
+    }
+
+    /** In order with its siblings: trials end before claims are judged. */
+    @Override
+    public ExecutionMode getExecutionMode() {
+        return ExecutionMode.SAME_THREAD;
+    }
+
+    @Override
+    public Type getType() {
+        return Type.TEST;
+    }
+
+    @Override
+    public RepriseContext execute(RepriseContext context, DynamicTestExecutor dynamicTestExecutor) {
+        ExperimentRecorder recorder = context.experiment();
+        Optional<String> obstacle = obstacle(recorder.incomplete(neededArms()));
+        if (obstacle.isPresent()) {
+            recorder.notRun(claim, obstacle.get());
+            throw new TestAbortedException(obstacle.get());
+        }
+        report(judge(context));
+        return context;
+    }
+
+    /** What the trials so far say of the claim; empty if they cannot be judged at all. */
+    Optional<Judgement> judgement(RepriseContext context) {
+        ExperimentRecorder recorder = context.experiment();
+        if (obstacle(recorder.incomplete(neededArms())).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Judge.judge(claim.predicate(), recorder.outcomes(), rules(context)));
+        } catch (RuntimeException e) {
+            return Optional.empty(); // told when the claim itself is judged
+        }
+    }
+
+    /** A crash is an error of the trial and no verdict on the claim; data that is missing says nothing on it either. */
+    private static Optional<String> obstacle(List<TrialResult> incomplete) {
+        return incomplete.stream().findFirst().map(first -> {
+            boolean broke = first.status() == Status.FAILED;
+            String error = first.error().orElse("no cause recorded");
+            String cause = broke
+                    ? error.lines().findFirst().orElse(error)
+                    : error.lines().map(String::strip).collect(Collectors.joining(" ")); // says how to get the data
+            return incomplete.size()
+                    + (incomplete.size() == 1 ? " trial " : " trials ")
+                    + (broke ? "broke: " : "did not run: ")
+                    + cause;
+        });
+    }
+
+    private ClaimResult judge(RepriseContext context) {
+        ExperimentRecorder recorder = context.experiment();
+        try {
+            return recorder.add(claim, Judge.judge(claim.predicate(), recorder.outcomes(), rules(context)));
+        } catch (RuntimeException e) {
+            // Unless it is kept, nothing would tell the build that the claim has no verdict.
+            recorder.broken(
+                    claim, e instanceof UnknownMetricException ? e.getMessage() : "Judging the claim failed: " + e);
+            throw e;
+        }
+    }
+
+    private JudgingRules rules(RepriseContext context) {
+        return context.settings()
+                .judgingRules(experiment.plan().seeds())
+                .on(definition().protocol(), claim.holdsWhenScaled());
+    }
+
+    private static void report(ClaimResult result) {
+        Outcome outcome = result.outcome();
+        if (outcome == Outcome.OPEN) {
+            throw new TestAbortedException(result.verdict() + ": " + result.reason());
+        }
+        if (outcome.fails()) {
+            String message = (outcome == Outcome.MISSED ? "Missed claim " : "Stale deviation ") + result.id() + " ("
+                    + result.verdict() + "): \"" + result.quote() + "\". " + result.reason();
+            throw new AssertionFailedError(message, result.reported(), result.measured());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.reprise.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * When a trial must have ended. Asked from the trial's own thread: ND4J's random state is bound to it, so nothing else may end it.
+ *
+ * @param nanoTime on {@link System#nanoTime}'s clock; empty for no limit
+ */
+record Deadline(Optional<Long> nanoTime) {
+
+    static Deadline after(Optional<Duration> limit) {
+        return new Deadline(limit.map(duration -> System.nanoTime() + duration.toNanos()));
+    }
+
+    boolean passed() {
+        return nanoTime.isPresent() && System.nanoTime() - nanoTime.get() > 0;
+    }
+}

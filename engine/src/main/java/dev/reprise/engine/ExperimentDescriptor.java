@@ -1,0 +1,94 @@
+package dev.reprise.engine;
+
+import dev.reprise.discover.ClaimDefinition;
+import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.plan.Plan;
+import dev.reprise.record.ExperimentRecorder;
+import java.util.Optional;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.UniqueId;
+
+/** One experiment: first its trials, then its claims. Experiments may run side by side. */
+final class ExperimentDescriptor extends ExperimentPart {
+
+    static final String SEGMENT = "experiment";
+
+    private final Plan plan;
+
+    ExperimentDescriptor(UniqueId parent, ExperimentDefinition definition, Plan plan) {
+        super(parent.append(SEGMENT, definition.type().getName()), definition.title(), definition, 0);
+        this.plan = plan;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /** Those that were selected before stay as they are. */
+    void addAllChildren(boolean moreSeeds) {
+        TrialsDescriptor trials = getChildren().stream()
+                .filter(TrialsDescriptor.class::isInstance)
+                .map(TrialsDescriptor.class::cast)
+                .findFirst()
+                .orElseGet(() -> new TrialsDescriptor(this));
+        trials.addAllTrials();
+        addChild(trials);
+        if (moreSeeds) {
+            addChild(new MoreSeedsDescriptor(this));
+        }
+        for (int i = 0; i < definition().claims().size(); i++) {
+            ClaimDefinition claim = definition().claims().get(i);
+            addChild(new ClaimDescriptor(
+                    getUniqueId().append(ClaimDescriptor.SEGMENT, claim.shortId()), claim, this, i));
+        }
+    }
+
+    Optional<ClaimDescriptor> claim(UniqueId id) {
+        String shortId = id.getLastSegment().getValue();
+        for (int i = 0; i < definition().claims().size(); i++) {
+            if (definition().claims().get(i).shortId().equals(shortId)) {
+                return Optional.of(new ClaimDescriptor(id, definition().claims().get(i), this, i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Type getType() {
+        return Type.CONTAINER;
+    }
+
+    @Override
+    public ExecutionMode getExecutionMode() {
+        return ExecutionMode.CONCURRENT;
+    }
+
+    @Override
+    public RepriseContext prepare(RepriseContext context) {
+        return context.in(definition(), plan);
+    }
+
+    @Override
+    public SkipResult shouldBeSkipped(RepriseContext context) {
+        return definition()
+                .disabled()
+                .or(() -> definition().condition().flatMap(condition -> ReflectionSupport.newInstance(condition)
+                        .reasonNotToRun()))
+                .map(SkipResult::skip)
+                .orElseGet(SkipResult::doNotSkip);
+    }
+
+    @Override
+    public void nodeSkipped(RepriseContext context, TestDescriptor descriptor, SkipResult result) {
+        String reason = "The experiment was skipped: " + result.getReason().orElse("no reason given");
+        ExperimentRecorder recorder = context.experiment();
+        definition().claims().forEach(claim -> recorder.notRun(claim, reason));
+        context.recorder().add(recorder);
+    }
+
+    @Override
+    public void after(RepriseContext context) {
+        context.recorder().add(context.experiment());
+    }
+}

@@ -1,0 +1,205 @@
+package dev.reprise.engine;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+
+import dev.reprise.TrialKey;
+import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.discover.ExperimentReader;
+import dev.reprise.engine.Settings.Profile;
+import dev.reprise.plan.Plan;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.discovery.IterationSelector;
+import org.junit.platform.engine.discovery.MethodSelector;
+import org.junit.platform.engine.discovery.NestedClassSelector;
+import org.junit.platform.engine.discovery.UniqueIdSelector;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver.InitializationContext;
+import org.junit.platform.engine.support.discovery.SelectorResolver;
+
+/**
+ * Resolves classes, and the unique ids of experiments, trials and claims. An experiment expands to its trials and claims; a claim
+ * brings along the trials that it is judged on.
+ */
+final class ExperimentResolver implements SelectorResolver {
+
+    private final ExperimentReader reader;
+    private final Settings settings;
+    private final Predicate<String> classNames;
+    private final Map<Class<?>, Optional<ExperimentDefinition>> definitions = new HashMap<>();
+
+    ExperimentResolver(InitializationContext<RepriseEngineDescriptor> context) {
+        this.settings = context.getEngineDescriptor().settings();
+        this.reader = new ExperimentReader(context.getIssueReporter(), settings.profile() == Profile.QUICK);
+        Predicate<String> packages = context.getPackageFilter();
+        this.classNames = name -> context.getClassNameFilter().test(name) && packages.test(packageName(name));
+    }
+
+    @Override
+    public Resolution resolve(ClassSelector selector, Context context) {
+        return experiment(selector.getJavaClass(), context);
+    }
+
+    @Override
+    public Resolution resolve(NestedClassSelector selector, Context context) {
+        return experiment(selector.getNestedClass(), context);
+    }
+
+    /** A claim's method selects the claim, the training method all trials: what an IDE asks for at its run markers. */
+    @Override
+    public Resolution resolve(MethodSelector selector, Context context) {
+        return context.resolve(selectClass(selector.getJavaClass()))
+                .filter(ExperimentDescriptor.class::isInstance)
+                .map(ExperimentDescriptor.class::cast)
+                .flatMap(experiment -> idOf(selector.getJavaMethod(), experiment))
+                .map(id -> Resolution.selectors(Set.of(selectUniqueId(id))))
+                .orElseGet(Resolution::unresolved);
+    }
+
+    private static Optional<UniqueId> idOf(Method method, ExperimentDescriptor experiment) {
+        if (method.equals(experiment.definition().train())) {
+            return Optional.of(TrialsDescriptor.idIn(experiment.getUniqueId()));
+        }
+        return experiment.definition().claims().stream()
+                .filter(claim -> claim.source() instanceof MethodSource source
+                        && source.getMethodName().equals(method.getName()))
+                .findFirst()
+                .map(claim -> experiment.getUniqueId().append(ClaimDescriptor.SEGMENT, claim.shortId()));
+    }
+
+    /** Iteration {@code i} of an experiment is seed {@code i + 1} of all its arms. */
+    @Override
+    public Resolution resolve(IterationSelector selector, Context context) {
+        return context.resolve(selector.getParentSelector())
+                .filter(ExperimentDescriptor.class::isInstance)
+                .map(ExperimentDescriptor.class::cast)
+                .map(experiment -> {
+                    UniqueId trials = TrialsDescriptor.idIn(experiment.getUniqueId());
+                    return experiment.plan().trials().stream()
+                            .filter(trial -> selector.getIterationIndices().contains(trial.seed() - 1))
+                            .map(trial -> selectUniqueId(TrialDescriptor.idIn(trials, trial)))
+                            .collect(toCollection(LinkedHashSet::new));
+                })
+                .filter(trials -> !trials.isEmpty())
+                .map(Resolution::selectors)
+                .orElseGet(Resolution::unresolved);
+    }
+
+    @Override
+    public Resolution resolve(UniqueIdSelector selector, Context context) {
+        UniqueId id = selector.getUniqueId();
+        UniqueId.Segment last = id.getLastSegment();
+        return switch (last.getType()) {
+            case ExperimentDescriptor.SEGMENT ->
+                ReflectionSupport.tryToLoadClass(last.getValue())
+                        .toOptional()
+                        .map(type -> experiment(type, context))
+                        .orElseGet(Resolution::unresolved);
+            case TrialsDescriptor.SEGMENT -> trials(id, context);
+            case MoreSeedsDescriptor.SEGMENT -> moreSeeds(id, context);
+            case TrialDescriptor.SEGMENT -> trial(id, context);
+            case ClaimDescriptor.SEGMENT -> claim(id, context);
+            default -> Resolution.unresolved();
+        };
+    }
+
+    private Resolution experiment(Class<?> type, Context context) {
+        if (!ExperimentReader.isExperiment(type) || !classNames.test(type.getName())) {
+            return Resolution.unresolved();
+        }
+        return definitions
+                .computeIfAbsent(type, reader::read)
+                .flatMap(definition -> context.addToParent(parent -> Optional.of(descriptor(parent, definition))))
+                .map(experiment -> filled(experiment, () -> experiment.addAllChildren(settings.addsSeeds())))
+                .orElseGet(Resolution::unresolved);
+    }
+
+    private ExperimentDescriptor descriptor(TestDescriptor parent, ExperimentDefinition definition) {
+        return new ExperimentDescriptor(
+                parent.getUniqueId(), definition, Plan.of(definition, settings.seedsOf(definition)));
+    }
+
+    private Resolution trials(UniqueId id, Context context) {
+        return child(
+                        id,
+                        context,
+                        ExperimentDescriptor.class,
+                        experiment -> Optional.of(new TrialsDescriptor(experiment)))
+                .map(trials -> filled(trials, trials::addAllTrials))
+                .orElseGet(Resolution::unresolved);
+    }
+
+    private Resolution moreSeeds(UniqueId id, Context context) {
+        return child(id, context, ExperimentDescriptor.class, e -> Optional.of(new MoreSeedsDescriptor(e)))
+                .map(ExperimentResolver::leaf)
+                .orElseGet(Resolution::unresolved);
+    }
+
+    private Resolution trial(UniqueId id, Context context) {
+        return child(id, context, TrialsDescriptor.class, trials -> trials.trial(id))
+                .map(ExperimentResolver::leaf)
+                .orElseGet(Resolution::unresolved);
+    }
+
+    private Resolution claim(UniqueId id, Context context) {
+        Optional<ClaimDescriptor> found =
+                child(id, context, ExperimentDescriptor.class, experiment -> experiment.claim(id));
+        found.ifPresent(claim -> {
+            needs(claim).forEach(context::resolve);
+            if (settings.addsSeeds()) {
+                context.resolve(selectUniqueId(MoreSeedsDescriptor.idIn(id.removeLastSegment())));
+            }
+        });
+        return found.map(ExperimentResolver::leaf).orElseGet(Resolution::unresolved);
+    }
+
+    private static Set<DiscoverySelector> needs(ClaimDescriptor claim) {
+        var experiment = (ExperimentDescriptor) claim.getParent().orElseThrow();
+        List<TrialKey> trials = experiment.plan().trials(claim.neededArms());
+        UniqueId parent = TrialsDescriptor.idIn(experiment.getUniqueId());
+        return trials.stream()
+                .map(trial -> (DiscoverySelector) selectUniqueId(TrialDescriptor.idIn(parent, trial)))
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
+    private static <P, T extends TestDescriptor> Optional<T> child(
+            UniqueId id, Context context, Class<P> parentType, Function<P, Optional<T>> create) {
+        return context.addToParent(
+                () -> selectUniqueId(id.removeLastSegment()),
+                parent -> parentType.isInstance(parent) ? create.apply(parentType.cast(parent)) : Optional.empty());
+    }
+
+    private static Resolution leaf(TestDescriptor descriptor) {
+        return Resolution.match(Match.exact(descriptor));
+    }
+
+    /**
+     * The Platform asks for the expansion of a node only when all of it is selected. Its children are added then, at once: one
+     * selector for each of thousands of trials would be many times slower.
+     */
+    private static Resolution filled(TestDescriptor descriptor, Runnable addChildren) {
+        return Resolution.match(Match.exact(descriptor, () -> {
+            addChildren.run();
+            return Set.of();
+        }));
+    }
+
+    private static String packageName(String className) {
+        int dot = className.lastIndexOf('.');
+        return dot < 0 ? "" : className.substring(0, dot);
+    }
+}

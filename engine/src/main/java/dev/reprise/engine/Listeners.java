@@ -1,0 +1,46 @@
+package dev.reprise.engine;
+
+import dev.reprise.TrialKey;
+import dev.reprise.results.TrialResult;
+import dev.reprise.train.TrialListener;
+import dev.reprise.train.TrialListeners;
+import dev.reprise.train.TrialServices.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** The listeners of one experiment's trials, called in the order in which they were found. */
+record Listeners(List<TrialListener> all) implements Progress {
+
+    /** Those that the class path provides. */
+    static Listeners provided() {
+        var found = new ArrayList<TrialListener>();
+        ServiceLoader.load(TrialListener.class).forEach(found::add);
+        return new Listeners(List.copyOf(found));
+    }
+
+    /** These, and those that an experiment names. */
+    Listeners and(Class<?> experiment) {
+        TrialListeners named = experiment.getAnnotation(TrialListeners.class);
+        if (named == null) {
+            return this;
+        }
+        Stream<TrialListener> more = Stream.of(named.value()).map(type -> ReflectionSupport.newInstance(type));
+        return new Listeners(Stream.concat(all.stream(), more).toList());
+    }
+
+    void started(TrialKey trial) {
+        all.forEach(listener -> listener.trialStarted(trial));
+    }
+
+    @Override
+    public void epochFinished(TrialKey trial, int epoch, int epochs, double loss) {
+        all.forEach(listener -> listener.epochFinished(trial, epoch, epochs, loss));
+    }
+
+    void finished(TrialKey trial, TrialResult result) {
+        all.forEach(listener -> listener.trialFinished(trial, result));
+    }
+}

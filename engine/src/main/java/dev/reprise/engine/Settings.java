@@ -1,0 +1,117 @@
+package dev.reprise.engine;
+
+import dev.reprise.data.fetch.DataSettings;
+import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.judge.JudgingRules;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.platform.engine.ConfigurationParameters;
+
+/**
+ * The one typed view of all configuration parameters, from the launcher, system properties or {@code
+ * junit-platform.properties}.
+ *
+ * @param profile {@value #PROFILE}: quick (default) or full
+ * @param seeds {@value #SEEDS}: overrides every experiment's number of seeds
+ * @param threads {@value #THREADS}: trials that train at the same time in this JVM; 1 unless set
+ * @param results {@value #RESULTS}: where to write the results file; not written unless set
+ * @param progress {@value #PROGRESS}: whether to print lines while training goes on; off unless set
+ * @param budget {@value #BUDGET}: training time per experiment, of all its trials together, within which the full profile adds
+ *     seeds; one hour unless set
+ * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
+ * @param rerun {@value #RERUN}: trains every trial, whatever the store has
+ * @param data {@code reprise.data.*}: where data sets may come from
+ */
+public record Settings(
+        Profile profile,
+        OptionalInt seeds,
+        int threads,
+        Optional<Path> results,
+        boolean progress,
+        Duration budget,
+        Optional<Path> store,
+        boolean rerun,
+        DataSettings data) {
+
+    public static final String PROFILE = "reprise.profile";
+    public static final String SEEDS = "reprise.seeds";
+    public static final String THREADS = "reprise.threads";
+    public static final String RESULTS = "reprise.results";
+    public static final String PROGRESS = "reprise.progress";
+    public static final String BUDGET = "reprise.budget";
+
+    public static final String STORE = "reprise.store";
+    public static final String RERUN = "reprise.rerun";
+
+    private static final int SECONDS_PER_HOUR = 3600;
+
+    /** How much is run. */
+    public enum Profile {
+        /** Minutes: a fixed number of seeds. */
+        QUICK,
+        /** The reports' own protocols. */
+        FULL;
+
+        /** The name in files and on the command line. */
+        public String lowerCase() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @throws IllegalArgumentException naming the parameter, its value and what is allowed */
+    static Settings from(ConfigurationParameters parameters) {
+        Optional<Integer> seeds = parameters.get(SEEDS).map(text -> positive(SEEDS, text));
+        return new Settings(
+                parameters.get(PROFILE).map(Settings::profile).orElse(Profile.QUICK),
+                seeds.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                parameters.get(THREADS).map(text -> positive(THREADS, text)).orElse(1),
+                parameters.get(RESULTS).filter(text -> !text.isBlank()).map(Path::of),
+                parameters.getBoolean(PROGRESS).orElse(false),
+                Duration.ofSeconds(parameters
+                        .get(BUDGET)
+                        .map(text -> positive(BUDGET, text))
+                        .orElse(SECONDS_PER_HOUR)),
+                parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
+                parameters.getBoolean(RERUN).orElse(false),
+                DataSettings.of(parameters::get, System.getenv()));
+    }
+
+    /** How many seeds an experiment's arms are trained with before any verdict is looked at. */
+    int seedsOf(ExperimentDefinition experiment) {
+        return seeds.orElse(addsSeeds() ? JudgingRules.full().looks().get(0) : experiment.seeds());
+    }
+
+    /** Whether seeds are added while a verdict is open: in the full profile, unless their number is given. */
+    boolean addsSeeds() {
+        return profile == Profile.FULL && seeds.isEmpty();
+    }
+
+    /** One look at a fixed number of seeds, or several while seeds are added. */
+    JudgingRules judgingRules(int plannedSeeds) {
+        return addsSeeds() ? JudgingRules.full() : JudgingRules.quick(plannedSeeds);
+    }
+
+    private static Profile profile(String text) {
+        for (Profile profile : Profile.values()) {
+            if (profile.lowerCase().equals(text)) {
+                return profile;
+            }
+        }
+        throw new IllegalArgumentException(PROFILE + " is '" + text + "', but must be quick or full");
+    }
+
+    private static int positive(String name, String text) {
+        try {
+            int value = Integer.parseInt(text.strip());
+            if (value > 0) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // the message below says it all
+        }
+        throw new IllegalArgumentException(name + " is '" + text + "', but must be a whole number of at least 1");
+    }
+}

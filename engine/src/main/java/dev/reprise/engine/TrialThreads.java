@@ -1,0 +1,54 @@
+package dev.reprise.engine;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Predicate;
+import org.junit.platform.engine.support.hierarchical.HierarchicalTestExecutorService;
+import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfiguration;
+import org.junit.platform.engine.support.hierarchical.ParallelHierarchicalTestExecutorServiceFactory;
+import org.junit.platform.engine.support.hierarchical.ParallelHierarchicalTestExecutorServiceFactory.ParallelExecutorServiceType;
+
+/** Runs trials on a fixed number of threads of the Platform's worker pool, which never moves a trial to another thread. */
+final class TrialThreads {
+
+    private static final int KEEP_ALIVE_SECONDS = 30;
+
+    private TrialThreads() {}
+
+    static HierarchicalTestExecutorService pool(int threads) {
+        return ParallelHierarchicalTestExecutorServiceFactory.create(
+                ParallelExecutorServiceType.WORKER_THREAD_POOL, new Fixed(threads));
+    }
+
+    private record Fixed(int threads) implements ParallelExecutionConfiguration {
+
+        @Override
+        public int getParallelism() {
+            return threads;
+        }
+
+        @Override
+        public int getMinimumRunnable() {
+            return threads;
+        }
+
+        @Override
+        public int getMaxPoolSize() {
+            return threads;
+        }
+
+        @Override
+        public int getCorePoolSize() {
+            return threads;
+        }
+
+        @Override
+        public int getKeepAliveSeconds() {
+            return KEEP_ALIVE_SECONDS;
+        }
+
+        @Override
+        public Predicate<? super ForkJoinPool> getSaturatePredicate() {
+            return pool -> true;
+        }
+    }
+}

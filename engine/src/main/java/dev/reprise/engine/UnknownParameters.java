@@ -1,0 +1,63 @@
+package dev.reprise.engine;
+
+import dev.reprise.data.fetch.DataSettings;
+import dev.reprise.text.NearestNames;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.platform.engine.ConfigurationParameters;
+import org.junit.platform.engine.DiscoveryIssue;
+import org.junit.platform.engine.DiscoveryIssue.Severity;
+import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
+
+/** Warns of parameters that start with {@code reprise.} but that nothing reads, most often misspelt ones. */
+final class UnknownParameters {
+
+    private static final String PREFIX = "reprise.";
+
+    private static final Set<String> READ_BY_THE_ENGINE = Set.of(
+            Settings.PROFILE,
+            Settings.SEEDS,
+            Settings.THREADS,
+            Settings.RESULTS,
+            Settings.PROGRESS,
+            Settings.BUDGET,
+            Settings.STORE,
+            Settings.RERUN,
+            DataSettings.DIRECTORY,
+            DataSettings.CACHE,
+            DataSettings.OFFLINE,
+            DataSettings.ACCEPT,
+            DataSettings.TIMEOUT,
+            DataSettings.NPM);
+
+    /** Maven hands its user properties on to the JVMs that it forks. */
+    private static final Set<String> READ_BY_THE_PLUGIN = Set.of(
+            "reprise.baseline",
+            "reprise.directory",
+            "reprise.failOn",
+            "reprise.data.sets",
+            "reprise.excludes",
+            "reprise.failIfNoExperiments",
+            "reprise.history",
+            "reprise.includes",
+            "reprise.jvmArguments",
+            "reprise.roots",
+            "reprise.runtime",
+            "reprise.skip",
+            "reprise.tags",
+            "reprise.templates");
+
+    private UnknownParameters() {}
+
+    static void report(ConfigurationParameters parameters, DiscoveryIssueReporter issues) {
+        var given = new TreeSet<>(parameters.keySet());
+        given.addAll(System.getProperties().stringPropertyNames());
+        for (String name : given) {
+            if (name.startsWith(PREFIX) && !READ_BY_THE_ENGINE.contains(name) && !READ_BY_THE_PLUGIN.contains(name)) {
+                String nearest = NearestNames.of(name, READ_BY_THE_ENGINE, 1).get(0);
+                issues.reportIssue(DiscoveryIssue.create(
+                        Severity.WARNING, "Nothing reads the parameter " + name + ". Did you mean " + nearest + "?"));
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.reprise.record;
+
+import dev.reprise.Arm;
+import dev.reprise.discover.ClaimDefinition;
+import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.judge.Judgement;
+import dev.reprise.judge.Outcomes;
+import dev.reprise.judge.TrialOutcome;
+import dev.reprise.plan.Plan;
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.DatasetResult;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Figure;
+import dev.reprise.results.SweepResult;
+import dev.reprise.results.TrialResult;
+import dev.reprise.results.TrialResult.Status;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Collects the trials and claims of one experiment, from any number of threads. */
+public final class ExperimentRecorder {
+
+    private final ExperimentDefinition definition;
+    private final Plan plan;
+    private final List<TrialResult> trials = new ArrayList<>();
+    private final Map<ClaimDefinition, Judgement> judgements = new LinkedHashMap<>();
+    private final Map<String, ClaimResult> unjudged = new LinkedHashMap<>();
+    private final Map<String, DatasetResult> datasets = new TreeMap<>();
+
+    public ExperimentRecorder(ExperimentDefinition definition, Plan plan) {
+        this.definition = definition;
+        this.plan = plan;
+    }
+
+    /** Keeps a trial, whatever came of it. */
+    public synchronized void add(TrialResult trial) {
+        trials.add(trial);
+    }
+
+    /** Keeps the data sets that a trial read. */
+    public synchronized void add(Collection<DatasetResult> used) {
+        used.forEach(dataset -> datasets.put(dataset.id(), dataset));
+    }
+
+    /** Keeps what the trials say of a claim. */
+    public synchronized ClaimResult add(ClaimDefinition claim, Judgement judgement) {
+        judgements.put(claim, judgement);
+        return result(claim, judgement);
+    }
+
+    /** Keeps a claim as not run, for a reason outside of the trials' values. */
+    public synchronized void notRun(ClaimDefinition claim, String reason) {
+        unjudged.put(
+                claim.id(), ClaimResults.notRun(claim, reason, plan.arms(claim.predicate()), definition.protocol()));
+    }
+
+    /** Keeps a claim as one that can never be judged as it is stated. */
+    public synchronized void broken(ClaimDefinition claim, String reason) {
+        unjudged.put(
+                claim.id(), ClaimResults.broken(claim, reason, plan.arms(claim.predicate()), definition.protocol()));
+    }
+
+    /** All trials so far, in the plan's order. */
+    public synchronized List<TrialResult> trials() {
+        return sorted(trials);
+    }
+
+    /** The trials of some arms that did not complete, in the plan's order. */
+    public synchronized List<TrialResult> incomplete(Collection<Arm> arms) {
+        return sorted(trials.stream()
+                .filter(trial -> trial.status() != Status.COMPLETED && arms.contains(new Arm(trial.arm())))
+                .toList());
+    }
+
+    /** The completed trials, as claims look at them. */
+    public synchronized Outcomes outcomes() {
+        List<TrialOutcome> completed = trials.stream()
+                .filter(trial -> trial.status() == Status.COMPLETED)
+                .map(ExperimentRecorder::outcome)
+                .toList();
+        return new Outcomes(plan.arms(), plan.grid().sweeps(), completed);
+    }
+
+    /** Seconds of training that all trials took together. */
+    public synchronized double trainingSeconds() {
+        return trials.stream().mapToDouble(TrialResult::seconds).sum();
+    }
+
+    /** Mean seconds that a trial of each arm took. */
+    public synchronized Map<Arm, Double> meanSeconds() {
+        return trials.stream()
+                .collect(Collectors.groupingBy(
+                        trial -> new Arm(trial.arm()), Collectors.averagingDouble(TrialResult::seconds)));
+    }
+
+    ExperimentDefinition definition() {
+        return definition;
+    }
+
+    synchronized Map<ClaimDefinition, Judgement> judgements() {
+        return new LinkedHashMap<>(judgements);
+    }
+
+    /**
+     * Everything so far: trials in the plan's order, claims by id; what was not judged is left out.
+     *
+     * @param reviewed judgements that replace those of the same claims
+     */
+    synchronized ExperimentResult result(Map<ClaimDefinition, Judgement> reviewed) {
+        var claims = new TreeMap<>(unjudged);
+        judgements.forEach(
+                (claim, judgement) -> claims.put(claim.id(), result(claim, reviewed.getOrDefault(claim, judgement))));
+        return new ExperimentResult(
+                definition.id(),
+                definition.type().getName(),
+                definition.title(),
+                definition.report().map(report -> report.id()),
+                definition.locator(),
+                definition.protocol(),
+                definition.protocolNote(),
+                definition.assumptions(),
+                definition.tags(),
+                List.copyOf(datasets.values()),
+                definition.sweeps().stream()
+                        .map(sweep -> new SweepResult(sweep.name(), sweep.values()))
+                        .toList(),
+                sorted(trials),
+                List.copyOf(claims.values()));
+    }
+
+    private ClaimResult result(ClaimDefinition claim, Judgement judgement) {
+        return ClaimResults.of(claim, judgement, plan.arms(claim.predicate()), definition.protocol());
+    }
+
+    private List<TrialResult> sorted(List<TrialResult> some) {
+        return some.stream()
+                .sorted(Comparator.comparingInt(
+                                (TrialResult trial) -> plan.arms().indexOf(new Arm(trial.arm())))
+                        .thenComparingInt(TrialResult::seed))
+                .toList();
+    }
+
+    private static TrialOutcome outcome(TrialResult trial) {
+        return new TrialOutcome(
+                new Arm(trial.arm()),
+                trial.seed(),
+                trial.metrics(),
+                trial.series(),
+                trial.figures().stream().map(Figure::name).collect(Collectors.toSet()));
+    }
+}

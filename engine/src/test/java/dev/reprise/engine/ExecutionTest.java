@@ -1,0 +1,199 @@
+package dev.reprise.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.testkit.engine.EventConditions.abortedWithReason;
+import static org.junit.platform.testkit.engine.EventConditions.container;
+import static org.junit.platform.testkit.engine.EventConditions.displayName;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.EventConditions.skippedWithReason;
+import static org.junit.platform.testkit.engine.EventConditions.test;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+
+import dev.reprise.Verdict;
+import dev.reprise.judge.UnknownMetricException;
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ClaimResult.Outcome;
+import dev.reprise.results.Results;
+import dev.reprise.results.ResultsFile;
+import dev.reprise.results.TrialResult;
+import dev.reprise.results.TrialResult.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.AssertionFailedError;
+
+class ExecutionTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void trials_run_first_and_claims_are_judged_after_them() {
+        assertThat(Events.succeeded(Events.run(Fixtures.TwoActivations.class)))
+                .containsExactly(
+                        "activation = RELU, seed 1",
+                        "activation = RELU, seed 2",
+                        "activation = RELU, seed 3",
+                        "activation = RELU, seed 4",
+                        "activation = RELU, seed 5",
+                        "activation = TANH, seed 1",
+                        "activation = TANH, seed 2",
+                        "activation = TANH, seed 3",
+                        "activation = TANH, seed 4",
+                        "activation = TANH, seed 5",
+                        "relu-best: RELU is best.",
+                        "relu-good: RELU is good.",
+                        "tanh-best: TANH is best.");
+    }
+
+    @Test
+    void a_missed_claim_fails_with_quote_expected_and_measured() {
+        Events.run(Fixtures.MissedThreshold.class)
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(
+                                test(),
+                                finishedWithFailure(
+                                        instanceOf(AssertionFailedError.class),
+                                        message(text -> text.contains("missed-threshold/too-much")
+                                                && text.contains("It is nearly perfect.")
+                                                && text.contains("99")))));
+    }
+
+    @Test
+    void a_threshold_never_passes_on_nan() {
+        Events.run(Fixtures.NotANumber.class).testEvents().assertStatistics(counts -> counts.succeeded(5)
+                .failed(1));
+    }
+
+    @Test
+    void a_metric_that_no_trial_recorded_fails_with_the_nearest_name() {
+        Events.run(Fixtures.AbsentMetric.class)
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(
+                                test(),
+                                finishedWithFailure(
+                                        instanceOf(UnknownMetricException.class),
+                                        message(text -> text.contains("'acuracy'") && text.contains("accuracy")))));
+    }
+
+    @Test
+    void a_broken_trial_fails_and_its_claims_are_aborted_not_judged() {
+        var events = Events.run(Fixtures.SecondSeedBreaks.class).testEvents();
+
+        events.assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(
+                                test(),
+                                finishedWithFailure(
+                                        instanceOf(IllegalStateException.class),
+                                        message("The flux capacitor is empty"))));
+        events.assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(
+                                displayName("works: It works."),
+                                abortedWithReason(message(
+                                        text -> text.startsWith("1 trial broke") && text.contains("flux capacitor")))));
+        events.assertStatistics(counts -> counts.succeeded(4).failed(1).aborted(1));
+    }
+
+    @Test
+    void missing_data_aborts_trials_and_claims_and_says_how_to_get_it() {
+        var events = Events.run(Fixtures.WithoutData.class).testEvents();
+
+        events.assertStatistics(counts -> counts.aborted(6).failed(0).succeeded(0));
+        events.assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(
+                                displayName("works: It works."),
+                                abortedWithReason(message(text -> text.contains("put it into reprise.data.dir")))));
+    }
+
+    @Test
+    void a_disabled_experiment_is_skipped_with_its_reason_and_its_claims_are_not_run() throws IOException {
+        Path file = folder.resolve("results.json");
+
+        Events.run(Fixtures.SwitchedOff.class, file)
+                .containerEvents()
+                .assertThatEvents()
+                .haveExactly(1, event(container(), skippedWithReason("takes a week")));
+
+        ClaimResult claim = ResultsFile.read(file).experiments().get(0).claims().get(0);
+        assertThat(claim.verdict()).isEqualTo(Verdict.NOT_RUN);
+        assertThat(claim.reason()).contains("takes a week");
+    }
+
+    @Test
+    void a_deviation_that_no_longer_comes_out_is_stale_and_fails() {
+        Events.run(Fixtures.StaleDeviation.class)
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(
+                                test(),
+                                finishedWithFailure(
+                                        instanceOf(AssertionFailedError.class),
+                                        message(text -> text.startsWith("Stale deviation")))));
+    }
+
+    @Test
+    void everything_is_in_the_results_file() throws IOException {
+        Path file = folder.resolve("deep/results.json");
+        Events.run(Fixtures.TwoActivations.class, file);
+
+        Results results = ResultsFile.read(file);
+        var experiment = results.experiments().get(0);
+
+        assertThat(results.reports()).extracting("id").containsExactly("paper");
+        assertThat(results.fingerprint()).containsKeys("dl4j", "java", "OMP_NUM_THREADS");
+        assertThat(results.summary()).containsEntry(Verdict.REPRODUCED, 2).containsEntry(Verdict.CONTRADICTED, 1);
+        assertThat(experiment.id()).isEqualTo("paper/two-activations");
+        assertThat(experiment.tags()).containsExactly("quick");
+        assertThat(experiment.claims())
+                .extracting(ClaimResult::outcome)
+                .containsExactly(Outcome.MET, Outcome.MET, Outcome.DEVIATED_AS_EXPECTED);
+        assertThat(experiment.trials()).extracting(TrialResult::status).containsOnly(Status.COMPLETED);
+        TrialResult second = experiment.trials().get(1);
+        assertThat(second.arm()).isEqualTo(Map.of("activation", "RELU"));
+        assertThat(second.seed()).isEqualTo(2);
+        assertThat(second.metrics()).containsEntry("accuracy", 0.902);
+        assertThat(second.series()).containsEntry("loss", List.of(0.5));
+    }
+
+    @Test
+    void the_results_do_not_depend_on_the_number_of_threads() throws IOException {
+        Path one = folder.resolve("one.json");
+        Path four = folder.resolve("four.json");
+        Events.run(Fixtures.TwoActivations.class, one);
+        Events.engine(org.junit.platform.engine.discovery.DiscoverySelectors.selectClass(Fixtures.TwoActivations.class))
+                .configurationParameter(Settings.RESULTS, four.toString())
+                .configurationParameter(Settings.THREADS, "4")
+                .execute();
+
+        assertThat(withoutTimes(four)).isEqualTo(withoutTimes(one));
+    }
+
+    private static List<Object> withoutTimes(Path file) throws IOException {
+        return ResultsFile.read(file).experiments().stream()
+                .<Object>map(experiment -> List.of(
+                        experiment.claims(),
+                        experiment.trials().stream()
+                                .map(t -> List.of(t.arm(), t.seed(), t.metrics(), t.series()))
+                                .toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,228 @@
+package dev.reprise.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Expect;
+import dev.reprise.ExpectedDeviation;
+import dev.reprise.Experiment;
+import dev.reprise.Protocol;
+import dev.reprise.Sweep;
+import dev.reprise.Train;
+import dev.reprise.Verdict;
+import dev.reprise.judge.Claims;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.Trial;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.DiscoveryIssue;
+import org.junit.platform.engine.DiscoveryIssue.Severity;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** Every mistake that a user can make is a discovery issue that names the place and the remedy, and runs nothing. */
+class MistakesTest {
+
+    @Test
+    void no_train_method() {
+        assertThat(issuesOf(WithoutTrain.class))
+                .containsExactly("@Experiment " + WithoutTrain.class.getName()
+                        + " has 0 @Train methods; it needs exactly one: @Train void train(Trial trial)");
+    }
+
+    @Test
+    void a_train_method_of_another_form() {
+        assertThat(onlyIssueOf(TrainTakesNothing.class)).contains("must be a non-private instance method of the form");
+    }
+
+    @Test
+    void a_swept_field_of_a_type_that_cannot_be_swept() {
+        assertThat(onlyIssueOf(SweepsAList.class)).contains(".layers has type List; it must be String, int");
+    }
+
+    @Test
+    void a_swept_value_that_does_not_parse() {
+        assertThat(onlyIssueOf(SweepsNonsense.class)).contains("has the value 'ten', which is not a value of type int");
+    }
+
+    @Test
+    void a_swept_value_that_is_no_constant() {
+        assertThat(onlyIssueOf(SweepsUnknownConstant.class))
+                .contains("has the value 'HALF', which is none of the constants of Protocol: FULL, SCALED");
+    }
+
+    @Test
+    void the_same_value_twice_in_two_spellings() {
+        assertThat(onlyIssueOf(SweepsTwice.class)).contains("lists the value '1e-1' twice");
+    }
+
+    @Test
+    void a_duplicate_claim_id() {
+        assertThat(onlyIssueOf(TwoClaimsOneId.class)).contains("has the id 'same', which another claim");
+    }
+
+    @Test
+    void a_claim_without_a_locator() {
+        assertThat(onlyIssueOf(NoLocator.class)).contains("has no locator");
+    }
+
+    @Test
+    void a_claim_without_a_quote() {
+        assertThat(onlyIssueOf(NoQuote.class)).contains("has no quote");
+    }
+
+    @Test
+    void a_claim_about_an_arm_that_is_not_trained() {
+        assertThat(onlyIssueOf(UnknownArm.class)).contains("'TANHH'").contains("RELU");
+    }
+
+    @Test
+    void a_threshold_without_a_bound() {
+        assertThat(onlyIssueOf(NoBound.class)).contains("must give exactly one of atLeast and atMost");
+    }
+
+    @Test
+    void a_deviation_for_a_claim_that_does_not_exist() {
+        assertThat(onlyIssueOf(DeviationOfNothing.class)).contains("names the claim 'nothing'");
+    }
+
+    @Test
+    void a_scaled_experiment_that_does_not_say_what_was_left_out() {
+        assertThat(onlyIssueOf(ScaledWithoutNote.class)).contains("set protocolNote");
+    }
+
+    @Test
+    void a_constructor_that_throws() {
+        assertThat(onlyIssueOf(ConstructorThrows.class)).contains("cannot be instantiated without arguments");
+    }
+
+    @Test
+    void an_inner_class() {
+        assertThat(onlyIssueOf(Inner.class)).contains("is an inner class; make it static");
+    }
+
+    @Test
+    void an_abstract_class() {
+        assertThat(onlyIssueOf(Abstract.class)).contains("is abstract");
+    }
+
+    @Test
+    void a_private_class() {
+        assertThat(onlyIssueOf(Private.class)).contains("is private");
+    }
+
+    private static List<String> issuesOf(Class<?> experiment) {
+        var discovery = EngineTestKit.engine(new RepriseTestEngine())
+                .selectors(selectClass(experiment))
+                .discover();
+        assertThat(discovery.getEngineDescriptor().getChildren()).isEmpty();
+        return discovery.getDiscoveryIssues().stream()
+                .filter(issue -> issue.severity() == Severity.ERROR)
+                .map(DiscoveryIssue::message)
+                .toList();
+    }
+
+    private static String onlyIssueOf(Class<?> experiment) {
+        List<String> issues = issuesOf(experiment);
+        assertThat(issues).hasSize(1);
+        return issues.get(0);
+    }
+
+    private abstract static class Base {
+        @Train
+        void train(Trial trial) {
+            trial.record("accuracy", 1);
+        }
+    }
+
+    @Experiment
+    static class WithoutTrain {}
+
+    @Experiment
+    static class TrainTakesNothing {
+        @Train
+        void train() {}
+    }
+
+    @Experiment
+    static class SweepsAList extends Base {
+        @Sweep("1")
+        List<Integer> layers = List.of();
+    }
+
+    @Experiment
+    static class SweepsNonsense extends Base {
+        @Sweep({"1", "ten"})
+        int layers;
+    }
+
+    @Experiment
+    static class SweepsUnknownConstant extends Base {
+        @Sweep({"FULL", "HALF"})
+        Protocol protocol = Protocol.FULL;
+    }
+
+    @Experiment
+    static class SweepsTwice extends Base {
+        @Sweep({"0.1", "1e-1"})
+        double rate;
+    }
+
+    @Experiment(locator = "Section 1")
+    @Expect(id = "same", metric = "accuracy", atLeast = "1%", quote = "It works.")
+    static class TwoClaimsOneId extends Base {
+        @Claim("It works.")
+        Predicate same() {
+            return Claims.metric("accuracy").at(Arm.NONE).isAtLeast("1%");
+        }
+    }
+
+    @Experiment
+    @Expect(id = "works", metric = "accuracy", atLeast = "1%", quote = "It works.")
+    static class NoLocator extends Base {}
+
+    @Experiment(locator = "Section 1")
+    @Expect(id = "works", metric = "accuracy", atLeast = "1%", quote = " ")
+    static class NoQuote extends Base {}
+
+    @Experiment(locator = "Section 1")
+    @Expect(id = "works", metric = "accuracy", arm = "activation=TANHH", atLeast = "1%", quote = "It works.")
+    static class UnknownArm extends Base {
+        @Sweep({"RELU", "TANH"})
+        String activation = "";
+    }
+
+    @Experiment(locator = "Section 1")
+    @Expect(id = "works", metric = "accuracy", quote = "It works.")
+    static class NoBound extends Base {}
+
+    @Experiment(locator = "Section 1")
+    @Expect(id = "works", metric = "accuracy", atLeast = "1%", quote = "It works.")
+    @ExpectedDeviation(claim = "nothing", verdict = Verdict.CONTRADICTED, reason = "None.")
+    static class DeviationOfNothing extends Base {}
+
+    @Experiment(protocol = Protocol.SCALED)
+    static class ScaledWithoutNote extends Base {}
+
+    @Experiment(locator = "Section 1")
+    static class ConstructorThrows extends Base {
+        ConstructorThrows() {
+            throw new IllegalStateException("no");
+        }
+
+        @Claim("It works.")
+        Predicate works() {
+            return Claims.metric("accuracy").at(Arm.NONE).isAtLeast("1%");
+        }
+    }
+
+    @Experiment
+    class Inner extends Base {}
+
+    @Experiment
+    abstract static class Abstract extends Base {}
+
+    @Experiment
+    private static class Private extends Base {}
+}

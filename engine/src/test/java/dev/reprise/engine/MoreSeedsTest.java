@@ -1,0 +1,129 @@
+package dev.reprise.engine;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.metric;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Train;
+import dev.reprise.Verdict;
+import dev.reprise.judge.Predicate;
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ResultsFile;
+import dev.reprise.train.Trial;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+class MoreSeedsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_full_profile_adds_seeds_while_a_verdict_is_open() throws IOException {
+        List<String> added = addedTrials(full(OpenAtFive.class));
+
+        assertThat(added)
+                .containsExactlyInAnyOrder(
+                        "arm = a, seed 6",
+                        "arm = a, seed 7",
+                        "arm = a, seed 8",
+                        "arm = a, seed 9",
+                        "arm = b, seed 6",
+                        "arm = b, seed 7",
+                        "arm = b, seed 8",
+                        "arm = b, seed 9");
+        assertThat(claim().verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(claim().seeds()).isEqualTo(9);
+    }
+
+    @Test
+    void it_stops_as_soon_as_the_verdict_is_clear() throws IOException {
+        assertThat(addedTrials(full(ClearAtFive.class))).isEmpty();
+        assertThat(claim().seeds()).isEqualTo(5);
+    }
+
+    @Test
+    void it_adds_nothing_beyond_the_budget() throws IOException {
+        assertThat(addedTrials(full(SlowAndOpen.class).configurationParameter(Settings.BUDGET, "1")))
+                .isEmpty();
+        assertThat(claim().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void the_quick_profile_looks_once() throws IOException {
+        var quick = EngineTestKit.engine(new RepriseTestEngine()).selectors(selectClass(OpenAtFive.class));
+
+        assertThat(addedTrials(quick)).isEmpty();
+        assertThat(claim().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    private EngineTestKit.Builder full(Class<?> experiment) {
+        return EngineTestKit.engine(new RepriseTestEngine())
+                .selectors(selectClass(experiment))
+                .configurationParameter(Settings.PROFILE, "full");
+    }
+
+    private List<String> addedTrials(EngineTestKit.Builder run) {
+        return run.configurationParameter(
+                        Settings.RESULTS, folder.resolve("r.json").toString())
+                .execute()
+                .allEvents()
+                .dynamicallyRegistered()
+                .map(Event::getTestDescriptor)
+                .map(descriptor -> descriptor.getDisplayName())
+                .toList();
+    }
+
+    private ClaimResult claim() throws IOException {
+        return ResultsFile.read(folder.resolve("r.json"))
+                .experiments()
+                .get(0)
+                .claims()
+                .get(0);
+    }
+
+    private abstract static class TwoArms {
+        @Sweep({"a", "b"})
+        String arm = "";
+
+        @Claim("a is best.")
+        Predicate best() {
+            return metric("accuracy").isBestAt(arm("arm", "a"));
+        }
+    }
+
+    /** Seed 2 goes the other way: four of five leave the verdict open, eight of nine do not. */
+    @Experiment(locator = "Section 1")
+    static class OpenAtFive extends TwoArms {
+        @Train
+        void train(Trial trial) {
+            trial.record("accuracy", arm.equals("a") == (trial.seed() != 2) ? 0.9 : 0.5);
+        }
+    }
+
+    @Experiment(locator = "Section 1")
+    static class ClearAtFive extends TwoArms {
+        @Train
+        void train(Trial trial) {
+            trial.record("accuracy", arm.equals("a") ? 0.9 : 0.5);
+        }
+    }
+
+    @Experiment(locator = "Section 1")
+    static class SlowAndOpen extends TwoArms {
+        @Train
+        void train(Trial trial) throws InterruptedException {
+            Thread.sleep(110);
+            trial.record("accuracy", arm.equals("a") == (trial.seed() != 2) ? 0.9 : 0.5);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.reprise.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.reprise.Experiment;
+import dev.reprise.Protocol;
+import dev.reprise.Train;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.ResultsFile;
+import dev.reprise.train.Trial;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.engine.DiscoveryIssue;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+class ParametersTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_unknown_parameter_is_reported_with_the_nearest_name() {
+        assertThat(discover("reprise.sedes", "3"))
+                .containsExactly("Nothing reads the parameter reprise.sedes. Did you mean reprise.seeds?");
+    }
+
+    @Test
+    void known_parameters_and_those_of_the_plugin_are_not_reported() {
+        assertThat(discover("reprise.seeds", "3")).isEmpty();
+        assertThat(discover("reprise.skip", "false")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reprise.seeds, none, reprise.seeds is 'none'",
+        "reprise.seeds, 0, reprise.seeds is '0'",
+        "reprise.threads, -1, reprise.threads is '-1'",
+        "reprise.profile, fast, 'reprise.profile is ''fast'', but must be quick or full'"
+    })
+    void a_value_that_cannot_be_is_refused_by_name(String name, String value, String message) {
+        assertThatThrownBy(() -> discover(name, value)).rootCause().hasMessageContaining(message);
+    }
+
+    @Test
+    void seeds_override_what_the_experiment_states() throws IOException {
+        assertThat(run("reprise.seeds", "2").trials()).hasSize(2);
+        assertThat(run("reprise.progress", "false").trials()).hasSize(3);
+    }
+
+    @Test
+    void the_quick_profile_scales_and_says_so() throws IOException {
+        ExperimentResult quick = run("reprise.profile", "quick");
+
+        assertThat(quick.protocol()).isEqualTo(Protocol.SCALED);
+        assertThat(quick.protocolNote()).isEqualTo("5 of 50 epochs.");
+        assertThat(quick.trials().get(0).metrics()).containsEntry("epochs", 5.0);
+    }
+
+    @Test
+    void the_full_profile_follows_the_report() throws IOException {
+        ExperimentResult full = run("reprise.profile", "full");
+
+        assertThat(full.protocol()).isEqualTo(Protocol.FULL);
+        assertThat(full.protocolNote()).isEmpty();
+        assertThat(full.trials().get(0).metrics()).containsEntry("epochs", 50.0);
+    }
+
+    private static java.util.List<String> discover(String name, String value) {
+        return EngineTestKit.engine(new RepriseTestEngine())
+                .selectors(selectClass(Scaled.class))
+                .configurationParameter(name, value)
+                .discover()
+                .getDiscoveryIssues()
+                .stream()
+                .map(DiscoveryIssue::message)
+                .toList();
+    }
+
+    private ExperimentResult run(String name, String value) throws IOException {
+        Path file = folder.resolve("results.json");
+        EngineTestKit.engine(new RepriseTestEngine())
+                .selectors(selectClass(Scaled.class))
+                .configurationParameter(name, value)
+                .configurationParameter(Settings.RESULTS, file.toString())
+                .execute();
+        return ResultsFile.read(file).experiments().get(0);
+    }
+
+    @Experiment(seeds = 3, quick = "5 of 50 epochs.")
+    static class Scaled {
+        @Train
+        void train(Trial trial) {
+            trial.record("epochs", trial.scale(50, 5));
+        }
+    }
+}
