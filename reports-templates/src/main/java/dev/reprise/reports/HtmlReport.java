@@ -1,0 +1,78 @@
+package dev.reprise.reports;
+
+import dev.reprise.reports.view.Build;
+import dev.reprise.reports.view.Pages;
+import dev.reprise.results.Results;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Renders the results of a run as a folder of pages that works from a file system, offline and without scripts. The same results
+ * give the same bytes. Immutable; each {@code with} method returns a changed copy.
+ */
+public final class HtmlReport {
+
+    private final Optional<Path> templates;
+    private final Optional<Path> history;
+    private final Optional<Results> baseline;
+
+    private HtmlReport(Optional<Path> templates, Optional<Path> history, Optional<Results> baseline) {
+        this.templates = templates;
+        this.history = history;
+        this.baseline = baseline;
+    }
+
+    public static HtmlReport create() {
+        return new HtmlReport(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Looks for each template, and under {@code assets/} for each asset, in a folder first.
+     *
+     * @param folder may lack any of them, or be missing altogether
+     */
+    public HtmlReport withTemplates(Path folder) {
+        return new HtmlReport(Optional.of(folder), history, baseline);
+    }
+
+    /**
+     * Adds a page of verdicts over builds. Each rendering of a run that is not yet the last of the file appends one line.
+     *
+     * @param file JSON lines; created if it is missing
+     */
+    public HtmlReport withHistory(Path file) {
+        return new HtmlReport(templates, Optional.of(file), baseline);
+    }
+
+    /** Adds a page of what changed since an earlier run. */
+    public HtmlReport withBaseline(Results earlier) {
+        return new HtmlReport(templates, history, Optional.of(earlier));
+    }
+
+    /**
+     * Writes the pages, replacing those of an earlier rendering.
+     *
+     * @param folder created if it is missing
+     * @return the first page, {@code index.html} in the folder
+     * @throws IOException if a file cannot be written, or a template of the user is broken
+     */
+    public Path render(Results results, Path folder) throws IOException {
+        Objects.requireNonNull(results, "results");
+        List<Build> builds = history.isPresent() ? new History(history.get()).including(results) : List.of();
+        Pages pages = Pages.of(results, builds, baseline);
+        new Site(templates).write(pages, folder);
+        return folder.resolve("index.html");
+    }
+
+    /**
+     * Writes one page with every claim, its verdict and its plot, to attach to a mail: no scripts, no other files.
+     *
+     * @throws IOException if the file cannot be written, or a template of the user is broken
+     */
+    public void renderSingleFile(Results results, Path file) throws IOException {
+        new Site(templates).writeSingle(results, file);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.reprise.reports;
+
+import dev.reprise.reports.view.Page;
+import dev.reprise.reports.view.Pages;
+import dev.reprise.reports.view.SiteView;
+import dev.reprise.results.Results;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The report folder: pages, images and assets. */
+final class Site {
+
+    private static final List<String> ASSETS =
+            List.of("report.css", "theme.js", "claims.js", "charts.js", "favicon.svg");
+    private static final String ECHARTS = "/META-INF/maven/org.webjars.npm/echarts/pom.properties";
+
+    /** Folders that hold nothing but our files, so that pages of a former rendering can go. */
+    private static final List<String> OWNED = List.of("experiments", "reports", "images");
+
+    private final Optional<Path> overrides;
+    private final Set<Path> written = ConcurrentHashMap.newKeySet();
+
+    Site(Optional<Path> overrides) {
+        this.overrides = overrides;
+    }
+
+    void write(Pages pages, Path folder) throws IOException {
+        var templates = new Templates(overrides);
+        try {
+            pages.pages().parallelStream().forEach(page -> write(templates, pages.site(), page, folder));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        for (var image : pages.images().entrySet()) {
+            write(folder.resolve(image.getKey()), image.getValue());
+        }
+        Path assets = folder.resolve("assets");
+        for (String asset : ASSETS) {
+            write(assets.resolve(asset), asset(asset));
+        }
+        write(assets.resolve("echarts.min.js"), echarts("dist/echarts.common.min.js"));
+        write(assets.resolve("echarts.LICENSE.txt"), echarts("LICENSE"));
+        removeStale(folder);
+    }
+
+    void writeSingle(Results results, Path file) throws IOException {
+        byte[] style = asset("report.css");
+        Pages pages = Pages.single(results, new String(style, StandardCharsets.UTF_8), hash(style));
+        String html = new Templates(overrides).fill(pages.site(), pages.pages().get(0));
+        write(file.toAbsolutePath(), html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hash(byte[] style) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style);
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void write(Templates templates, SiteView site, Page page, Path folder) {
+        try {
+            String html = templates.fill(site, page);
+            write(folder.resolve(page.path()), html.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+        written.add(file);
+    }
+
+    private byte[] asset(String name) throws IOException {
+        Path override =
+                overrides.map(folder -> folder.resolve("assets").resolve(name)).orElse(Path.of(""));
+        return overrides.isPresent() && Files.isRegularFile(override)
+                ? Files.readAllBytes(override)
+                : resource("assets/" + name);
+    }
+
+    private static byte[] echarts(String file) throws IOException {
+        var properties = new Properties();
+        try (InputStream in = open(ECHARTS)) {
+            properties.load(in);
+        }
+        return resource("/META-INF/resources/webjars/echarts/" + properties.getProperty("version") + "/" + file);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static InputStream open(String name) throws IOException {
+        InputStream in = Site.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new FileNotFoundException(name + " is not on the class path of the report");
+        }
+        return in;
+    }
+
+    private void removeStale(Path folder) throws IOException {
+        for (String owned : OWNED) {
+            Path subfolder = folder.resolve(owned);
+            if (Files.isDirectory(subfolder)) {
+                try (Stream<Path> files = Files.list(subfolder)) {
+                    for (Path file :
+                            files.filter(file -> !written.contains(file)).toList()) {
+                        if (Files.isRegularFile(file)) {
+                            Files.delete(file);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

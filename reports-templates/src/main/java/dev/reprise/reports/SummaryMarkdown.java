@@ -1,0 +1,108 @@
+package dev.reprise.reports;
+
+import dev.reprise.Verdict;
+import dev.reprise.reports.text.Markup;
+import dev.reprise.reports.text.Numbers;
+import dev.reprise.reports.view.Verdicts;
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ClaimResult.Outcome;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.ReportResult;
+import dev.reprise.results.Results;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The run on one screen of Markdown, for the summary of a CI step. */
+public final class SummaryMarkdown {
+
+    private static final int MOST_ROWS = 30;
+
+    private SummaryMarkdown() {}
+
+    public static void write(Results results, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, of(results));
+    }
+
+    public static String of(Results results) {
+        Map<Verdict, Integer> counts = Results.summarize(results.experiments());
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        var out = new StringBuilder();
+        out.append("## Reprise: ").append(counts.get(Verdict.REPRODUCED)).append(" of ");
+        out.append(Numbers.count(total, "claim", "claims")).append(" reproduced\n\n");
+        out.append("| Report | Claims |");
+        for (Verdict verdict : Verdict.values()) {
+            out.append(' ')
+                    .append(symbol(verdict))
+                    .append(' ')
+                    .append(Verdicts.of(verdict).word())
+                    .append(" |");
+        }
+        out.append("\n|---|--:|").append("--:|".repeat(Verdict.values().length)).append('\n');
+        for (ReportResult report : results.reports()) {
+            List<ExperimentResult> experiments = results.experiments().stream()
+                    .filter(e -> e.report().filter(report.id()::equals).isPresent())
+                    .toList();
+            row(out, cell(report.title().isBlank() ? report.id() : report.title()), Results.summarize(experiments));
+        }
+        row(out, "**All**", counts);
+        list(out, "Fails the build", results, claim -> claim.outcome().fails());
+        list(out, "Declared deviations", results, claim -> claim.outcome() == Outcome.DEVIATED_AS_EXPECTED);
+        return Markup.clean(out.toString());
+    }
+
+    private static void row(StringBuilder out, String name, Map<Verdict, Integer> counts) {
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        out.append("| ").append(name).append(" | ").append(total).append(" |");
+        counts.values().forEach(count -> out.append(' ').append(count).append(" |"));
+        out.append('\n');
+    }
+
+    private static void list(StringBuilder out, String title, Results results, Predicate<ClaimResult> wanted) {
+        List<ClaimResult> claims = results.experiments().stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .filter(wanted)
+                .toList();
+        if (claims.isEmpty()) {
+            return;
+        }
+        out.append("\n### ").append(title).append(" (").append(claims.size()).append(")\n\n");
+        out.append("| Claim | Reported | Measured | Why |\n|---|---|---|---|\n");
+        for (ClaimResult claim : claims.subList(0, Math.min(MOST_ROWS, claims.size()))) {
+            out.append("| ").append(symbol(claim.verdict())).append(' ').append(cell(claim.id()));
+            out.append(" | ").append(cell(claim.reported()));
+            out.append(" | ").append(cell(claim.measured()));
+            out.append(" | ").append(cell(claim.reason())).append(" |\n");
+        }
+        if (claims.size() > MOST_ROWS) {
+            out.append("\n… and ").append(claims.size() - MOST_ROWS).append(" more in the report.\n");
+        }
+    }
+
+    private static String symbol(Verdict verdict) {
+        return switch (verdict) {
+            case REPRODUCED -> "✅";
+            case NOT_REPRODUCED -> "❌";
+            case CONTRADICTED -> "⛔";
+            case INCONCLUSIVE -> "❔";
+            case NOT_RUN -> "⏸️";
+        };
+    }
+
+    /** One line, without any character that Markdown or HTML would read as markup. */
+    private static String cell(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        String shown = line.codePointCount(0, line.length()) > 300
+                ? line.substring(0, line.offsetByCodePoints(0, 299)) + "…"
+                : line;
+        return shown.replace("\\", "\\\\")
+                .replaceAll("([`*_\\[\\]()#|~$@!])", "\\\\$1")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.reprise.reports;
+
+import dev.reprise.reports.text.Markup;
+import dev.reprise.reports.view.Page;
+import dev.reprise.reports.view.SiteView;
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** FreeMarker, set up so that pages are escaped, do not depend on the machine, and templates cannot reach Java classes. */
+final class Templates {
+
+    private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+
+    Templates(Optional<Path> folder) throws IOException {
+        List<TemplateLoader> loaders = new ArrayList<>();
+        if (folder.isPresent() && Files.isDirectory(folder.get())) {
+            loaders.add(new FileTemplateLoader(folder.get().toFile()));
+        }
+        loaders.add(new ClassTemplateLoader(Templates.class, "templates"));
+        configuration.setTemplateLoader(new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new)));
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setLocale(Locale.ROOT);
+        configuration.setNumberFormat("computer");
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setLocalizedLookup(false);
+    }
+
+    /** The finished page. */
+    String fill(SiteView site, Page page) throws IOException {
+        String root =
+                "../".repeat((int) page.path().chars().filter(c -> c == '/').count());
+        Map<String, Object> model = Map.of(
+                "site", site,
+                "page", page.content(),
+                "title", page.title(),
+                "section", page.section(),
+                "path", page.path(),
+                "crumbs", page.crumbs(),
+                "root", root);
+        try {
+            var writer = new StringWriter();
+            configuration.getTemplate(page.template()).process(model, writer);
+            return Markup.clean(writer.toString());
+        } catch (TemplateException e) {
+            throw new IOException("Template " + page.template() + " cannot be filled: " + e.getMessage(), e);
+        }
+    }
+}

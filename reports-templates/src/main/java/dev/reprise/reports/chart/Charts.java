@@ -1,0 +1,52 @@
+package dev.reprise.reports.chart;
+
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.Figure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every chart of the pages. */
+public final class Charts {
+
+    private Charts() {}
+
+    /** Learning curves with seed bands. */
+    public static Picture curves(String label, String unit, List<Curve> curves) {
+        return LineChart.draw(label, unit, curves);
+    }
+
+    /** Reported against measured; empty if nothing was measured. */
+    public static Optional<String> interval(ClaimResult claim) {
+        return IntervalPlot.draw(claim);
+    }
+
+    /** Shares of a whole, by class name of the colour, which is also the name that is read out. */
+    public static String bar(Map<String, Integer> parts, String cssClass) {
+        var list = new ArrayList<StackedBar.Part>();
+        parts.forEach((key, count) -> list.add(new StackedBar.Part(key, key.replace('-', ' '), count)));
+        return StackedBar.draw(list, cssClass);
+    }
+
+    /** Counts by class name, stacked, one column per entry. */
+    public static String columns(String label, List<Map<String, Integer>> columns) {
+        return ColumnsChart.draw(label, columns);
+    }
+
+    /** A figure that a trial recorded, except images, which are files of their own. */
+    public static Picture figure(Figure figure) {
+        return switch (figure.kind()) {
+            case SCATTER, LINES -> PointsChart.draw(figure);
+            case BARS -> BarChart.draw(figure);
+            case HISTOGRAM -> HistogramChart.draw(figure);
+            case HEAT_MAP -> HeatMap.draw(figure);
+            case IMAGES -> new Picture("", "");
+        };
+    }
+
+    /** A grey picture as a PNG file; {@code cells} are rows of 0 (black) to 1 (white). */
+    public static byte[] png(List<List<Double>> cells) {
+        return Png.grey(cells);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.reprise.reports.chart;
+
+import dev.reprise.reports.text.Numbers;
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ClaimResult.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+
+/** Reported value with its margin above, measured value with its interval below, on one axis. */
+final class IntervalPlot {
+
+    private static final double WIDTH = 360;
+    private static final double HEIGHT = 84;
+    private static final double LEFT = 66;
+    private static final double RIGHT = WIDTH - 14;
+
+    /** Kinds that are about a difference, where zero is what the estimate is read against. */
+    private static final Set<String> DIFFERENCES =
+            Set.of("ordering", "best-of", "faster-than", "equivalence", "gap", "trend");
+
+    private IntervalPlot() {}
+
+    /** Empty if the claim has no finite number to place. */
+    static Optional<String> draw(ClaimResult claim) {
+        double estimate = claim.estimate().orElse(Double.NaN);
+        if (!Double.isFinite(estimate)) {
+            return Optional.empty();
+        }
+        boolean difference = claim.reportedValue().isEmpty() && DIFFERENCES.contains(claim.kind());
+        double reported = claim.reportedValue().orElse(difference ? 0 : Double.NaN);
+        double margin = claim.margin().filter(Double::isFinite).orElse(0.0);
+        Interval interval = claim.interval().orElse(new Interval(Double.NaN, Double.NaN));
+        Range values = Range.of(DoubleStream.of(
+                        estimate, reported, reported - margin, reported + margin, interval.low(), interval.high()))
+                .padded(0.1)
+                .clipped(
+                        claim.unit().equals("%") ? 100 : Double.POSITIVE_INFINITY, Math.max(estimate, interval.high()));
+        Scale x = Scale.linear(values, LEFT, RIGHT);
+        var svg = Svg.picture(WIDTH, HEIGHT, "interval", label(claim, estimate, interval));
+        axis(svg, x, claim.unit());
+        if (Double.isFinite(reported)) {
+            reference(svg, x, reported, margin, difference ? "equal" : "reported");
+        }
+        measured(svg, x, estimate, interval);
+        return Optional.of(svg.markup());
+    }
+
+    private static void axis(Svg svg, Scale x, String unit) {
+        String suffix = unit.equals("%") ? " %" : "";
+        var ticks = ticks(x);
+        var labels = x.labels(ticks);
+        for (int i = 0; i < ticks.size(); i++) {
+            double at = x.at(ticks.get(i));
+            svg.line("grid", at, 6, at, 60);
+            String text = labels.get(i) + suffix;
+            // A label under the last tick must not leave the picture.
+            double half = text.length() * 3.2;
+            svg.text("tick mid", Math.min(at, WIDTH - half), 76, text);
+        }
+        svg.line("axis", LEFT, 60, RIGHT, 60);
+    }
+
+    /** As many as have room for their labels side by side. */
+    private static List<Double> ticks(Scale x) {
+        for (int about = 4; about > 1; about--) {
+            List<Double> ticks = x.ticks(about);
+            int letters = x.labels(ticks).stream()
+                    .mapToInt(label -> label.length() + 4)
+                    .sum();
+            if (letters * 6.2 < RIGHT - LEFT) {
+                return ticks;
+            }
+        }
+        return List.of(x.values().low() / 2 + x.values().high() / 2);
+    }
+
+    private static void reference(Svg svg, Scale x, double reported, double margin, String name) {
+        if (margin > 0) {
+            double from = x.at(reported - margin);
+            double to = Math.min(RIGHT, x.at(reported + margin));
+            svg.rectangle("margin", from, 8, to - from, 50);
+        }
+        double at = x.at(reported);
+        svg.line("reported", at, 8, at, 58);
+        svg.path("reported-mark", "M%s 14l6 6l-6 6l-6 -6Z".formatted(Svg.number(at)));
+        svg.text("row", 0, 24, name);
+    }
+
+    private static void measured(Svg svg, Scale x, double estimate, Interval interval) {
+        svg.text("row", 0, 48, "measured");
+        if (!Double.isNaN(interval.low()) && !Double.isNaN(interval.high())) {
+            double low = end(svg, x, interval.low(), LEFT);
+            double high = end(svg, x, interval.high(), RIGHT);
+            svg.line("measured", low, 44, high, 44);
+        }
+        svg.circle("measured-mark", x.at(estimate), 44, 5);
+    }
+
+    /** An end of the interval, with a cap unless it is open. */
+    private static double end(Svg svg, Scale x, double value, double edge) {
+        if (!Double.isFinite(value)) {
+            return edge;
+        }
+        double at = x.at(value);
+        svg.line("measured", at, 39, at, 49);
+        return at;
+    }
+
+    private static String label(ClaimResult claim, double estimate, Interval interval) {
+        String unit = claim.unit().isEmpty() ? "" : " " + claim.unit();
+        var parts = new ArrayList<String>();
+        claim.reportedValue()
+                .filter(Double::isFinite)
+                .ifPresent(value -> parts.add("reported " + Numbers.plain(value) + unit));
+        claim.margin().ifPresent(margin -> parts.add("margin " + Numbers.plain(margin) + unit));
+        parts.add("measured " + Numbers.plain(estimate) + unit);
+        if (claim.interval().isPresent()) {
+            parts.add("interval " + Numbers.plain(interval.low()) + " to " + Numbers.plain(interval.high()) + unit);
+        }
+        return String.join("; ", parts);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.reprise.reports.chart;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** Curves over epochs: the mean as a line, the seeds' range as a band. */
+final class LineChart {
+
+    /** Beyond this many arms, bands hide the lines. */
+    private static final int MOST_BANDS = 6;
+
+    private final List<Curve> curves;
+    private final Plot plot;
+
+    private LineChart(String label, String unit, List<Curve> curves, Range xs, Range ys) {
+        this.curves = curves;
+        boolean logarithmic = ys.spansDecades();
+        Range y = logarithmic ? ys : ys.padded(0.05);
+        plot = Plot.of(label, xs, y, false, logarithmic, new Plot.Titles("epoch", unit, true, List.of()));
+    }
+
+    static Picture draw(String label, String unit, List<Curve> curves) {
+        int epochs =
+                curves.stream().mapToInt(curve -> curve.mean().size()).max().orElse(0);
+        long lost = curves.stream().mapToLong(Curve::notFinite).sum();
+        boolean any = curves.stream().anyMatch(curve -> curve.mean().stream().anyMatch(Double::isFinite));
+        if (!any) {
+            return new Picture(Plot.empty(label, "no finite value to draw"), Plot.lost(lost));
+        }
+        DoubleStream all = curves.stream()
+                .flatMapToDouble(curve -> DoubleStream.concat(values(curve.low()), values(curve.high())));
+        Range xs = epochs < 2 ? new Range(0.5, 1.5) : new Range(1, epochs);
+        var chart = new LineChart(label, unit, curves, xs, Range.of(all));
+        return new Picture(chart.markup(), Plot.lost(lost));
+    }
+
+    private static DoubleStream values(List<Double> list) {
+        return list.stream().mapToDouble(Double::doubleValue);
+    }
+
+    private String markup() {
+        if (curves.size() <= MOST_BANDS) {
+            for (int i = 0; i < curves.size(); i++) {
+                if (curves.get(i).seeds() > 1) {
+                    band(curves.get(i), i);
+                }
+            }
+        }
+        for (int i = 0; i < curves.size(); i++) {
+            line(curves.get(i), i);
+        }
+        return plot.svg.markup();
+    }
+
+    private void band(Curve curve, int index) {
+        int size = curve.mean().size();
+        int start = 0;
+        while (start < size) {
+            int end = start;
+            while (end < size && drawn(curve, end)) {
+                end++;
+            }
+            if (end - start > 1) {
+                String upper = run(curve, start, end, curve.high());
+                var lower = new StringBuilder();
+                for (int epoch = end - 1; epoch >= start; epoch--) {
+                    lower.append('L').append(point(curve, epoch, curve.low()));
+                }
+                plot.svg.path("band " + Palette.series(index), upper + lower + "Z");
+            }
+            start = Math.max(end, start + 1);
+        }
+    }
+
+    private void line(Curve curve, int index) {
+        int size = curve.mean().size();
+        int start = 0;
+        while (start < size) {
+            int end = start;
+            while (end < size && drawn(curve, end)) {
+                end++;
+            }
+            if (end - start == 1) {
+                plot.svg.circle(
+                        "dot " + Palette.series(index),
+                        plot.x.at(curve.epoch(start)),
+                        plot.y.at(curve.mean().get(start)),
+                        3);
+            } else if (end > start) {
+                plot.svg.stroke("line " + Palette.series(index), run(curve, start, end, curve.mean()));
+            }
+            start = Math.max(end, start + 1);
+        }
+    }
+
+    private boolean drawn(Curve curve, int epoch) {
+        return plot.y.shows(curve.mean().get(epoch))
+                && plot.y.shows(curve.low().get(epoch))
+                && plot.y.shows(curve.high().get(epoch));
+    }
+
+    private String run(Curve curve, int start, int end, List<Double> values) {
+        var data = new StringBuilder();
+        for (int epoch = start; epoch < end; epoch++) {
+            data.append(epoch == start ? 'M' : 'L').append(point(curve, epoch, values));
+        }
+        return data.toString();
+    }
+
+    private String point(Curve curve, int index, List<Double> values) {
+        return Svg.number(plot.x.at(curve.epoch(index))) + " " + Svg.number(plot.y.at(values.get(index)));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.reprise.reports.chart;
+
+import java.util.stream.DoubleStream;
+
+/** Smallest and largest finite value. */
+record Range(double low, double high) {
+
+    /** Of the finite values; 0 to 1 if there is none. */
+    static Range of(DoubleStream values) {
+        var statistics = values.filter(Double::isFinite).summaryStatistics();
+        return statistics.getCount() == 0 ? new Range(0, 1) : new Range(statistics.getMin(), statistics.getMax());
+    }
+
+    /** Never empty, and with room on both sides. */
+    Range padded(double share) {
+        // Half of it, because the whole may overflow.
+        double span = high / 2 - low / 2;
+        if (span <= Math.ulp(Math.max(Math.abs(low), Math.abs(high))) * 8) {
+            double room = low == 0 ? 1 : Math.abs(low) * 0.1;
+            return new Range(low - room, high + room);
+        }
+        return new Range(low - span * (2 * share), high + span * (2 * share));
+    }
+
+    /** Ends at a limit that values cannot pass, such as 100 %, unless one does. */
+    Range clipped(double limit, double largest) {
+        return high > limit && !(largest > limit) && low < limit ? new Range(low, limit) : this;
+    }
+
+    /** Whether a logarithmic axis shows more: all positive, over two decades and more. */
+    boolean spansDecades() {
+        return low > 0 && high / low >= 100;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.reprise.reports.view;
+
+import dev.reprise.Verdict;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the history keeps of one run.
+ *
+ * @param claims verdict by id of the claim
+ */
+public record Build(Instant finishedAt, String profile, Map<String, Verdict> claims) {
+
+    public Build {
+        claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
+    }
+}

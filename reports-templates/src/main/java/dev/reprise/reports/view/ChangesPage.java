@@ -1,0 +1,19 @@
+package dev.reprise.reports.view;
+
+import java.util.List;
+
+/**
+ * What is different from another run.
+ *
+ * @param comparedMetrics how many means were compared
+ */
+public record ChangesPage(
+        String before,
+        String after,
+        List<VerdictChange> verdicts,
+        List<String> added,
+        List<String> removed,
+        List<MetricChange> metrics,
+        int comparedMetrics,
+        List<MetricChange> times,
+        List<SettingChange> fingerprint) {}

@@ -1,0 +1,44 @@
+package dev.reprise.reports.view;
+
+import java.util.List;
+
+/**
+ * One claim with its verdict.
+ *
+ * @param anchor fragment of the claim on every page that lists it
+ * @param href its place on the page of its experiment
+ * @param arms the arms that it looks at, in one line; may be empty
+ * @param scaled judged on less than the stated protocol
+ * @param outcome class name: {@code met}, {@code missed}, {@code deviated}, {@code stale}, {@code open}
+ * @param outcomeText what that means for the build; empty where there is nothing to say
+ * @param deviation none or one
+ * @param reason one sentence that explains the verdict
+ * @param plot SVG of reported against measured; may be empty
+ * @param power where it says how often the rule is right; may be empty
+ * @param report id of the report; may be empty
+ */
+public record ClaimView(
+        String id,
+        String anchor,
+        String href,
+        String quote,
+        String locator,
+        String kind,
+        String metric,
+        String arms,
+        boolean scaled,
+        VerdictView verdict,
+        String outcome,
+        String outcomeText,
+        List<DeviationView> deviation,
+        String reason,
+        String reported,
+        String measured,
+        String plot,
+        int seeds,
+        String rule,
+        String power,
+        Link experiment,
+        String report,
+        List<String> datasets,
+        List<String> tags) {}

@@ -1,0 +1,68 @@
+package dev.reprise.reports.view;
+
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.TrialResult;
+import dev.reprise.results.TrialResult.Origin;
+import dev.reprise.results.TrialResult.Status;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What can change the bits, and one number per experiment that tells whether they are the same elsewhere. */
+final class DeterminismBuilder {
+
+    private final Context context;
+
+    DeterminismBuilder(Context context) {
+        this.context = context;
+    }
+
+    DeterminismPage build() {
+        List<DigestRow> rows =
+                context.results.experiments().stream().map(this::row).toList();
+        return new DeterminismPage(
+                context.results.fingerprint().entrySet().stream()
+                        .map(entry -> new Setting(entry.getKey(), entry.getValue()))
+                        .toList(),
+                rows.stream().filter(row -> row.trials() > 0).toList(),
+                rows.stream().mapToInt(DigestRow::trials).sum(),
+                rows.stream().mapToInt(DigestRow::trained).sum(),
+                rows.stream().mapToInt(DigestRow::restored).sum(),
+                (int) context.results.experiments().stream()
+                        .flatMap(experiment -> experiment.trials().stream())
+                        .filter(trial -> trial.status() == Status.FAILED)
+                        .count(),
+                rows.stream().mapToInt(DigestRow::hashed).sum());
+    }
+
+    private DigestRow row(ExperimentResult experiment) {
+        List<TrialResult> trials = experiment.trials();
+        int hashed = (int)
+                trials.stream().filter(t -> t.parametersSha256().isPresent()).count();
+        return new DigestRow(
+                context.link(experiment),
+                trials.size(),
+                (int) trials.stream().filter(OverviewBuilder::trained).count(),
+                (int) trials.stream()
+                        .filter(trial -> trial.origin() == Origin.RESTORED)
+                        .count(),
+                hashed,
+                hashed == 0 ? "" : digest(trials));
+    }
+
+    static String digest(List<TrialResult> trials) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (TrialResult trial : trials) {
+                String line = trial.arm() + " " + trial.seed() + " "
+                        + trial.parametersSha256().orElse("") + "\n";
+                sha256.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

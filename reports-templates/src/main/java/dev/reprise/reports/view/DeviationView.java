@@ -1,0 +1,8 @@
+package dev.reprise.reports.view;
+
+/**
+ * A declared deviation.
+ *
+ * @param verdict the verdict that it expects, as a word
+ */
+public record DeviationView(String verdict, String reason, String evidence) {}

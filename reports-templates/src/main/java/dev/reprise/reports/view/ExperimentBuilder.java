@@ -1,0 +1,138 @@
+package dev.reprise.reports.view;
+
+import dev.reprise.reports.text.Numbers;
+import dev.reprise.results.DatasetResult;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.TrialResult;
+import dev.reprise.results.TrialResult.Origin;
+import dev.reprise.results.TrialResult.Status;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** One experiment: claims, sweep table, curves, figures, seeds, data and how to run exactly this again. */
+final class ExperimentBuilder {
+
+    private static final Pattern PLAIN_ARGUMENT = Pattern.compile("[\\w.,:/+-]+");
+
+    private final Context context;
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    ExperimentBuilder(Context context) {
+        this.context = context;
+    }
+
+    /** The images that the pages refer to, by path below the report folder. */
+    Map<String, byte[]> files() {
+        return files;
+    }
+
+    ExperimentPage build(ExperimentResult experiment, List<Link> neighbours) {
+        var table = new SweepTableBuilder(experiment);
+        List<ChartView> curves = new CurveBuilder(table.arms()).build();
+        var figures = new FigureBuilder(context, experiment, table.arms());
+        files.putAll(figures.files);
+        var metrics = new LinkedHashSet<String>();
+        experiment.trials().forEach(trial -> metrics.addAll(trial.metrics().keySet()));
+        List<TrialRow> trials = experiment.trials().stream()
+                .map(trial -> row(trial, List.copyOf(metrics)))
+                .toList();
+        return new ExperimentPage(
+                experiment.id(),
+                context.link(experiment).text(),
+                experiment.className(),
+                context.reportOf(experiment),
+                experiment.locator(),
+                Words.scaled(experiment.protocol()),
+                experiment.protocolNote(),
+                experiment.assumptions(),
+                experiment.tags(),
+                Verdicts.count(experiment.claims()),
+                context.claims(experiment),
+                table.build(),
+                seeds(experiment, table.arms().size()),
+                curves,
+                List.copyOf(figures.charts),
+                List.copyOf(figures.images),
+                figures.note(),
+                metrics.stream()
+                        .map(metric -> Numbers.isShare(metric) ? metric + ", %" : metric)
+                        .toList(),
+                trials,
+                trials.stream().filter(row -> row.statusKey().equals("failed")).toList(),
+                experiment.datasets().stream().map(ExperimentBuilder::dataset).toList(),
+                context.results.fingerprint().entrySet().stream()
+                        .map(entry -> new Setting(entry.getKey(), entry.getValue()))
+                        .toList(),
+                command(experiment.className(), context.results.profile()),
+                context.row(experiment).seconds(),
+                curves.stream().anyMatch(chart -> !chart.json().isEmpty()),
+                neighbours);
+    }
+
+    private static String seeds(ExperimentResult experiment, int arms) {
+        long seeds = experiment.trials().stream()
+                .mapToInt(TrialResult::seed)
+                .distinct()
+                .count();
+        return Numbers.count(arms, "arm", "arms") + ", " + Numbers.count(seeds, "seed", "seeds") + ", "
+                + Numbers.count(experiment.trials().size(), "trial", "trials");
+    }
+
+    private static TrialRow row(TrialResult trial, List<String> metrics) {
+        String hash = trial.parametersSha256().orElse("");
+        return new TrialRow(
+                Words.arm(trial.arm()),
+                trial.seed(),
+                switch (trial.status()) {
+                    case COMPLETED -> "completed";
+                    case FAILED -> "failed";
+                    case NOT_RUN -> "not run";
+                },
+                trial.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                trial.status() == Status.NOT_RUN ? "–" : trial.origin() == Origin.TRAINED ? "trained" : "restored",
+                trial.status() == Status.NOT_RUN ? "–" : Numbers.duration(trial.seconds()),
+                metrics.stream().map(metric -> value(trial, metric)).toList(),
+                hash,
+                hash.length() > 12 ? hash.substring(0, 12) + "…" : hash,
+                trial.error().orElse(""));
+    }
+
+    private static String value(TrialResult trial, String metric) {
+        Double value = trial.metrics().get(metric);
+        if (value == null) {
+            return "–";
+        }
+        return Numbers.isShare(metric) ? Numbers.fixed(value * 100, 2) : Numbers.plain(value);
+    }
+
+    private static DatasetView dataset(DatasetResult dataset) {
+        return new DatasetView(
+                dataset.id(),
+                dataset.title(),
+                dataset.source(),
+                dataset.note(),
+                dataset.files().stream()
+                        .map(file -> new FileView(file.name(), file.sha256(), Numbers.bytes(file.bytes())))
+                        .toList());
+    }
+
+    static String command(String className, String profile) {
+        String selection = "mvn verify " + argument("-Dreprise.includes=" + className);
+        return profile.isEmpty() || profile.equals("quick")
+                ? selection
+                : selection + " " + argument("-Dreprise.profile=" + profile);
+    }
+
+    /** As a POSIX shell needs it. */
+    private static String argument(String text) {
+        int name = text.indexOf('=') + 1;
+        String value = text.substring(name);
+        return PLAIN_ARGUMENT.matcher(value).matches()
+                ? text
+                : text.substring(0, name) + "'" + value.replace("'", "'\\''") + "'";
+    }
+}

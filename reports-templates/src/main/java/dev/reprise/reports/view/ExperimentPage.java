@@ -1,0 +1,41 @@
+package dev.reprise.reports.view;
+
+import java.util.List;
+
+/**
+ * One experiment.
+ *
+ * @param report without address if it has none
+ * @param seeds how many seeds of how many arms, in words
+ * @param metrics columns of {@code trials}
+ * @param command runs exactly this experiment again
+ * @param interactive whether any chart has data for scripts
+ * @param neighbours none, or the previous and the next experiment; an empty address where there is none
+ */
+public record ExperimentPage(
+        String id,
+        String title,
+        String className,
+        Link report,
+        String locator,
+        boolean scaled,
+        String protocolNote,
+        List<String> assumptions,
+        List<String> tags,
+        Counts counts,
+        List<ClaimView> claims,
+        SweepTable sweep,
+        String seeds,
+        List<ChartView> curves,
+        List<ChartView> figures,
+        List<ImagesView> images,
+        String figureNote,
+        List<String> metrics,
+        List<TrialRow> trials,
+        List<TrialRow> failed,
+        List<DatasetView> datasets,
+        List<Setting> fingerprint,
+        String command,
+        String totalTime,
+        boolean interactive,
+        List<Link> neighbours) {}

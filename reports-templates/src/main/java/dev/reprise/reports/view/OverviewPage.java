@@ -1,0 +1,25 @@
+package dev.reprise.reports.view;
+
+import java.util.List;
+
+/**
+ * The first page.
+ *
+ * @param missed claims that fail the build: missed ones and stale deviations
+ * @param sections claims by verdict, empty verdicts left out
+ * @param inconsistent reports that disagree with themselves
+ */
+public record OverviewPage(
+        Counts counts,
+        String headline,
+        int experiments,
+        int trials,
+        int trained,
+        int restored,
+        int failed,
+        List<ClaimView> missed,
+        List<ReportRow> reports,
+        List<VerdictSection> sections,
+        List<String> datasets,
+        List<String> tags,
+        List<Link> inconsistent) {}

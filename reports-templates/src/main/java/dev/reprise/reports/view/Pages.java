@@ -1,0 +1,136 @@
+package dev.reprise.reports.view;
+
+import dev.reprise.reports.text.Numbers;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.ReportResult;
+import dev.reprise.results.Results;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All pages of one run.
+ *
+ * @param site what every page shows
+ * @param pages in the order of writing
+ * @param images files that pages refer to, by path below the report folder
+ */
+public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images) {
+
+    private static final List<Link> FROM_OVERVIEW = List.of(new Link("Overview", "index.html"));
+
+    /**
+     * @param history earlier builds and this one, oldest first; none or one makes no page
+     * @param baseline a run to compare with, if wanted
+     */
+    public static Pages of(Results results, List<Build> history, Optional<Results> baseline) {
+        var context = new Context(results);
+        var pages = new ArrayList<Page>();
+        pages.add(page("overview", "index.html", "Overview", List.of(), new OverviewBuilder(context).build()));
+        pages.add(page(
+                "experiments",
+                "experiments.html",
+                "Experiments",
+                FROM_OVERVIEW,
+                new ExperimentsPage(context.groups())));
+        pages.add(
+                page("rules", "verdicts.html", "Verdicts", FROM_OVERVIEW, RulesBuilder.build(results, context.power)));
+        pages.add(page(
+                "determinism",
+                "determinism.html",
+                "Determinism",
+                FROM_OVERVIEW,
+                new DeterminismBuilder(context).build()));
+        consistency(context, pages);
+        if (history.size() > 1) {
+            pages.add(
+                    page("history", "history.html", "History", FROM_OVERVIEW, HistoryBuilder.build(context, history)));
+        }
+        baseline.ifPresent(before -> pages.add(page(
+                "changes", "changes.html", "Changes", FROM_OVERVIEW, new ChangesBuilder(context, before).build())));
+        List<Link> menu =
+                pages.stream().map(page -> new Link(page.title(), page.path())).toList();
+        for (ReportResult report : results.reports()) {
+            pages.add(new Page(
+                    "report.ftlh",
+                    context.path(report),
+                    context.link(report).text(),
+                    "",
+                    FROM_OVERVIEW,
+                    new ReportBuilder(context).build(report)));
+        }
+        var experiments = new ExperimentBuilder(context);
+        for (int i = 0; i < results.experiments().size(); i++) {
+            ExperimentResult experiment = results.experiments().get(i);
+            pages.add(new Page(
+                    "experiment.ftlh",
+                    context.path(experiment),
+                    context.link(experiment).text(),
+                    "Experiments",
+                    crumbs(context, experiment),
+                    experiments.build(experiment, neighbours(context, i))));
+        }
+        return new Pages(site(context, menu), List.copyOf(pages), experiments.files());
+    }
+
+    /** One page alone, with its stylesheet inside. */
+    public static Pages single(Results results, String style, String styleHash) {
+        var context = new Context(results);
+        var content = new SinglePage(new OverviewBuilder(context).build(), style, styleHash);
+        Page page = new Page("single.ftlh", "single.html", "Claims", "", List.of(), content);
+        return new Pages(site(context, List.of()), List.of(page), Map.of());
+    }
+
+    private static Page page(String name, String path, String title, List<Link> crumbs, Object content) {
+        return new Page(name + ".ftlh", path, title, title, crumbs, content);
+    }
+
+    private static void consistency(Context context, List<Page> pages) {
+        List<ReportInconsistencies> reports = context.results.reports().stream()
+                .filter(report -> !report.inconsistencies().isEmpty())
+                .map(report -> new ReportInconsistencies(context.link(report), report.inconsistencies()))
+                .toList();
+        if (!reports.isEmpty()) {
+            pages.add(page(
+                    "consistency",
+                    "consistency.html",
+                    "Self-consistency",
+                    FROM_OVERVIEW,
+                    new ConsistencyPage(reports)));
+        }
+    }
+
+    private static List<Link> crumbs(Context context, ExperimentResult experiment) {
+        Link report = context.reportOf(experiment);
+        var crumbs = new ArrayList<>(FROM_OVERVIEW);
+        crumbs.add(report.href().isEmpty() ? new Link("Experiments", "experiments.html") : report);
+        return List.copyOf(crumbs);
+    }
+
+    private static List<Link> neighbours(Context context, int index) {
+        List<ExperimentResult> all = context.results.experiments();
+        if (all.size() < 2) {
+            return List.of();
+        }
+        Link none = new Link("", "");
+        return List.of(
+                index > 0 ? context.link(all.get(index - 1)) : none,
+                index < all.size() - 1 ? context.link(all.get(index + 1)) : none);
+    }
+
+    private static SiteView site(Context context, List<Link> menu) {
+        Results results = context.results;
+        return new SiteView(
+                "Reprise",
+                results.profile(),
+                Words.time(results.startedAt()),
+                Words.time(results.finishedAt()),
+                Numbers.duration(Duration.between(results.startedAt(), results.finishedAt())
+                                .toMillis()
+                        / 1000.0),
+                menu,
+                results.reports().stream().map(context::link).toList());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.reprise.reports.view;
+
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Which rules judged how many claims, on how many seeds. */
+final class RulesBuilder {
+
+    private RulesBuilder() {}
+
+    static RulesPage build(Results results, PowerTable power) {
+        List<ClaimResult> claims = results.experiments().stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .toList();
+        var rules = new TreeMap<String, List<ClaimResult>>();
+        claims.stream().filter(claim -> !claim.rule().isBlank()).forEach(claim -> rules.computeIfAbsent(
+                        claim.rule(), r -> new ArrayList<>())
+                .add(claim));
+        return new RulesPage(
+                Verdicts.count(claims).tallies(),
+                rules.entrySet().stream()
+                        .map(entry -> new RuleRow(
+                                entry.getKey(),
+                                entry.getValue().size(),
+                                entry.getValue().stream()
+                                        .map(ClaimResult::seeds)
+                                        .distinct()
+                                        .sorted()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", ")),
+                                Verdicts.count(entry.getValue())))
+                        .toList(),
+                power.rules());
+    }
+}

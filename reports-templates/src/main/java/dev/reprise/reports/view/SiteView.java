@@ -1,0 +1,19 @@
+package dev.reprise.reports.view;
+
+import java.util.List;
+
+/**
+ * What the frame of every page shows.
+ *
+ * @param title heading of the whole report
+ * @param menu the main pages
+ * @param reports one page per written report
+ */
+public record SiteView(
+        String title,
+        String profile,
+        String startedAt,
+        String finishedAt,
+        String duration,
+        List<Link> menu,
+        List<Link> reports) {}

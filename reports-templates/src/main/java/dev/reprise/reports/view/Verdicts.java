@@ -1,0 +1,48 @@
+package dev.reprise.reports.view;
+
+import dev.reprise.Verdict;
+import dev.reprise.reports.chart.Charts;
+import dev.reprise.reports.text.Numbers;
+import dev.reprise.results.ClaimResult;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Verdicts in words, in the order in which pages list them. */
+public final class Verdicts {
+
+    private Verdicts() {}
+
+    public static VerdictView of(Verdict verdict) {
+        String key = verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (verdict) {
+            case REPRODUCED -> new VerdictView(key, "Reproduced", "The trials support the claim.");
+            case NOT_REPRODUCED -> new VerdictView(key, "Not reproduced", "The trials do not support the claim.");
+            case CONTRADICTED -> new VerdictView(key, "Contradicted", "The trials support the opposite.");
+            case INCONCLUSIVE -> new VerdictView(key, "Inconclusive", "The trials cannot tell.");
+            case NOT_RUN -> new VerdictView(key, "Not run", "Nothing was measured.");
+        };
+    }
+
+    static Counts count(List<ClaimResult> claims) {
+        var counts = new EnumMap<Verdict, Integer>(Verdict.class);
+        claims.forEach(claim -> counts.merge(claim.verdict(), 1, Integer::sum));
+        return count(counts);
+    }
+
+    static Counts count(Map<Verdict, Integer> counts) {
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        var tallies = new ArrayList<Tally>();
+        var parts = new LinkedHashMap<String, Integer>();
+        for (Verdict verdict : Verdict.values()) {
+            int count = counts.getOrDefault(verdict, 0);
+            VerdictView view = of(verdict);
+            tallies.add(new Tally(view, count, Numbers.percent(count, total)));
+            parts.put(view.key(), count);
+        }
+        return new Counts(List.copyOf(tallies), total, Charts.bar(parts, "bar-chart"));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.reprise.reports.view;
+
+import dev.reprise.Protocol;
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ClaimResult.Outcome;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Small texts that several pages share. */
+final class Words {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private Words() {}
+
+    static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    static boolean scaled(Protocol protocol) {
+        return protocol == Protocol.SCALED;
+    }
+
+    static String arm(Map<String, String> arm) {
+        return arm.entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    static String key(Outcome outcome) {
+        return switch (outcome) {
+            case MET -> "met";
+            case MISSED -> "missed";
+            case DEVIATED_AS_EXPECTED -> "deviated";
+            case STALE_DEVIATION -> "stale";
+            case OPEN -> "open";
+            case BROKEN -> "broken";
+        };
+    }
+
+    /** Empty where the verdict says it all. */
+    static String meaning(ClaimResult claim) {
+        return switch (claim.outcome()) {
+            case MET, OPEN -> "";
+            case MISSED -> "Fails the build: the report says otherwise and no deviation is declared.";
+            case DEVIATED_AS_EXPECTED -> "Expected: this deviation is declared.";
+            case STALE_DEVIATION -> "Fails the build: the declared deviation did not come out, so it is stale.";
+            case BROKEN -> "Fails the build: the claim is stated wrongly and can never be judged.";
+        };
+    }
+}

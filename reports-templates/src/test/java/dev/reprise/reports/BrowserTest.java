@@ -1,0 +1,169 @@
+package dev.reprise.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Drives the pages in a real browser; skipped where there is none. */
+@Tag("browser")
+class BrowserTest {
+
+    // The browser may still write its profile while the folder goes.
+    @TempDir(cleanup = CleanupMode.NEVER)
+    static Path profile;
+
+    @TempDir
+    static Path folder;
+
+    static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        assumeTrue(Browser.executable().isPresent(), "no Chromium on the PATH");
+        HtmlReport.create().render(SampleResults.results(), folder);
+        browser = Browser.start(profile);
+        browser.size(1280, 1000);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void forget() {
+        browser.scripts(true);
+        browser.complaints.clear();
+        browser.requests.clear();
+    }
+
+    @AfterEach
+    void the_console_is_quiet_and_no_request_leaves_the_folder() {
+        assertThat(browser.complaints).isEmpty();
+        assertThat(browser.requests)
+                .allMatch(
+                        address -> address.startsWith(folder.toUri().toString().replaceFirst("^file:/+", "file:///")));
+    }
+
+    private static void open(String path) {
+        browser.open(folder.toUri() + path);
+    }
+
+    private static int shown() {
+        return browser.evaluate("document.querySelectorAll('.group tbody tr:not([hidden])').length")
+                .asInt();
+    }
+
+    private static void type(String selector, String value) {
+        browser.evaluate("(e => { e.value = '" + value
+                + "'; e.dispatchEvent(new Event('input', { bubbles: true })); })(document.querySelector('" + selector
+                + "'))");
+    }
+
+    @Test
+    void search_keeps_the_claims_with_all_words() {
+        open("index.html");
+        assertThat(shown()).isEqualTo(14);
+        type("#q", "tanh BEATS");
+        assertThat(shown()).isEqualTo(1);
+        assertThat(browser.evaluate("document.querySelector('.found output').textContent")
+                        .asText())
+                .isEqualTo("1 of 14 claims");
+        assertThat(browser.evaluate("document.querySelectorAll('.group:not([hidden])').length")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void filters_work_together_and_stay_in_the_address() throws InterruptedException {
+        open("index.html");
+        browser.evaluate("document.querySelector('input[value=not-run]').click()");
+        type("#report", "homework5");
+        assertThat(shown()).isEqualTo(7);
+        String address = browser.evaluate("location.href").asText();
+        open("experiments.html");
+        browser.open(address);
+        assertThat(shown()).isEqualTo(7);
+        browser.evaluate("document.querySelector('.filters button[type=reset]').click()");
+        browser.await("document.querySelectorAll('.group tbody tr:not([hidden])').length === 14");
+    }
+
+    @Test
+    void a_link_to_a_claim_ends_at_the_claim() throws InterruptedException {
+        open("experiments/homework5.spirals-activation.html#homework5/spirals-activation/relu-best");
+        assertThat(browser.evaluate("document.querySelector('.claim:target h3').textContent.trim()")
+                        .asText())
+                .isEqualTo("Contradicted");
+        browser.await("document.querySelector('.claim:target').getBoundingClientRect().top < innerHeight");
+    }
+
+    @Test
+    void the_theme_is_chosen_and_kept() {
+        open("index.html");
+        String light = browser.evaluate("getComputedStyle(document.body).backgroundColor")
+                .asText();
+        browser.evaluate("document.querySelector('button.theme').click()");
+        browser.evaluate("document.querySelector('button.theme').click()");
+        String dark = browser.evaluate("getComputedStyle(document.body).backgroundColor")
+                .asText();
+        assertThat(dark).isNotEqualTo(light);
+        open("experiments.html");
+        assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor")
+                        .asText())
+                .isEqualTo(dark);
+        browser.evaluate("localStorage.clear()");
+    }
+
+    @Test
+    void curves_become_interactive() throws InterruptedException {
+        open("experiments/homework5.spirals-activation.html");
+        browser.evaluate("document.querySelector('#curves').scrollIntoView()");
+        browser.await("document.querySelectorAll('figure.interactive .live canvas').length === 2");
+        browser.evaluate("document.querySelector('.legend button').click()");
+        assertThat(browser.evaluate("document.querySelector('.legend button').getAttribute('aria-pressed')")
+                        .asText())
+                .isEqualTo("false");
+    }
+
+    @Test
+    void without_scripts_all_is_there() {
+        browser.scripts(false);
+        for (String path : List.of("index.html", "experiments/homework5.spirals-activation.html")) {
+            open(path);
+            browser.scripts(true);
+            assertThat(browser.evaluate("document.querySelectorAll('.scripted:not([hidden])').length")
+                            .asInt())
+                    .isZero();
+            assertThat(browser.evaluate(
+                                    "[...document.querySelectorAll('svg.chart, svg.bar-chart')].every(c => c.getBoundingClientRect().height > 5)")
+                            .asBoolean())
+                    .isTrue();
+            browser.scripts(false);
+        }
+    }
+
+    @Test
+    void pages_fit_a_telephone() throws IOException {
+        browser.size(390, 844);
+        for (String path : HtmlReportTest.pages(folder).keySet()) {
+            open(path);
+            assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                    .as(path)
+                    .isLessThanOrEqualTo(390);
+        }
+        browser.size(1280, 1000);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.reprise.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SummaryAndBadgeTest {
+
+    @Test
+    void the_summary_has_a_row_per_report_and_what_fails_the_build() {
+        assertThat(SummaryMarkdown.of(SampleResults.results()))
+                .contains("## Reprise: 5 of 14 claims reproduced")
+                .contains("| Deep Learning in Practice, Homework 5 | 13 | 4 | 1 | 1 | 1 | 6 |")
+                .contains("### Fails the build (2)")
+                .contains(
+                        "| ⛔ homework5/spirals-activation/relu-best | RELU best | TANH best | TANH beats RELU in 5 of 5");
+    }
+
+    @Test
+    void the_badge_counts_what_was_judged() {
+        var badge = Jsoup.parse(Badge.of(SampleResults.results()), "", Parser.xmlParser());
+        assertThat(badge.select("title").text()).isEqualTo("claims: 5 of 8 reproduced");
+        assertThat(badge.select("rect").last().attr("fill")).isEqualTo("#b3261e");
+        assertThat(Badge.of(SampleResults.results(List.of(SampleResults.digits()))))
+                .contains("#1a7f37");
+        assertThat(Badge.of(SampleResults.results(List.of(SampleResults.wind()))))
+                .contains("not run");
+    }
+
+    @Test
+    void both_are_written_where_asked(@TempDir Path folder) throws IOException {
+        SummaryMarkdown.write(SampleResults.results(), folder.resolve("a/summary.md"));
+        Badge.write(SampleResults.results(), folder.resolve("b/badge.svg"));
+        assertThat(folder.resolve("a/summary.md")).isNotEmptyFile();
+        assertThat(folder.resolve("b/badge.svg")).isNotEmptyFile();
+    }
+}
