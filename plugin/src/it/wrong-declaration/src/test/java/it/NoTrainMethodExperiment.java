@@ -1,0 +1,6 @@
+package it;
+
+import dev.reprise.Experiment;
+
+@Experiment
+class NoTrainMethodExperiment {}

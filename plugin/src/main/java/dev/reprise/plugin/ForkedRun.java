@@ -1,0 +1,106 @@
+package dev.reprise.plugin;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * Runs the experiments in a JVM of their own. What it prints goes to Maven's log; its errors go to a file, whose end is shown when
+ * it fails. The JVM ends when Maven does, even if Maven is killed: it watches its standard input.
+ *
+ * @param directory where argument and log files are kept
+ * @param roots folders with compiled experiments
+ * @param configuration configuration parameters of the engine
+ */
+record ForkedRun(
+        Path javaExecutable,
+        List<String> jvmArguments,
+        Map<String, String> environment,
+        List<Path> classPath,
+        List<Path> roots,
+        Map<String, String> configuration,
+        Path directory,
+        Path workingDirectory) {
+
+    private static final String MAIN_CLASS = "dev.reprise.launch.ExperimentsMain";
+    private static final int TAIL_LINES = 30;
+
+    /** @throws MojoExecutionException if the JVM cannot start, or ends with an error */
+    void execute(Log log) throws IOException, MojoExecutionException {
+        Files.createDirectories(directory);
+        Path errors = directory.resolve("stderr.log");
+        var builder = new ProcessBuilder(command())
+                .directory(workingDirectory.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        var killer = new Thread(process::destroyForcibly, "reprise-fork-killer");
+        Runtime.getRuntime().addShutdownHook(killer);
+        try {
+            copyOutput(process, log);
+            int exit = process.waitFor();
+            if (exit != 0) {
+                throw new MojoExecutionException("The experiments' JVM ended with exit code " + exit + ". The end of "
+                        + errors + ":" + System.lineSeparator() + tail(errors));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("Interrupted while the experiments ran", e);
+        } finally {
+            process.destroyForcibly();
+            Runtime.getRuntime().removeShutdownHook(killer);
+        }
+    }
+
+    private List<String> command() throws IOException {
+        var command = new ArrayList<String>();
+        command.add(javaExecutable.toString());
+        command.addAll(jvmArguments);
+        command.add("@" + classPathFile());
+        command.add(MAIN_CLASS);
+        command.add(configurationFile().toString());
+        return command;
+    }
+
+    /** An argument file, since class paths outgrow command lines; quoted as the java launcher reads it. */
+    private Path classPathFile() throws IOException {
+        String joined = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        String quoted = "-cp \"" + joined.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return Files.writeString(directory.resolve("classpath.args"), quoted);
+    }
+
+    private Path configurationFile() throws IOException {
+        var properties = new Properties();
+        configuration.forEach(properties::setProperty);
+        properties.setProperty(
+                "reprise.roots", roots.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        Path file = directory.resolve("run.properties");
+        try (var out = Files.newBufferedWriter(file)) {
+            properties.store(out, null);
+        }
+        return file;
+    }
+
+    private static void copyOutput(Process process, Log log) throws IOException {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.info(line);
+            }
+        }
+    }
+
+    private static String tail(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+    }
+}

@@ -1,0 +1,212 @@
+package dev.reprise.plugin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.inject.Inject;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.toolchain.Toolchain;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains and judges all experiments of the project in a JVM of their own and writes the results file. Claims that are missed do
+ * not fail this goal; {@code verify} does that, after the report is written.
+ */
+@Mojo(
+        name = "run",
+        defaultPhase = LifecyclePhase.INTEGRATION_TEST,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public final class RunMojo extends AbstractRepriseMojo {
+
+    private final RepositorySystem repositorySystem;
+    private final ToolchainManager toolchains;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    /** {@code quick} for minutes, {@code full} for the reports' own protocols. */
+    @Parameter(property = "reprise.profile", defaultValue = "quick")
+    String profile;
+
+    /** Class names of the experiments to run, separated by commas, with {@code *} for any characters; all when empty. */
+    @Parameter(property = "reprise.includes")
+    @Nullable
+    String includes;
+
+    /** Class names of the experiments not to run, in the same form. */
+    @Parameter(property = "reprise.excludes")
+    @Nullable
+    String excludes;
+
+    /** Tags of the experiments to run, a JUnit tag expression such as {@code mnist & !slow}; all when empty. */
+    @Parameter(property = "reprise.tags")
+    @Nullable
+    String tags;
+
+    /** Seeds per arm, instead of what each experiment states. */
+    @Parameter(property = "reprise.seeds")
+    @Nullable
+    String seeds;
+
+    /** Trials that train at the same time; one per processor when not set. */
+    @Parameter(property = "reprise.threads")
+    @Nullable
+    String threads;
+
+    /** {@code tuned} for the fastest native library and settings known for this machine, {@code stock} for DL4J as it comes. */
+    @Parameter(property = "reprise.runtime", defaultValue = "tuned")
+    String runtime;
+
+    /** Further arguments of the experiments' JVM, separated by white space. */
+    @Parameter(property = "reprise.jvmArguments")
+    @Nullable
+    String jvmArguments;
+
+    /** Folder with data sets that no registry carries; the environment variable {@code REPRISE_DATA} when not set. */
+    @Parameter(property = "reprise.data.dir")
+    @Nullable
+    String dataDir;
+
+    /** Names of substitutes for data sets that are accepted, separated by commas, such as {@code cifar10-jpeg}. */
+    @Parameter(property = "reprise.data.accept")
+    @Nullable
+    String dataAccept;
+
+    /** Folder for checked copies of fetched data sets; a folder in the user's cache when not set. */
+    @Parameter(property = "reprise.data.cache")
+    @Nullable
+    String dataCache;
+
+    /**
+     * Folder of trial results, from which trials are restored whose code, settings, data and runtime did not change; a folder in
+     * the user's cache when not set, {@code none} for no store.
+     */
+    @Parameter(property = "reprise.store")
+    @Nullable
+    String store;
+
+    /** Trains every trial, whatever the store has. */
+    @Parameter(property = "reprise.rerun", defaultValue = "false")
+    boolean rerun;
+
+    /** Training time in seconds per experiment, of all its trials together, within which the full profile adds seeds. */
+    @Parameter(property = "reprise.budget")
+    @Nullable
+    String budget;
+
+    /** Fails the build when no experiment was found. */
+    @Parameter(property = "reprise.failIfNoExperiments", defaultValue = "true")
+    boolean failIfNoExperiments;
+
+    @Inject
+    RunMojo(RepositorySystem repositorySystem, ToolchainManager toolchains) {
+        this.repositorySystem = repositorySystem;
+        this.toolchains = toolchains;
+    }
+
+    @Override
+    void run() throws IOException, MojoExecutionException, MojoFailureException {
+        Files.deleteIfExists(resultsFile());
+        List<Path> roots = experimentRoots();
+        if (roots.isEmpty()) {
+            noExperiments();
+            return;
+        }
+        var runtimeSettings = WorkerRuntime.of(RuntimeKind.parse(runtime));
+        var classPath = new WorkerClassPath(new Artifacts(repositorySystem, session, project));
+        List<Path> entries =
+                runtimeSettings.adjust(classPath.resolve(testClassPath()), classPath.artifacts(), getLog());
+        var fork = new ForkedRun(
+                javaExecutable(),
+                runtimeSettings.jvmArguments(jvmArguments),
+                runtimeSettings.environment(),
+                entries,
+                roots,
+                configuration(),
+                directory.toPath().resolve("fork"),
+                project.getBasedir().toPath());
+        fork.execute(getLog());
+        if (!Files.exists(resultsFile())) {
+            throw new MojoExecutionException("The experiments' JVM ended without results; its output is above");
+        }
+    }
+
+    private void noExperiments() throws MojoFailureException {
+        String message = "No compiled classes, and so no experiments, in "
+                + project.getBuild().getTestOutputDirectory();
+        if (failIfNoExperiments) {
+            throw new MojoFailureException(message + "; set -Dreprise.failIfNoExperiments=false if that is intended");
+        }
+        getLog().info(message);
+    }
+
+    private List<Path> experimentRoots() {
+        var roots = new ArrayList<Path>();
+        for (String root : List.of(
+                project.getBuild().getTestOutputDirectory(), project.getBuild().getOutputDirectory())) {
+            if (Files.isDirectory(Path.of(root))) {
+                roots.add(Path.of(root));
+            }
+        }
+        return roots;
+    }
+
+    private List<Path> testClassPath() throws MojoExecutionException {
+        try {
+            return project.getTestClasspathElements().stream().map(Path::of).toList();
+        } catch (DependencyResolutionRequiredException e) {
+            throw new MojoExecutionException("The project's test class path is not resolved", e);
+        }
+    }
+
+    private Map<String, String> configuration() {
+        var configuration = new LinkedHashMap<String, String>();
+        configuration.put("reprise.results", resultsFile().toAbsolutePath().toString());
+        configuration.put("reprise.progress", "true");
+        configuration.put("reprise.profile", profile);
+        configuration.put(
+                "reprise.threads",
+                threads == null ? Integer.toString(Runtime.getRuntime().availableProcessors()) : threads);
+        putIfSet(configuration, "reprise.seeds", seeds);
+        putIfSet(configuration, "reprise.includes", includes);
+        putIfSet(configuration, "reprise.excludes", excludes);
+        putIfSet(configuration, "reprise.tags", tags);
+        putIfSet(configuration, "reprise.data.dir", dataDir);
+        putIfSet(configuration, "reprise.data.accept", dataAccept);
+        putIfSet(configuration, "reprise.data.cache", dataCache);
+        putIfSet(configuration, "reprise.budget", budget);
+        if (!"none".equals(store)) {
+            configuration.put(
+                    "reprise.store", store == null ? UserCache.folder("store").toString() : store);
+        }
+        configuration.put("reprise.rerun", Boolean.toString(rerun));
+        configuration.put("reprise.data.offline", Boolean.toString(session.isOffline()));
+        return configuration;
+    }
+
+    private static void putIfSet(Map<String, String> configuration, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            configuration.put(name, value);
+        }
+    }
+
+    private Path javaExecutable() {
+        Toolchain toolchain = toolchains.getToolchainFromBuildContext("jdk", session);
+        String java = toolchain == null ? null : toolchain.findTool("java");
+        return java == null ? Path.of(System.getProperty("java.home"), "bin", "java") : Path.of(java);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.reprise.plugin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the experiments' JVM is set up. Everything that changes bits is pinned, so that machines of one kind agree: one thread per
+ * trial, one BLAS kernel, one oneDNN instruction set.
+ *
+ * <p>The tuned runtime exchanges the plain native library for the one with oneDNN and brings DL4J's oneDNN layer helpers back,
+ * which are off by default in 1.0.0-M2.1, and stops JavaCPP from measuring the process's memory at each allocation.
+ */
+final class WorkerRuntime {
+
+    private static final String PLAIN = "linux-x86_64";
+    private static final String ONEDNN = "linux-x86_64-onednn-avx2";
+    private static final String NATIVE_ARTIFACT = "nd4j-native";
+
+    private final RuntimeKind kind;
+    private final boolean avx2;
+    private boolean oneDnn;
+
+    private WorkerRuntime(RuntimeKind kind, boolean avx2) {
+        this.kind = kind;
+        this.avx2 = avx2;
+    }
+
+    static WorkerRuntime of(RuntimeKind kind) {
+        return new WorkerRuntime(kind, linuxWithAvx2());
+    }
+
+    /** The class path with the native library exchanged, or as it was where that cannot be. */
+    List<Path> adjust(List<Path> classPath, Artifacts artifacts, Log log) {
+        if (kind == RuntimeKind.STOCK || !avx2) {
+            return classPath;
+        }
+        Optional<Path> plain = classPath.stream()
+                .filter(entry -> name(entry).matches(NATIVE_ARTIFACT + "-[0-9].*-" + PLAIN + "\\.jar"))
+                .findFirst();
+        if (plain.isEmpty()) {
+            return classPath;
+        }
+        String version = name(plain.get()).replaceFirst(NATIVE_ARTIFACT + "-(.*)-" + PLAIN + "\\.jar", "$1");
+        Optional<Path> better = artifacts.resolve("org.nd4j", NATIVE_ARTIFACT, ONEDNN, version);
+        if (better.isEmpty()) {
+            log.warn("The native library " + ONEDNN + " of ND4J " + version
+                    + " cannot be resolved; training goes on with " + PLAIN + ", several times slower");
+            return classPath;
+        }
+        oneDnn = true;
+        return classPath.stream()
+                .map(entry -> entry.equals(plain.get()) ? better.get() : entry)
+                .toList();
+    }
+
+    List<String> jvmArguments(@Nullable String additional) {
+        var arguments = new ArrayList<String>();
+        if (kind == RuntimeKind.TUNED) {
+            arguments.add("-XX:+UseParallelGC");
+            arguments.add("-Xmn1g");
+            arguments.add("-Xmx3g");
+            arguments.add("-Dorg.bytedeco.javacpp.maxBytes=0");
+            arguments.add("-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
+            arguments.add("-Dorg.eclipse.deeplearning4j.helpers.disable=" + !oneDnn);
+        }
+        arguments.add("-Dfile.encoding=UTF-8");
+        arguments.add("-Djava.awt.headless=true");
+        if (additional != null && !additional.isBlank()) {
+            arguments.addAll(List.of(additional.strip().split("\\s+")));
+        }
+        return arguments;
+    }
+
+    Map<String, String> environment() {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("OMP_NUM_THREADS", "1");
+        environment.put("OPENBLAS_NUM_THREADS", "1");
+        if (avx2) {
+            environment.put("OPENBLAS_CORETYPE", "Haswell");
+            environment.put("DNNL_MAX_CPU_ISA", "AVX2");
+        }
+        return environment;
+    }
+
+    private static String name(Path entry) {
+        return String.valueOf(entry.getFileName());
+    }
+
+    private static boolean linuxWithAvx2() {
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        Path cpuInfo = Path.of("/proc/cpuinfo");
+        if (!linux || !System.getProperty("os.arch").equals("amd64") || !Files.isReadable(cpuInfo)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(cpuInfo)) {
+            return lines.anyMatch(line -> line.startsWith("flags") && line.contains(" avx2 "));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.reprise.plugin;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.reprise.plugin", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule the_plugin_knows_results_reports_and_data_only = classes()
+            .that()
+            .resideInAPackage("dev.reprise.plugin")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.reprise",
+                    "dev.reprise.plugin",
+                    "dev.reprise.results",
+                    "dev.reprise.reports",
+                    "dev.reprise.data..",
+                    "java..",
+                    "javax.inject",
+                    "org.apache.maven..",
+                    "org.eclipse.aether..",
+                    "org.codehaus.plexus..",
+                    "org.jspecify..",
+                    "org.w3c..",
+                    "org.xml..",
+                    "javax.xml..");
+
+    @ArchTest
+    static final ArchRule mavens_own_jvm_never_loads_dl4j = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "dev.reprise.train..");
+
+    @ArchTest
+    static final ArchRule only_goals_are_public = classes()
+            .that()
+            .areTopLevelClasses()
+            .and()
+            .haveSimpleNameNotEndingWith("Mojo")
+            .should()
+            .notBePublic();
+}

@@ -1,0 +1,90 @@
+package dev.reprise.plugin;
+
+import dev.reprise.Protocol;
+import dev.reprise.Verdict;
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ClaimResult.Outcome;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Results;
+import dev.reprise.results.TrialResult;
+import dev.reprise.results.TrialResult.Origin;
+import dev.reprise.results.TrialResult.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Results with one experiment, for tests. */
+final class Claims {
+
+    private Claims() {}
+
+    static ClaimResult claim(Verdict verdict, Outcome outcome) {
+        return new ClaimResult(
+                "paper/study/best",
+                "RELU is best.",
+                "Section 1",
+                "best-of",
+                "accuracy",
+                List.of("activation=RELU"),
+                Protocol.FULL,
+                verdict,
+                outcome,
+                Optional.empty(),
+                "RELU does better in 2 of 5 seeds.",
+                "best: RELU",
+                "RELU 59.1%, TANH 62.1%",
+                "%",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                5,
+                "sign rule");
+    }
+
+    static TrialResult trial(Status status, String error) {
+        return new TrialResult(
+                Map.of("activation", "RELU"),
+                2,
+                status,
+                Origin.TRAINED,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                1,
+                error.isEmpty() ? Optional.empty() : Optional.of(error));
+    }
+
+    static Results results(List<TrialResult> trials, List<ClaimResult> claims) {
+        var experiment = new ExperimentResult(
+                "paper/study",
+                "it.Study",
+                "A study",
+                Optional.of("paper"),
+                "Section 1",
+                Protocol.SCALED,
+                "5 of 50 epochs.",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                trials,
+                claims);
+        return of(List.of(experiment));
+    }
+
+    static Results of(List<ExperimentResult> experiments) {
+        var time = Instant.parse("2026-01-01T00:00:00Z");
+        return new Results(
+                Results.SCHEMA_VERSION,
+                time,
+                time,
+                "quick",
+                Map.of(),
+                List.of(),
+                experiments,
+                Results.summarize(experiments));
+    }
+}
