@@ -1,0 +1,61 @@
+package dev.reprise.sample.homework5;
+
+import dev.reprise.data.Splits;
+import dev.reprise.train.Fit;
+import dev.reprise.train.Metrics;
+import dev.reprise.train.Trial;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+
+/** What the studies of Homework 1 share: the network, what is measured, and what the report leaves open. */
+final class Spiral {
+
+    static final String VALIDATION_ACCURACY = "validation.accuracy";
+    static final String TEST_ACCURACY = "test.accuracy";
+    static final int VALIDATION_SIZE = 1000;
+
+    static final String GENERATOR =
+            "The points come from the course's generator of winter 2020: angle uniform in 0..10, point"
+                    + " ((a+1) cos a, a sin a) plus normal noise of standard deviation 0.3, the second half negated for class 1; every"
+                    + " seed draws its own points.";
+    static final String UNSTATED =
+            "Weights and biases are uniform in ±1/sqrt(fan-in), PyTorch's default; no momentum, weight decay"
+                    + " or schedule; samples are shuffled every epoch; the output is a sigmoid with a threshold of 0.5; the accuracy is"
+                    + " that after the last epoch.";
+
+    private Spiral() {}
+
+    /** 2-10-10-10-10-1. */
+    static MultiLayerConfiguration network(Activation activation, ILossFunction loss, IUpdater updater) {
+        var layers = new NeuralNetConfiguration.Builder().updater(updater).list();
+        for (int inputs : new int[] {2, 10, 10, 10}) {
+            layers.layer(new DenseLayer.Builder()
+                    .nIn(inputs)
+                    .nOut(10)
+                    .activation(activation)
+                    .build());
+        }
+        return layers.layer(new OutputLayer.Builder(loss)
+                        .nIn(10)
+                        .nOut(1)
+                        .activation(Activation.SIGMOID)
+                        .build())
+                .build();
+    }
+
+    static Fit fit(Trial trial, MultiLayerNetwork network, Splits spirals) {
+        return trial.fit(network, spirals.train())
+                .everyEpoch(VALIDATION_ACCURACY, n -> Metrics.accuracy(n, spirals.validation()));
+    }
+
+    static void record(Trial trial, MultiLayerNetwork network, Splits spirals) {
+        trial.record(VALIDATION_ACCURACY, Metrics.accuracy(network, spirals.validation()));
+        trial.record(TEST_ACCURACY, Metrics.accuracy(network, spirals.test()));
+    }
+}

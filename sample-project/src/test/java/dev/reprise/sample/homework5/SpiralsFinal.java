@@ -1,0 +1,60 @@
+package dev.reprise.sample.homework5;
+
+import dev.reprise.Expect;
+import dev.reprise.ExpectedDeviation;
+import dev.reprise.Experiment;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.Verdict;
+import dev.reprise.data.catalog.Spirals;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Homework5.class,
+        locator = "Homework 1, Exercise 4",
+        title = "Spirals: prediction on the test set with the chosen model",
+        assumptions = {
+            Spiral.GENERATOR,
+            Spiral.UNSTATED,
+            "The size of the test set is not stated; 1000 points are used, as many as for validation."
+        })
+@Tag("spirals")
+@Expect(
+        id = "validation-100",
+        metric = Spiral.VALIDATION_ACCURACY,
+        atLeast = "100%",
+        quote = "This model gives an accuracy of 100% in both the validation and the test set.")
+@Expect(
+        id = "test-100",
+        metric = Spiral.TEST_ACCURACY,
+        atLeast = "100%",
+        quote = "This model gives an accuracy of 100% in both the validation and the test set.")
+@ExpectedDeviation(
+        claim = "validation-100",
+        verdict = Verdict.NOT_REPRODUCED,
+        reason = SpiralsFinal.NOT_EVERY_SEED,
+        evidence = "Seeds 1 to 5, validation accuracy: 99.8, 100, 99.9, 100, 100 %.")
+@ExpectedDeviation(
+        claim = "test-100",
+        verdict = Verdict.NOT_REPRODUCED,
+        reason = SpiralsFinal.NOT_EVERY_SEED,
+        evidence = "Seeds 1 to 5, test accuracy: 99.8, 100, 99.9, 99.9, 100 %.")
+class SpiralsFinal {
+
+    static final String NOT_EVERY_SEED =
+            "The chosen model misses at most two points in a thousand, but with some seeds it misses one or two: 100 % is what a"
+                    + " good seed gives, not what every one does.";
+
+    @Train
+    void train(Trial trial) {
+        var spirals = trial.data(Spirals.class);
+        // BCEWithLogitsLoss is a sigmoid output with binary cross entropy.
+        var network = trial.init(
+                Spiral.network(Activation.RELU, PyTorchDefaults.binaryCrossEntropy(), PyTorchDefaults.adam(0.01)),
+                PyTorchDefaults.initialisation());
+        Spiral.fit(trial, network, spirals).batch(10).forEpochs(10);
+        Spiral.record(trial, network, spirals);
+    }
+}

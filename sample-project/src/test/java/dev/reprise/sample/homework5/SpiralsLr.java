@@ -1,0 +1,105 @@
+package dev.reprise.sample.homework5;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.sample.homework5.Spiral.VALIDATION_ACCURACY;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.data.catalog.Spirals;
+import dev.reprise.judge.Metric;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Homework5.class,
+        locator = "Homework 1, Exercise 2",
+        title = "Spirals: impact of the learning rate",
+        assumptions = {Spiral.GENERATOR, Spiral.UNSTATED})
+@Tag("spirals")
+class SpiralsLr {
+
+    private static final String NUMBERS =
+            "the accuracy score with $lr = 0.001$ is 50%, with $lr = 0.01$ is 60.5% , with"
+                    + " $lr = 0.1$ is 99.90% with $lr = 1$ is 74.2% and with $lr = 10$ is 50%.";
+    private static final String EXPLANATION =
+            "As expected, when the learning rate is very small, we stop the training before the"
+                    + " model converges and when the learning rate is big the model does not converge.";
+
+    @Sweep({"0.001", "0.01", "0.1", "1", "10"})
+    double lr;
+
+    @Train
+    void train(Trial trial) {
+        var spirals = trial.data(Spirals.class);
+        var network = trial.init(
+                Spiral.network(Activation.RELU, PyTorchDefaults.mse(), PyTorchDefaults.sgd(lr)),
+                PyTorchDefaults.initialisation());
+        Spiral.fit(trial, network, spirals).batch(10).forEpochs(10);
+        Spiral.record(trial, network, spirals);
+    }
+
+    @Claim(value = NUMBERS, id = "lr-0-001")
+    Predicate lr0001() {
+        return accuracy().at(lr("0.001")).isReportedAs("50%").within("3%");
+    }
+
+    @Claim(value = NUMBERS, id = "lr-0-01")
+    Predicate lr001() {
+        return accuracy().at(lr("0.01")).isReportedAs("60.5%").within("3%");
+    }
+
+    @Claim(value = NUMBERS, id = "lr-0-1")
+    Predicate lr01() {
+        return accuracy().at(lr("0.1")).isReportedAs("99.90%").within("3%");
+    }
+
+    @Claim(value = NUMBERS, id = "lr-1")
+    Predicate lr1() {
+        return accuracy().at(lr("1")).isReportedAs("74.2%").within("3%");
+    }
+
+    @Claim(value = NUMBERS, id = "lr-10")
+    Predicate lr10() {
+        return accuracy().at(lr("10")).isReportedAs("50%").within("3%");
+    }
+
+    @Claim(value = NUMBERS, id = "lr-0-001-chance")
+    Predicate lr0001Chance() {
+        return accuracy().at(lr("0.001")).staysAtChance("50%", Spiral.VALIDATION_SIZE);
+    }
+
+    @Claim(value = NUMBERS, id = "lr-10-chance")
+    Predicate lr10Chance() {
+        return accuracy().at(lr("10")).staysAtChance("50%", Spiral.VALIDATION_SIZE);
+    }
+
+    @Claim(value = NUMBERS, id = "lr-0-1-best")
+    Predicate lr01Best() {
+        return accuracy().isBestAt(lr("0.1"));
+    }
+
+    @Claim(EXPLANATION)
+    Predicate smallLrStopsEarly() {
+        return accuracy().orders(lr("0.1"), lr("0.01"), lr("0.001"));
+    }
+
+    @Claim(EXPLANATION)
+    Predicate bigLrDoesNotConverge() {
+        return accuracy().at(lr("10")).diverges().orStaysAtChance("50%", Spiral.VALIDATION_SIZE);
+    }
+
+    private static Metric accuracy() {
+        return metric(VALIDATION_ACCURACY).in("%");
+    }
+
+    private static Arm lr(String value) {
+        return arm("lr", value);
+    }
+}

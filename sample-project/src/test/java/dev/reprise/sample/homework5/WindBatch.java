@@ -1,0 +1,65 @@
+package dev.reprise.sample.homework5;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.sample.homework5.Wind.MARGIN;
+import static dev.reprise.sample.homework5.Wind.validationMse;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.Verdict;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.Trial;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Homework5.class,
+        locator = "Homework 4, Exercise 2, Table 10",
+        title = "Wind: impact of the batch size",
+        assumptions = {Wind.UNSTATED, "The model is the one with 3 layers, 3-20-20-1 with tanh."})
+@Tag("wind")
+@Tag("slow")
+class WindBatch {
+
+    private static final String VALIDATION = "| Validation MSE | <b>387048.71</b> | 3379446.5 | 4414091.5 |";
+
+    @Sweep({"10", "100", "1000"})
+    int batch = 10;
+
+    @Train
+    void train(Trial trial) {
+        Wind.train(trial, 2, Wind.WIDTH, Activation.TANH, batch);
+    }
+
+    @Claim(value = VALIDATION, id = "validation-mse-10")
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = Wind.NOT_20_EVIDENCE)
+    Predicate validationMse10() {
+        return validationMse().at(batch(10)).isReportedAs("387048.71").withinRelative(MARGIN);
+    }
+
+    @Claim(value = VALIDATION, id = "validation-mse-100")
+    Predicate validationMse100() {
+        return validationMse().at(batch(100)).isReportedAs("3379446.5").withinRelative(MARGIN);
+    }
+
+    @Claim(value = VALIDATION, id = "validation-mse-1000")
+    Predicate validationMse1000() {
+        return validationMse().at(batch(1000)).isReportedAs("4414091.5").withinRelative(MARGIN);
+    }
+
+    @Claim(
+            value =
+                    "Same remarks as in Exercise 2 ,the batch size has to be small in order that the training goes well.",
+            locator = "Homework 4, Exercise 2")
+    Predicate mseIncreasing() {
+        return validationMse().increasesAlong("batch");
+    }
+
+    private static Arm batch(int size) {
+        return arm("batch", size);
+    }
+}

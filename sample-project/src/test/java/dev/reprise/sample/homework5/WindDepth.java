@@ -1,0 +1,105 @@
+package dev.reprise.sample.homework5;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.check;
+import static dev.reprise.sample.homework5.Wind.MARGIN;
+import static dev.reprise.sample.homework5.Wind.trainingMse;
+import static dev.reprise.sample.homework5.Wind.validationMse;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.Verdict;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.Trial;
+import java.util.stream.Stream;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Homework5.class,
+        locator = "Homework 4, Exercise 1, Table 8",
+        title = "Wind: number of layers",
+        assumptions = {Wind.UNSTATED, Wind.LAYERS})
+@Tag("wind")
+@Tag("slow")
+class WindDepth {
+
+    private static final String TRAINING = "| Training MSE after 30 Epochs | 4187554.34 | 2100769.41 | 1625061.44 |";
+    private static final String VALIDATION = "| Validation MSE | 1454633.37 | 590386.56 | 387048.71 |";
+
+    @Sweep({"1", "2", "3"})
+    int layers = 1;
+
+    @Train
+    void train(Trial trial) {
+        Wind.train(trial, layers - 1, Wind.WIDTH, Activation.TANH, Wind.BATCH);
+    }
+
+    @Claim(value = TRAINING, id = "training-mse-1")
+    Predicate trainingMse1() {
+        return trainingMse().at(layers(1)).isReportedAs("4187554.34").withinRelative(MARGIN);
+    }
+
+    @Claim(value = TRAINING, id = "training-mse-2")
+    Predicate trainingMse2() {
+        return trainingMse().at(layers(2)).isReportedAs("2100769.41").withinRelative(MARGIN);
+    }
+
+    @Claim(value = TRAINING, id = "training-mse-3")
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = Wind.NOT_20_EVIDENCE)
+    Predicate trainingMse3() {
+        return trainingMse().at(layers(3)).isReportedAs("1625061.44").withinRelative(MARGIN);
+    }
+
+    @Claim(value = VALIDATION, id = "validation-mse-1")
+    Predicate validationMse1() {
+        return validationMse().at(layers(1)).isReportedAs("1454633.37").withinRelative(MARGIN);
+    }
+
+    @Claim(value = VALIDATION, id = "validation-mse-2")
+    Predicate validationMse2() {
+        return validationMse().at(layers(2)).isReportedAs("590386.56").withinRelative(MARGIN);
+    }
+
+    @Claim(value = VALIDATION, id = "validation-mse-3")
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = Wind.NOT_20_EVIDENCE)
+    Predicate validationMse3() {
+        return validationMse().at(layers(3)).isReportedAs("387048.71").withinRelative(MARGIN);
+    }
+
+    @Claim(VALIDATION)
+    Predicate validationMseDecreasing() {
+        return validationMse().decreasesAlong("layers");
+    }
+
+    @Claim(TRAINING)
+    Predicate trainingMseDecreasing() {
+        return trainingMse().decreasesAlong("layers");
+    }
+
+    @Claim("Then we kept the model with 3 Layers.")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "The model with 2 layers has the lower validation MSE in every seed.",
+            evidence = "5 seeds: 484k to 687k with 2 layers, 808k to 866k with 3.")
+    Predicate threeLayersKept() {
+        return validationMse().isBestAt(layers(3));
+    }
+
+    @Claim(VALIDATION)
+    Predicate validationBelowTraining() {
+        Arm[] all = {layers(1), layers(2), layers(3)};
+        return check("the validation MSE is below the training MSE for 1, 2 and 3 layers", seed -> Stream.of(all)
+                        .allMatch(arm -> seed.value("validation.mse", arm) < seed.value("train.mse", arm)))
+                .of("validation.mse", "train.mse")
+                .at(all);
+    }
+
+    private static Arm layers(int count) {
+        return arm("layers", count);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.reprise.sample.padova2020;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.check;
+import static dev.reprise.judge.Claims.figure;
+import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.judge.Claims.notChecked;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Protocol;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.data.FloatSamples;
+import dev.reprise.data.catalog.PadovaRegression;
+import dev.reprise.judge.Predicate;
+import dev.reprise.results.Figure;
+import dev.reprise.results.Figure.Layer;
+import dev.reprise.train.Metrics;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Padova2020.class,
+        locator = "Section 1.1",
+        title = "Regression: ReLU against SELU and sigmoid",
+        protocol = Protocol.SCALED,
+        protocolNote = "2,000 of the 50,000 epochs.",
+        assumptions = {
+            Regression.UNSTATED,
+            "\"Faster\" is taken to be in epochs to a training loss of 1, a third of the labels' variance.",
+            "An output is called segmented where its second differences on a grid of step 0.05 are zero but for rounding."
+        })
+@Tag("padova-regression")
+@Tag("slow")
+class RegressionActivation {
+
+    private static final String RELU =
+            "The ReLu activation function speedup the training and avoid saturation, but it suffers a discontinuity in 0 and it"
+                    + " results in a 'segmented' output trajectory.";
+    private static final double SCALE = 1.0507009873554805;
+    private static final double ALPHA = 1.6732632423543772;
+
+    @Sweep({"relu", "selu-sigmoid"})
+    String activation = "relu";
+
+    @Train
+    void train(Trial trial) {
+        var points = trial.data(PadovaRegression.class);
+        var network = trial.init(configuration(), PyTorchDefaults.initialisation());
+        trial.fit(network, points.train()).batch(Regression.BATCH).forEpochs(2_000);
+        trial.record("test.mse", Metrics.mse(network, points.test()));
+        trial.record("straight", straightShare(network));
+        trial.figure(selu());
+    }
+
+    private MultiLayerConfiguration configuration() {
+        return activation.equals("relu")
+                ? Regression.network(new int[] {16, 64}, Activation.RELU, Activation.RELU)
+                : Regression.finalNetwork();
+    }
+
+    /** The share of grid points from -5 to 5 at which the output bends by less than 1e-4. */
+    private static double straightShare(MultiLayerNetwork network) {
+        float[] x = new float[201];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (i - 100) * 0.05f;
+        }
+        float[][] y = Metrics.outputs(network, FloatSamples.regression(x, new float[x.length], 1, 1));
+        return IntStream.range(1, x.length - 1)
+                .mapToDouble(i -> Math.abs(y[i - 1][0] - 2.0 * y[i][0] + y[i + 1][0]) < 1e-4 ? 1 : 0)
+                .average()
+                .orElseThrow();
+    }
+
+    private static Figure selu() {
+        List<Double> x = IntStream.rangeClosed(-40, 40).mapToObj(i -> i / 10.0).toList();
+        List<Double> y = x.stream()
+                .map(v -> v > 0 ? SCALE * v : SCALE * ALPHA * (Math.exp(v) - 1))
+                .toList();
+        return new Figure(
+                "selu",
+                "Scaled Exponential Linear Unit activation function",
+                Figure.Kind.LINES,
+                "x",
+                "selu(x)",
+                List.of(Layer.points("selu", x, y)));
+    }
+
+    @Claim(value = RELU, holdsWhenScaled = true)
+    Predicate reluFaster() {
+        return metric("train.loss").lowerIsBetter().reaches("1").fasterAt(with("relu"), with("selu-sigmoid"));
+    }
+
+    @Claim(RELU)
+    Predicate reluNoSaturation() {
+        return notChecked("qualitative", "This is a property of the function, not of a training.");
+    }
+
+    @Claim(value = RELU, holdsWhenScaled = true)
+    Predicate reluSegmented() {
+        return check(
+                        "the output is straight at most grid points with ReLU and at few with SELU and sigmoid",
+                        seed -> seed.value("straight", with("relu")) > 0.5
+                                && seed.value("straight", with("selu-sigmoid")) < 0.2)
+                .of("straight")
+                .at(with("relu"), with("selu-sigmoid"));
+    }
+
+    @Claim(value = "Figure 1: Scaled Exponential Linear Unit activation function", holdsWhenScaled = true)
+    Predicate figureSelu() {
+        return figure("selu");
+    }
+
+    private static Arm with(String activation) {
+        return arm("activation", activation);
+    }
+}
