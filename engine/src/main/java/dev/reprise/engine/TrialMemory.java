@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Restores trials that ran before with the same code, settings and runtime, and keeps new ones; without a store, neither. */
 final class TrialMemory {
@@ -23,6 +24,8 @@ final class TrialMemory {
     private final Optional<ClassClosure> code;
     private final Map<String, String> fingerprint;
     private final Settings settings;
+    /** One hash serves all trials of an experiment. */
+    private final Map<Class<?>, Optional<String>> codeHashes = new ConcurrentHashMap<>();
 
     private TrialMemory(Optional<TrialStore> store, Optional<ClassClosure> code, Settings settings) {
         this.store = store;
@@ -73,12 +76,16 @@ final class TrialMemory {
                                 ",",
                                 settings.data().accepted().stream().sorted().toList()),
                 "scaled by profile", Boolean.toString(experiment.scaledByProfile()));
+        return codeHashes
+                .computeIfAbsent(experiment.type(), this::codeHash)
+                .map(hash -> StoreKey.of(trial, hash, experiment.protocol(), parameters, fingerprint));
+    }
+
+    private Optional<String> codeHash(Class<?> experiment) {
         try {
-            return code.orElseThrow()
-                    .hashOf(experiment.type().getName())
-                    .map(hash -> StoreKey.of(trial, hash, experiment.protocol(), parameters, fingerprint));
+            return code.orElseThrow().hashOf(experiment.getName());
         } catch (IOException e) {
-            throw new UncheckedIOException("The classes of " + experiment.type().getName() + " cannot be read", e);
+            throw new UncheckedIOException("The classes of " + experiment.getName() + " cannot be read", e);
         }
     }
 }
