@@ -1,5 +1,6 @@
 package dev.reprise.plugin;
 
+import dev.reprise.data.fetch.DataSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,7 +192,10 @@ public final class RunMojo extends AbstractRepriseMojo {
         putIfSet(configuration, "reprise.budget", budget);
         if (!"none".equals(store)) {
             configuration.put(
-                    "reprise.store", store == null ? UserCache.folder("store").toString() : store);
+                    "reprise.store",
+                    store == null
+                            ? DataSettings.userCache("store", System.getenv()).toString()
+                            : store);
         }
         configuration.put("reprise.rerun", Boolean.toString(rerun));
         configuration.put("reprise.data.offline", Boolean.toString(session.isOffline()));

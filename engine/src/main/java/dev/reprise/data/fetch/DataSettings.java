@@ -68,7 +68,7 @@ public record DataSettings(
         Optional<Path> directory = filled.apply(DIRECTORY)
                 .or(() -> variable(environment, DIRECTORY_VARIABLE))
                 .map(Path::of);
-        Path cache = filled.apply(CACHE).map(Path::of).orElseGet(() -> defaultCache(environment));
+        Path cache = filled.apply(CACHE).map(Path::of).orElseGet(() -> userCache("data", environment));
         Set<String> accepted = filled.apply(ACCEPT).stream()
                 .flatMap(list -> Arrays.stream(list.split(",")))
                 .map(String::strip)
@@ -83,13 +83,14 @@ public record DataSettings(
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
-    private static Path defaultCache(Map<String, String> environment) {
+    /** A folder of Reprise in the user's cache: {@code $XDG_CACHE_HOME/reprise/<name>} or {@code ~/.cache/reprise/<name>}. */
+    public static Path userCache(String name, Map<String, String> environment) {
         return variable(environment, "XDG_CACHE_HOME")
                 .map(Path::of)
                 .filter(Path::isAbsolute) // the XDG specification says to ignore others
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
                 .resolve("reprise")
-                .resolve("data");
+                .resolve(name);
     }
 
     private static String defaultNpm() {
