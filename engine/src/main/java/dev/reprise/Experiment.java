@@ -44,6 +44,13 @@ public @interface Experiment {
      */
     String quick() default "";
 
+    /**
+     * Why the quick profile does not run this experiment at all, with what it costs, such as {@code Ten epochs over 50,000 images
+     * take six minutes per trial.}; its claims are then NOT_RUN and say so. Empty when every profile runs it; excludes {@link
+     * #quick()}.
+     */
+    String fullOnly() default "";
+
     /** What the report leaves open and this class assumes, one sentence each; shown on the page. */
     String[] assumptions() default {};
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param id {@code <report>/<experiment>}
  * @param type the class
  * @param scaledByProfile whether the quick profile is what makes it less than full
+ * @param leftOut why this profile does not run the experiment, if so
  * @param seeds how many, from 1
  * @param tags sorted
  * @param sweeps in declaration order
@@ -35,6 +36,7 @@ public record ExperimentDefinition(
         Protocol protocol,
         String protocolNote,
         boolean scaledByProfile,
+        Optional<String> leftOut,
         List<String> assumptions,
         int seeds,
         List<String> tags,

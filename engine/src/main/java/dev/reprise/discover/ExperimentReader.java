@@ -68,6 +68,7 @@ public final class ExperimentReader {
                 scaledByProfile ? Protocol.SCALED : declared.protocol(),
                 scaledByProfile ? declared.quick() : declared.protocolNote(),
                 scaledByProfile,
+                quick && !declared.fullOnly().isBlank() ? Optional.of(declared.fullOnly()) : Optional.empty(),
                 List.of(declared.assumptions()),
                 declared.seeds(),
                 findRepeatableAnnotations(type, Tag.class).stream()
@@ -115,6 +116,13 @@ public final class ExperimentReader {
         if (declared.seeds() < 1) {
             issues.error(
                     source, "@Experiment " + name + " asks for " + declared.seeds() + " seeds; it needs at least 1");
+        }
+        if (!declared.quick().isBlank() && !declared.fullOnly().isBlank()) {
+            issues.error(
+                    source,
+                    "@Experiment " + name
+                            + " has both quick and fullOnly; keep quick if the quick profile runs a part of it,"
+                            + " fullOnly if it runs nothing");
         }
         if (declared.protocol() == Protocol.SCALED && declared.protocolNote().isBlank()) {
             issues.error(

@@ -75,13 +75,15 @@ final class ExperimentDescriptor extends ExperimentPart {
                 .disabled()
                 .or(() -> definition().condition().flatMap(condition -> ReflectionSupport.newInstance(condition)
                         .reasonNotToRun()))
+                .map(reason -> "The experiment was skipped: " + reason)
+                .or(() -> definition().leftOut().map(why -> "Only the full profile runs this experiment. " + why))
                 .map(SkipResult::skip)
                 .orElseGet(SkipResult::doNotSkip);
     }
 
     @Override
     public void nodeSkipped(RepriseContext context, TestDescriptor descriptor, SkipResult result) {
-        String reason = "The experiment was skipped: " + result.getReason().orElse("no reason given");
+        String reason = result.getReason().orElse("The experiment was skipped");
         ExperimentRecorder recorder = context.experiment();
         definition().claims().forEach(claim -> recorder.notRun(claim, reason));
         context.recorder().add(recorder);

@@ -58,6 +58,11 @@ class MistakesTest {
     }
 
     @Test
+    void less_and_nothing_in_the_quick_profile() {
+        assertThat(onlyIssueOf(QuickAndFullOnly.class)).contains("has both quick and fullOnly");
+    }
+
+    @Test
     void a_duplicate_claim_id() {
         assertThat(onlyIssueOf(TwoClaimsOneId.class)).contains("has the id 'same', which another claim");
     }
@@ -167,6 +172,12 @@ class MistakesTest {
     static class SweepsTwice extends Base {
         @Sweep({"0.1", "1e-1"})
         double rate;
+    }
+
+    @Experiment(quick = "Less.", fullOnly = "Nothing.")
+    static class QuickAndFullOnly {
+        @Train
+        void train(Trial trial) {}
     }
 
     @Experiment(locator = "Section 1")

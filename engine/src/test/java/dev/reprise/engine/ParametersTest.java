@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.reprise.Expect;
 import dev.reprise.Experiment;
 import dev.reprise.Protocol;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.train.Trial;
@@ -71,6 +73,28 @@ class ParametersTest {
         assertThat(full.trials().get(0).metrics()).containsEntry("epochs", 50.0);
     }
 
+    @Test
+    void the_quick_profile_leaves_out_what_only_the_full_one_runs() throws IOException {
+        ExperimentResult quick = run(OnlyFull.class, "reprise.profile", "quick");
+
+        assertThat(quick.protocol()).isEqualTo(Protocol.FULL);
+        assertThat(quick.trials()).isEmpty();
+        assertThat(quick.claims()).singleElement().satisfies(claim -> {
+            assertThat(claim.verdict()).isEqualTo(Verdict.NOT_RUN);
+            assertThat(claim.reason())
+                    .isEqualTo("Only the full profile runs this experiment. Fifty epochs take an hour per trial.");
+        });
+    }
+
+    @Test
+    void the_full_profile_runs_what_the_quick_one_leaves_out() throws IOException {
+        ExperimentResult full = run(OnlyFull.class, "reprise.profile", "full");
+
+        assertThat(full.trials()).hasSize(5);
+        assertThat(full.claims()).singleElement().satisfies(claim -> assertThat(claim.verdict())
+                .isEqualTo(Verdict.REPRODUCED));
+    }
+
     private static java.util.List<String> discover(String name, String value) {
         return EngineTestKit.engine(new RepriseTestEngine())
                 .selectors(selectClass(Scaled.class))
@@ -83,9 +107,13 @@ class ParametersTest {
     }
 
     private ExperimentResult run(String name, String value) throws IOException {
+        return run(Scaled.class, name, value);
+    }
+
+    private ExperimentResult run(Class<?> experiment, String name, String value) throws IOException {
         Path file = folder.resolve("results.json");
         EngineTestKit.engine(new RepriseTestEngine())
-                .selectors(selectClass(Scaled.class))
+                .selectors(selectClass(experiment))
                 .configurationParameter(name, value)
                 .configurationParameter(Settings.RESULTS, file.toString())
                 .execute();
@@ -97,6 +125,15 @@ class ParametersTest {
         @Train
         void train(Trial trial) {
             trial.record("epochs", trial.scale(50, 5));
+        }
+    }
+
+    @Experiment(locator = "Section 1", fullOnly = "Fifty epochs take an hour per trial.")
+    @Expect(id = "enough", metric = "epochs", atLeast = "50", quote = "It takes at least 50 epochs.")
+    static class OnlyFull {
+        @Train
+        void train(Trial trial) {
+            trial.record("epochs", 50);
         }
     }
 }
