@@ -55,6 +55,20 @@ class TrainingTest {
     }
 
     @Test
+    void an_unrecorded_training_leaves_no_series_and_can_be_watched() throws Throwable {
+        var values = List.of(3.0, 2.0, 2.5).iterator();
+        var outcomes = new ArrayList<Training.Outcome>();
+
+        TrialResult result = complete(trial -> {
+            var fit = trial.fit(network(trial), spirals(trial)).unrecorded();
+            outcomes.add(scripted(fit, values).run(3));
+        });
+
+        assertThat(result.series()).isEmpty();
+        assertThat(outcomes.get(0).best()).isEqualTo(2);
+    }
+
+    @Test
     void the_best_epoch_s_parameters_can_be_kept() throws Throwable {
         complete(trial -> {
             var network = network(trial);
