@@ -69,6 +69,27 @@ class TrainingTest {
     }
 
     @Test
+    void series_are_drawn_over_the_epochs_without_what_is_not_finite() throws Throwable {
+        TrialResult result = complete(trial -> {
+            for (double value : new double[] {0.5, Double.NaN, 0.25}) {
+                trial.append("validation.loss", value);
+            }
+            trial.figure(Curves.of(trial, "loss", "Loss", 10, "validation.loss"));
+        });
+
+        Figure figure = result.figures().get(0);
+        assertThat(figure.kind()).isEqualTo(Figure.Kind.LINES);
+        assertThat(figure.layers())
+                .containsExactly(Figure.Layer.points("validation.loss", List.of(10.0, 30.0), List.of(0.5, 0.25)));
+    }
+
+    @Test
+    void a_series_that_was_not_recorded_cannot_be_drawn() {
+        assertThatThrownBy(() -> complete(trial -> Curves.of(trial, "loss", "Loss", 1, "test.loss")))
+                .hasMessageContaining("'test.loss'");
+    }
+
+    @Test
     void the_best_epoch_s_parameters_can_be_kept() throws Throwable {
         complete(trial -> {
             var network = network(trial);
