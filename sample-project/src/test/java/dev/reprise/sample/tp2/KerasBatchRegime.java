@@ -116,10 +116,7 @@ class KerasBatchRegime {
     }
 
     @Claim(
-            value =
-                    "Moreover, **Batch SGD** often outperforms **SGD** in the same number of iterations, showcasing superior"
-                            + " convergence.",
-            holdsWhenScaled = true)
+            "Moreover, **Batch SGD** often outperforms **SGD** in the same number of iterations, showcasing superior convergence.")
     Predicate batchOutperformsSgd() {
         return metric("validation.accuracy").in("%").orders(BATCH, SGD_START);
     }
