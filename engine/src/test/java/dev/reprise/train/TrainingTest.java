@@ -253,6 +253,24 @@ class TrainingTest {
         });
     }
 
+    @Test
+    void filters_are_their_weights_from_the_smallest_to_the_largest() throws Throwable {
+        complete(trial -> {
+            var network = trial.init(convolution(), PyTorchDefaults.initialisation());
+            INDArray weights = network.getParam("0_W");
+            double low = weights.minNumber().doubleValue();
+            double high = weights.maxNumber().doubleValue();
+
+            List<Figure.Layer> filters = NetworkFigures.filters("f", network, 0).layers();
+
+            for (int filter = 0; filter < 3; filter++) {
+                assertThat(filters.get(filter).cells()).hasSize(3);
+                assertThat(filters.get(filter).cells().get(1).get(2))
+                        .isCloseTo((weights.getDouble(filter, 0, 1, 2) - low) / (high - low), within(1e-6));
+            }
+        });
+    }
+
     /** Saving, and going on afterwards, with the optimizers and losses that DL4J does not know itself. */
     @Test
     void a_saved_network_predicts_and_trains_on_bit_for_bit(@TempDir Path folder) throws Throwable {
