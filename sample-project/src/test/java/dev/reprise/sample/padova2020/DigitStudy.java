@@ -46,6 +46,7 @@ final class DigitStudy {
     static MultiLayerNetwork init(Trial trial, DigitCnn cnn) {
         MultiLayerNetwork network = trial.init(cnn.configuration(), PyTorchDefaults.initialisation());
         trial.record("parameters", network.numParams());
+        trial.record("parameters.millions", network.numParams() / 1e6);
         trial.record("multiplications", cnn.multiplications());
         return network;
     }
