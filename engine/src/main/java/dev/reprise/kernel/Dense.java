@@ -25,11 +25,6 @@ final class Dense implements Layer {
     }
 
     @Override
-    public int parameters() {
-        return inputs * outputs + outputs;
-    }
-
-    @Override
     public float[] forward(float[] parameters, int first, float[] input, int batch) {
         int biases = first + inputs * outputs;
         for (int n = 0; n < batch; n++) {

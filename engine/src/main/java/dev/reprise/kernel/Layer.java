@@ -3,9 +3,6 @@ package dev.reprise.kernel;
 /** One layer of a {@link Network}. Its buffers hold the batch at hand. */
 interface Layer {
 
-    /** How many parameters it has. */
-    int parameters();
-
     /**
      * Computes the outputs.
      *

@@ -1,5 +1,6 @@
 package dev.reprise.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,6 +14,9 @@ public final class Network {
 
     private final List<Layer> layers;
     private final int[] firsts;
+    /** The first of the layers proper, after the features' transposition if there is one. */
+    private final int lowest;
+
     private final Loss loss;
     private final int outputs;
     private final UpdateRule rule;
@@ -31,13 +35,11 @@ public final class Network {
      * @param largestBatch samples that one step may have
      */
     public Network(List<LayerShape> shapes, Loss loss, UpdateRule rule, double decay, int largestBatch) {
-        this.layers = shapes.stream().map(shape -> layer(shape, largestBatch)).toList();
-        this.firsts = new int[layers.size()];
-        int count = 0;
-        for (int l = 0; l < firsts.length; l++) {
-            firsts[l] = count;
-            count += layers.get(l).parameters();
-        }
+        var placed = Placed.all(shapes, largestBatch);
+        this.layers = placed.stream().map(Placed::layer).toList();
+        this.firsts = placed.stream().mapToInt(Placed::first).toArray();
+        this.lowest = shapes.get(0).image() ? 1 : 0;
+        int count = shapes.stream().mapToInt(LayerShape::parameters).sum();
         this.loss = loss;
         this.outputs = shapes.get(shapes.size() - 1).outputs();
         this.rule = rule;
@@ -75,8 +77,8 @@ public final class Network {
         }
         double sum = loss.differentiate(values, labels, batch, outputs);
         Arrays.fill(gradient, 0);
-        for (int l = layers.size() - 1; l >= 0; l--) {
-            values = layers.get(l).backward(parameters, firsts[l], inputs[l], values, gradient, batch, l > 0);
+        for (int l = layers.size() - 1; l >= lowest; l--) {
+            values = layers.get(l).backward(parameters, firsts[l], inputs[l], values, gradient, batch, l > lowest);
         }
         for (int k = 0; k < gradient.length; k++) {
             gradient[k] = gradient[k] / batch + decay * parameters[k];
@@ -85,10 +87,42 @@ public final class Network {
         return sum / batch;
     }
 
-    private static Layer layer(LayerShape shape, int largestBatch) {
-        if (shape instanceof LayerShape.Full full) {
-            return new Dense(full.inputs(), full.outputs(), full.nonlinearity(), largestBatch);
+    /**
+     * A layer and where its parameters begin.
+     *
+     * @param first the first of them
+     */
+    private record Placed(Layer layer, int first) {
+
+        static List<Placed> all(List<LayerShape> shapes, int largestBatch) {
+            var placed = new ArrayList<Placed>();
+            int first = 0;
+            boolean image = false;
+            for (LayerShape shape : shapes) {
+                if (shape.image() != image) {
+                    placed.add(new Placed(new Transposition(shape.inputs(), shape.image(), largestBatch), first));
+                    image = shape.image();
+                }
+                placed.add(new Placed(layer(shape, largestBatch), first));
+                first += shape.parameters();
+            }
+            return placed;
         }
-        throw new IllegalArgumentException("There is no layer for " + shape);
+
+        private static Layer layer(LayerShape shape, int largestBatch) {
+            if (shape instanceof LayerShape.Full full) {
+                return new Dense(full.inputs(), full.outputs(), full.nonlinearity(), largestBatch);
+            }
+            if (shape instanceof LayerShape.Convolution convolution) {
+                return new Convolution(convolution, largestBatch);
+            }
+            if (shape instanceof LayerShape.MaxPooling pooling) {
+                return new MaxPooling(pooling, largestBatch);
+            }
+            if (shape instanceof LayerShape.Elementwise elementwise) {
+                return new Elementwise(elementwise, largestBatch);
+            }
+            throw new IllegalArgumentException("There is no layer for " + shape);
+        }
     }
 }
