@@ -3,80 +3,80 @@ package dev.reprise.kernel;
 import java.util.Arrays;
 
 /**
- * A convolution with stride 1. Values are feature by feature, {@code [channel][row][column][sample]}, so that the inner loops run over
- * whole rows of all samples. Parameters: weights {@code [filter][channel][row][column]}, then biases.
+ * A convolution with stride 1. Parameters: weights {@code [filter][channel][row][column]}, then biases.
+ *
+ * <p>A row of outputs is the sum of rows of the input, each moved by one column of the kernel and weighted, over all channels, kernel
+ * rows and kernel columns: the taps. The moved rows are copied once per batch and used for all filters.
  */
 final class Convolution implements Layer {
 
     private final LayerShape.Convolution shape;
-    private final float[] values;
-    private final float[] inputGradient;
-    private final float[] products;
+    private final float[][] values;
+    private final float[][] inputGradient;
+    private final MovedRows inputs;
+    private final MovedRows outputs;
+    private final float[] weightsOfChannel;
+    private final float[] sums;
 
     Convolution(LayerShape.Convolution shape, int largestBatch) {
         this.shape = shape;
-        this.values = new float[largestBatch * shape.outputs()];
-        this.inputGradient = new float[largestBatch * shape.inputs()];
-        this.products = new float[largestBatch * shape.outputWidth()];
+        int kernel = shape.kernel();
+        this.values = new float[shape.filters() * shape.outputHeight()][largestBatch * shape.outputWidth()];
+        this.inputGradient = new float[shape.channels() * shape.height()][largestBatch * shape.width()];
+        this.inputs = new MovedRows(
+                shape.channels(), shape.height(), shape.width(), kernel, shape.padding(), false, largestBatch);
+        this.outputs = new MovedRows(
+                shape.filters(),
+                shape.outputHeight(),
+                shape.outputWidth(),
+                kernel,
+                kernel - 1 - shape.padding(),
+                true,
+                largestBatch);
+        this.weightsOfChannel = new float[shape.filters() * kernel * kernel];
+        this.sums = new float[largestBatch * shape.outputWidth()];
     }
 
     @Override
-    public float[] forward(float[] parameters, int first, float[] input, int batch) {
+    public float[][] forward(float[] parameters, int first, float[][] input, int batch) {
         int biases = first + shape.weights();
-        int row = shape.outputWidth() * batch;
-        for (int f = 0; f < shape.filters(); f++) {
-            for (int y = 0; y < shape.outputHeight(); y++) {
-                int out = (f * shape.outputHeight() + y) * row;
-                Arrays.fill(values, out, out + row, parameters[biases + f]);
-                for (int c = 0; c < shape.channels(); c++) {
-                    for (int ky = shape.firstTap(y); ky < shape.lastTap(y); ky++) {
-                        addTaps(parameters, first, f, c, y, ky, input, batch);
-                    }
-                }
+        int length = shape.outputWidth() * batch;
+        inputs.take(input, batch);
+        for (int y = 0; y < shape.outputHeight(); y++) {
+            float[][] rows = inputs.taps(y);
+            for (int f = 0; f < shape.filters(); f++) {
+                float[] row = values[f * shape.outputHeight() + y];
+                Arrays.fill(row, 0, length, parameters[biases + f]);
+                Vectors.combine(parameters, first + f * rows.length, rows, rows.length, row, length);
+                shape.nonlinearity().apply(row, length);
             }
         }
-        shape.nonlinearity().apply(values, batch * shape.outputs());
         return values;
     }
 
-    /** One row of one channel, through one row of the kernel, onto one row of outputs. */
-    private void addTaps(float[] parameters, int first, int f, int c, int y, int ky, float[] input, int batch) {
-        int weight = first + shape.weight(f, c, ky);
-        int in = shape.inputRow(c, y, ky) * batch;
-        int out = shape.outputRow(f, y) * batch;
-        if (shape.padding() == 0 && shape.kernel() == Vectors.FIVE) {
-            Vectors.addFiveScaled(parameters, weight, input, in, batch, values, out, shape.outputWidth() * batch);
-            return;
-        }
-        for (int kx = 0; kx < shape.kernel(); kx++) {
-            int from = shape.firstColumn(kx);
-            int length = (shape.lastColumn(kx) - from) * batch;
-            int shifted = in + (from + kx - shape.padding()) * batch;
-            Vectors.addScaled(parameters[weight + kx], input, shifted, values, out + from * batch, length);
-        }
-    }
-
     @Override
-    public float[] backward(
+    public float[][] backward(
             float[] parameters,
             int first,
-            float[] input,
-            float[] outputGradient,
+            float[][] input,
+            float[][] outputGradient,
             float[] gradient,
             int batch,
             boolean needed) {
-        shape.nonlinearity().backward(values, outputGradient, batch * shape.outputs());
+        int height = shape.outputHeight();
+        int length = shape.outputWidth() * batch;
+        for (int row = 0; row < values.length; row++) {
+            shape.nonlinearity().backward(values[row], outputGradient[row], length);
+        }
         for (int f = 0; f < shape.filters(); f++) {
-            int from = shape.outputRow(f, 0) * batch;
-            int length = shape.outputHeight() * shape.outputWidth() * batch;
-            gradient[first + shape.weights() + f] += Vectors.sum(outputGradient, from, length);
-            for (int c = 0; c < shape.channels(); c++) {
-                for (int ky = 0; ky < shape.kernel(); ky++) {
-                    for (int kx = 0; kx < shape.kernel(); kx++) {
-                        gradient[first + shape.weight(f, c, ky) + kx] +=
-                                correlation(f, c, ky, kx, input, outputGradient, batch);
-                    }
-                }
+            float bias = 0;
+            for (int y = 0; y < height; y++) {
+                bias += Vectors.sum(outputGradient[f * height + y], length);
+            }
+            gradient[first + shape.weights() + f] = bias;
+            for (int tap = 0; tap < inputs.count(); tap++) {
+                gradient[first + f * inputs.count() + tap] =
+                        Vectors.dot(inputs.rows(tap), outputGradient, f * height, height, sums, length);
             }
         }
         if (needed) {
@@ -85,41 +85,22 @@ final class Convolution implements Layer {
         return inputGradient;
     }
 
-    /** The derivative by one weight. */
-    private float correlation(int f, int c, int ky, int kx, float[] input, float[] outputGradient, int batch) {
-        int from = shape.firstColumn(kx);
-        int length = (shape.lastColumn(kx) - from) * batch;
-        Arrays.fill(products, 0, length, 0);
-        for (int y = shape.firstRow(ky); y < shape.lastRow(ky); y++) {
-            int in = (shape.inputRow(c, y, ky) + from + kx - shape.padding()) * batch;
-            Vectors.addProducts(input, in, outputGradient, (shape.outputRow(f, y) + from) * batch, products, length);
-        }
-        return Vectors.sum(products, 0, length);
-    }
-
-    private void propagate(float[] parameters, int first, float[] outputGradient, int batch) {
-        Arrays.fill(inputGradient, 0, batch * shape.inputs(), 0);
+    /** The same sum the other way round: rows of the outputs' derivatives, moved against the kernel. */
+    private void propagate(float[] parameters, int first, float[][] outputGradient, int batch) {
+        int area = shape.kernel() * shape.kernel();
+        int length = shape.width() * batch;
+        outputs.take(outputGradient, batch);
         for (int c = 0; c < shape.channels(); c++) {
             for (int f = 0; f < shape.filters(); f++) {
-                for (int y = 0; y < shape.outputHeight(); y++) {
-                    for (int ky = shape.firstTap(y); ky < shape.lastTap(y); ky++) {
-                        spread(parameters, first, f, c, y, ky, outputGradient, batch);
-                    }
-                }
+                int weights = first + (f * shape.channels() + c) * area;
+                System.arraycopy(parameters, weights, weightsOfChannel, f * area, area);
             }
-        }
-    }
-
-    private void spread(float[] parameters, int first, int f, int c, int y, int ky, float[] outputGradient, int batch) {
-        int weight = first + shape.weight(f, c, ky);
-        int in = shape.inputRow(c, y, ky) * batch;
-        int out = shape.outputRow(f, y) * batch;
-        for (int kx = 0; kx < shape.kernel(); kx++) {
-            int from = shape.firstColumn(kx);
-            int length = (shape.lastColumn(kx) - from) * batch;
-            int shifted = in + (from + kx - shape.padding()) * batch;
-            Vectors.addScaled(
-                    parameters[weight + kx], outputGradient, out + from * batch, inputGradient, shifted, length);
+            for (int y = 0; y < shape.height(); y++) {
+                float[][] rows = outputs.taps(y);
+                float[] row = inputGradient[c * shape.height() + y];
+                Arrays.fill(row, 0, length, 0);
+                Vectors.combine(weightsOfChannel, 0, rows, rows.length, row, length);
+            }
         }
     }
 }

@@ -15,8 +15,11 @@ public sealed interface LayerShape {
     /** Multiplications of one sample on the way forward. */
     long multiplications();
 
-    /** Whether its values are those of an image, feature by feature inside the network. */
-    boolean image();
+    /** The width of the image that it takes; 0 if it takes values without an order. */
+    int imageWidth();
+
+    /** The width of the image that it puts out; 0 if it puts out values without an order. */
+    int outputWidth();
 
     /** A fully connected layer. Parameters: weights {@code [input][output]}, then biases. */
     record Full(int inputs, int outputs, Nonlinearity nonlinearity) implements LayerShape {
@@ -32,8 +35,13 @@ public sealed interface LayerShape {
         }
 
         @Override
-        public boolean image() {
-            return false;
+        public int imageWidth() {
+            return 0;
+        }
+
+        @Override
+        public int outputWidth() {
+            return 0;
         }
     }
 
@@ -52,7 +60,7 @@ public sealed interface LayerShape {
             return height + 2 * padding - kernel + 1;
         }
 
-        /** Columns of an image that it puts out. */
+        @Override
         public int outputWidth() {
             return width + 2 * padding - kernel + 1;
         }
@@ -82,53 +90,8 @@ public sealed interface LayerShape {
         }
 
         @Override
-        public boolean image() {
-            return true;
-        }
-
-        /** The first weight of one row of one kernel. */
-        int weight(int filter, int channel, int row) {
-            return ((filter * channels + channel) * kernel + row) * kernel;
-        }
-
-        /** The first value of the row that the kernel's row {@code ky} sees for output row {@code y}. */
-        int inputRow(int channel, int y, int ky) {
-            return (channel * height + y + ky - padding) * width;
-        }
-
-        /** The first value of a row of outputs. */
-        int outputRow(int filter, int y) {
-            return (filter * outputHeight() + y) * outputWidth();
-        }
-
-        /** The first of the kernel's rows that lies on the image for output row {@code y}. */
-        int firstTap(int y) {
-            return Math.max(0, padding - y);
-        }
-
-        /** One after the last of the kernel's rows that lies on the image for output row {@code y}. */
-        int lastTap(int y) {
-            return Math.min(kernel, height + padding - y);
-        }
-
-        /** The first output row whose kernel row {@code ky} lies on the image. */
-        int firstRow(int ky) {
-            return Math.max(0, padding - ky);
-        }
-
-        /** One after the last such row. */
-        int lastRow(int ky) {
-            return Math.min(outputHeight(), height + padding - ky);
-        }
-
-        /** The first output column whose kernel column {@code kx} lies on the image. */
-        int firstColumn(int kx) {
-            return Math.max(0, padding - kx);
-        }
-
-        /** One after the last such column. */
-        int lastColumn(int kx) {
-            return Math.min(outputWidth(), width + padding - kx);
+        public int imageWidth() {
+            return width;
         }
     }
 
@@ -145,7 +108,7 @@ public sealed interface LayerShape {
             return (height - size) / stride + 1;
         }
 
-        /** Columns of an image that it puts out. */
+        @Override
         public int outputWidth() {
             return (width - size) / stride + 1;
         }
@@ -171,17 +134,22 @@ public sealed interface LayerShape {
         }
 
         @Override
-        public boolean image() {
-            return true;
+        public int imageWidth() {
+            return width;
         }
     }
 
     /** An activation function as a layer of its own. */
-    record Elementwise(int outputs, Nonlinearity nonlinearity, boolean image) implements LayerShape {
+    record Elementwise(int outputs, Nonlinearity nonlinearity, int imageWidth) implements LayerShape {
 
         @Override
         public int inputs() {
             return outputs;
+        }
+
+        @Override
+        public int outputWidth() {
+            return imageWidth;
         }
 
         @Override

@@ -1,7 +1,6 @@
 package dev.reprise.kernel;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,17 +13,16 @@ public final class Network {
 
     private final List<Layer> layers;
     private final int[] firsts;
-    /** The first of the layers proper, after the features' transposition if there is one. */
+    /** The first of the layers proper, after the features' rearrangement if there is one. */
     private final int lowest;
 
     private final Loss loss;
-    private final int outputs;
     private final UpdateRule rule;
     private final float decay;
     private final float[] parameters;
     private final float[] gradient;
     private final float[][] state;
-    private final float[][] inputs;
+    private final float[][][] inputs;
 
     /**
      * A network with all parameters and state at zero.
@@ -38,16 +36,15 @@ public final class Network {
         var placed = Placed.all(shapes, largestBatch);
         this.layers = placed.stream().map(Placed::layer).toList();
         this.firsts = placed.stream().mapToInt(Placed::first).toArray();
-        this.lowest = shapes.get(0).image() ? 1 : 0;
+        this.lowest = shapes.get(0).imageWidth() > 0 ? 1 : 0;
         int count = shapes.stream().mapToInt(LayerShape::parameters).sum();
         this.loss = loss;
-        this.outputs = shapes.get(shapes.size() - 1).outputs();
         this.rule = rule;
         this.decay = (float) decay;
         this.parameters = new float[count];
         this.gradient = new float[count];
         this.state = new float[rule.slots()][count];
-        this.inputs = new float[layers.size()][];
+        this.inputs = new float[layers.size()][][];
     }
 
     /** All parameters; changes are seen. */
@@ -63,20 +60,19 @@ public final class Network {
     /**
      * One step of the optimizer.
      *
-     * @param features sample by sample
-     * @param labels sample by sample
+     * @param features one row per sample
+     * @param labels one row per sample
      * @param rate the learning rate
      * @param iteration steps taken before this one
      * @return the mean loss of the batch before the step
      */
-    public double step(float[] features, float[] labels, int batch, double rate, int iteration) {
-        float[] values = features;
+    public double step(float[][] features, float[][] labels, int batch, double rate, int iteration) {
+        float[][] values = features;
         for (int l = 0; l < layers.size(); l++) {
             inputs[l] = values;
             values = layers.get(l).forward(parameters, firsts[l], values, batch);
         }
-        double sum = loss.differentiate(values, labels, batch, outputs);
-        Arrays.fill(gradient, 0);
+        double sum = loss.differentiate(values, labels, batch);
         for (int l = layers.size() - 1; l >= lowest; l--) {
             values = layers.get(l).backward(parameters, firsts[l], inputs[l], values, gradient, batch, l > lowest);
         }
@@ -97,21 +93,23 @@ public final class Network {
         static List<Placed> all(List<LayerShape> shapes, int largestBatch) {
             var placed = new ArrayList<Placed>();
             int first = 0;
-            boolean image = false;
+            int width = 0;
             for (LayerShape shape : shapes) {
-                if (shape.image() != image) {
-                    placed.add(new Placed(new Transposition(shape.inputs(), shape.image(), largestBatch), first));
-                    image = shape.image();
+                if (shape.imageWidth() != width) {
+                    boolean toImages = shape.imageWidth() > 0;
+                    int rows = toImages ? shape.imageWidth() : width;
+                    placed.add(new Placed(new Images(shape.inputs(), rows, toImages, largestBatch), first));
                 }
                 placed.add(new Placed(layer(shape, largestBatch), first));
                 first += shape.parameters();
+                width = shape.outputWidth();
             }
             return placed;
         }
 
         private static Layer layer(LayerShape shape, int largestBatch) {
             if (shape instanceof LayerShape.Full full) {
-                return new Dense(full.inputs(), full.outputs(), full.nonlinearity(), largestBatch);
+                return new Dense(full, largestBatch);
             }
             if (shape instanceof LayerShape.Convolution convolution) {
                 return new Convolution(convolution, largestBatch);
@@ -120,7 +118,7 @@ public final class Network {
                 return new MaxPooling(pooling, largestBatch);
             }
             if (shape instanceof LayerShape.Elementwise elementwise) {
-                return new Elementwise(elementwise, largestBatch);
+                return new Elementwise(elementwise.nonlinearity());
             }
             throw new IllegalArgumentException("There is no layer for " + shape);
         }

@@ -81,7 +81,8 @@ final class PlainLayers {
         }
         return type == ActivationLayer.class
                 ? PlainPieces.nonlinearity(((ActivationLayer) layer).getActivationFn())
-                        .map(function -> new LayerShape.Elementwise(size(), function, values.length == 3))
+                        .map(function ->
+                                new LayerShape.Elementwise(size(), function, values.length == 3 ? values[2] : 0))
                 : Optional.empty();
     }
 

@@ -28,8 +28,11 @@ import org.nd4j.linalg.learning.regularization.Regularization;
  */
 record Translation(List<LayerShape> layers, Loss loss, IUpdater updater, UpdateRule rule, double decay) {
 
-    /** Multiplications per step, forward, above which DL4J's native library is faster. Measured: see {@code BENCHMARKS.md}. */
-    private static final long MOST_MULTIPLICATIONS = 1_000_000;
+    /** Multiplications per step, forward, above which DL4J's native library is faster at dense layers. */
+    private static final long MOST_DENSE = 1_000_000;
+
+    /** The same where there are convolutions, for which DL4J first copies windows. */
+    private static final long MOST_CONVOLUTIONAL = 12_000_000;
 
     /** Empty if anything in the network has no counterpart, or the steps are too large. */
     static Optional<Translation> of(MultiLayerNetwork network, Samples samples, int largestBatch) {
@@ -53,7 +56,10 @@ record Translation(List<LayerShape> layers, Loss loss, IUpdater updater, UpdateR
     }
 
     private static boolean isLarge(List<LayerShape> layers, int batch) {
-        return layers.stream().mapToLong(LayerShape::multiplications).sum() * batch > MOST_MULTIPLICATIONS;
+        boolean convolutional = layers.stream().anyMatch(LayerShape.Convolution.class::isInstance);
+        long multiplications =
+                layers.stream().mapToLong(LayerShape::multiplications).sum() * batch;
+        return multiplications > (convolutional ? MOST_CONVOLUTIONAL : MOST_DENSE);
     }
 
     Network network(int largestBatch) {

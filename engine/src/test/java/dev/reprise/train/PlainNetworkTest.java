@@ -269,7 +269,8 @@ class PlainNetworkTest {
         int[] shape = last == 2 ? new int[] {3} : new int[] {2, 14, 13};
         var result = new TrialRunner(services).run(new TrialKey("test", Arm.NONE, 1), trial -> {
             network[0] = trial.init(configuration, PyTorchDefaults.initialisation());
-            assertThat(PlainNetwork.of(network[0], samples(gaussian ? 1 : 2, shape), 10)).isPresent();
+            assertThat(PlainNetwork.of(network[0], samples(gaussian ? 1 : 2, shape), 10))
+                    .isPresent();
             for (int some : epochs) {
                 trial.fit(network[0], samples(gaussian ? 1 : 2, shape))
                         .batch(10)
