@@ -159,7 +159,8 @@ class RegressionFinal {
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
             reason = CLOSER,
-            evidence = "Seeds 1 and 2: test MSE 0.044 and 0.042; the same in PyTorch: 0.05 to 0.06. After 2,000 epochs, still on the way, 0.53 to 0.63.")
+            evidence =
+                    "Seeds 1 and 2: test MSE 0.044 and 0.042; the same in PyTorch: 0.05 to 0.06. After 2,000 epochs, still on the way, 0.53 to 0.63.")
     Predicate testMse() {
         return metric("test.mse")
                 .lowerIsBetter()
@@ -185,8 +186,9 @@ class RegressionFinal {
     @ExpectedDeviation(
             verdict = Verdict.CONTRADICTED,
             reason = CLOSER,
-            evidence = "Seeds 1 and 2, MSE between -1 and 0: 0.012 and 0.019 on test points, 0.22 on training points, whose noise is"
-                    + " larger; 0.05 and 0.04 on the other test points.")
+            evidence =
+                    "Seeds 1 and 2, MSE between -1 and 0: 0.012 and 0.019 on test points, 0.22 on training points, whose noise is"
+                            + " larger; 0.05 and 0.04 on the other test points.")
     Predicate overfitsMinus1To0() {
         return check(
                         "between -1 and 0 the test MSE is above the training MSE and above the test MSE elsewhere",
@@ -206,7 +208,8 @@ class RegressionFinal {
     @Claim(value = FIGURE_2B, id = "l2-failed-to-shrink")
     @ExpectedDeviation(
             verdict = Verdict.CONTRADICTED,
-            reason = "PyTorch's weight decay with Adam does shrink the weights; with decay apart from Adam, as in AdamW, it would hardly.",
+            reason =
+                    "PyTorch's weight decay with Adam does shrink the weights; with decay apart from Adam, as in AdamW, it would hardly.",
             evidence = "Seeds 1 and 2: 6 and 7 % of the weights are above 0.5.")
     Predicate l2FailedToShrink() {
         return metric("weights.above-half").isAtLeast("0.2");
