@@ -13,6 +13,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /** What the studies of Homework 4 share: the network, what is measured, and what the report leaves open. */
@@ -45,10 +46,8 @@ final class Wind {
 
     /** A network of 3 inputs, hidden layers of one width, and linear outputs. */
     static MultiLayerConfiguration network(
-            int hiddenLayers, int width, Activation activation, int outputs, ILossFunction loss) {
-        var layers = new NeuralNetConfiguration.Builder()
-                .updater(PyTorchDefaults.adam(0.01))
-                .list();
+            int hiddenLayers, int width, Activation activation, int outputs, ILossFunction loss, IUpdater updater) {
+        var layers = new NeuralNetConfiguration.Builder().updater(updater).list();
         int inputs = WindFr2016.WEATHER.size();
         for (int i = 0; i < hiddenLayers; i++) {
             layers.layer(new DenseLayer.Builder()
@@ -66,15 +65,22 @@ final class Wind {
                 .build();
     }
 
-    /** Trains by MSE as in Exercise 1 and records the MSE of all three parts. */
+    /** Trains by MSE and Adam as in Exercise 1 and records the MSE of all three parts. */
     static void train(Trial trial, int hiddenLayers, int width, Activation activation, int batch) {
+        train(trial, hiddenLayers, width, activation, PyTorchDefaults.adam(0.01), batch, EPOCHS);
+    }
+
+    /** The same with another optimizer or for another number of epochs. */
+    static void train(
+            Trial trial, int hiddenLayers, int width, Activation activation, IUpdater updater, int batch, int epochs) {
         Splits wind = trial.data(WindFr2016.class).splits();
         var network = trial.init(
-                network(hiddenLayers, width, activation, 1, PyTorchDefaults.mse()), PyTorchDefaults.initialisation());
+                network(hiddenLayers, width, activation, 1, PyTorchDefaults.mse(), updater),
+                PyTorchDefaults.initialisation());
         double lastEpoch = trial.fit(network, wind.train())
                 .batch(batch)
                 .everyEpoch("validation.mse", n -> Metrics.mse(n, wind.validation()))
-                .forEpochs(EPOCHS);
+                .forEpochs(epochs);
         trial.record("train.mse", lastEpoch);
         trial.record("validation.mse", Metrics.mse(network, wind.validation()));
         trial.record("test.mse", Metrics.mse(network, wind.test()));
