@@ -21,7 +21,8 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 3, Exercise 1",
         title = "Colored MNIST: ReLU against tanh",
-        fullOnly = "Ten epochs on 50,000 images take TENCOST per trial.",
+        quick =
+                "Trains 2 epochs on 2,000 of the 50,000 images and measures on 1,000 of the 10,000 for validation and test each.",
         assumptions = {
             ColoredNetworks.UNSTATED,
             ColoredDigits.DATA,
@@ -41,7 +42,13 @@ class ColoredMnistActivation {
                 new Trunk(2, 10, OptionalInt.of(10), activation),
                 PyTorchDefaults.mse(),
                 PyTorchDefaults.sgd(ColoredDigits.LEARNING_RATE));
-        ColoredDigits.train(trial, configuration, ColoredDigits.BATCH, 10);
+        ColoredDigits.train(
+                trial,
+                configuration,
+                trial.scale(ColoredDigits.TRAINING, 2_000),
+                trial.scale(ColoredDigits.VALIDATION, 1_000),
+                ColoredDigits.BATCH,
+                trial.scale(10, 2));
     }
 
     @Claim("With the ReLu activation function, the validation accuracy is 98.10%.")
@@ -54,8 +61,12 @@ class ColoredMnistActivation {
         return both().at(with(Activation.TANH)).isReportedAs("95.98%").within(MARGIN);
     }
 
+    /** On unscaled pixels tanh is saturated from the start and learns more slowly, so that ReLU is ahead early. */
     @Claim(
-            "We achieved a validation accuracy of 95.98% using Tanh. Hence, we keep ReLu as an activation function in our neural network.")
+            value =
+                    "We achieved a validation accuracy of 95.98% using Tanh. Hence, we keep ReLu as an activation function in our neural"
+                            + " network.",
+            holdsWhenScaled = true)
     Predicate reluBetter() {
         return both().orders(with(Activation.RELU), with(Activation.TANH));
     }

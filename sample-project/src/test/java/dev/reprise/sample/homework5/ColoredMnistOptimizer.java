@@ -18,7 +18,7 @@ import dev.reprise.train.Trial;
         report = Homework5.class,
         locator = "Homework 3, Exercise 2",
         title = "Colored MNIST: impact of the optimizer",
-        fullOnly = "Ten epochs on 50,000 images take TENCOST per trial.",
+        fullOnly = "Ten epochs on 50,000 images take more than ten minutes per trial.",
         assumptions = {
             ColoredNetworks.UNSTATED,
             ColoredDigits.DATA,

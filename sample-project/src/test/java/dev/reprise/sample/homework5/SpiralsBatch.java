@@ -20,7 +20,12 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 1, Exercise 2",
         title = "Spirals: impact of the batch size",
-        assumptions = {Spiral.GENERATOR, Spiral.UNSTATED, "SGD with a learning rate of 0.01, as in Exercise 1."})
+        assumptions = {
+            Spiral.GENERATOR,
+            Spiral.UNSTATED,
+            "SGD with a learning rate of 0.01, as in Exercise 1.",
+            "The time is that of the processor."
+        })
 @Tag("spirals")
 class SpiralsBatch {
 

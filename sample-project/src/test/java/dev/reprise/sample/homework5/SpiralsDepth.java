@@ -8,10 +8,12 @@ import static dev.reprise.sample.homework5.Spiral.validationAccuracy;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.PyTorchDefaults;
@@ -23,7 +25,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 1, Exercise 1",
         title = "Spirals: impact of the number of hidden layers",
-        fullOnly = "Six depths of 4,000 steps each and one longer training take two minutes per seed.",
         assumptions = {
             Spiral.GENERATOR,
             Spiral.UNSTATED,
@@ -38,6 +39,14 @@ class SpiralsDepth {
     private static final String WHY =
             "In fact, the model doesn't have enough time to learn the parameters ( since in this case we have lot of parameters"
                     + " compared to the neural network with 4 layers) and to converge.";
+
+    private static final String VANISHING_GRADIENT =
+            "Ten narrow ReLU layers with PyTorch's default initialisation output nearly the same for every point and pass hardly any"
+                    + " gradient on: with most seeds more epochs and a larger learning rate leave the loss where it is. More"
+                    + " parameters are not the cause.";
+    private static final String FIVE_SEEDS =
+            "50 epochs with learning rate 0.1, seeds 1 to 5: validation accuracy 50, 50, 50, 100, 50 %, and a training loss of 0.25"
+                    + " wherever it is 50 %.";
 
     /** The loss of answering one half to every point. */
     private static final double UNDECIDED = 0.25;
@@ -66,12 +75,14 @@ class SpiralsDepth {
 
     @Claim(
             "We can improve results for deep neural network by increasing the number of epochs and changing the learning rate.")
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = VANISHING_GRADIENT, evidence = FIVE_SEEDS)
     Predicate tenLayersMoreEpochsAndLr() {
         return validationAccuracy().orders(TEN_FOR_LONGER, TEN);
     }
 
     /** Time is what is missing if the loss, still that of an undecided network after ten epochs, falls later. */
     @Claim(WHY)
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = VANISHING_GRADIENT, evidence = FIVE_SEEDS)
     Predicate tenLayersNotEnoughTime() {
         return check(
                         "the training loss of 10 layers stays at 0.25 for ten epochs and falls below 0.24 if training goes on",

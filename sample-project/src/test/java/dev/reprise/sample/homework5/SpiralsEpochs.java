@@ -8,10 +8,12 @@ import static dev.reprise.sample.homework5.Spiral.validationAccuracy;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.Metrics;
@@ -25,8 +27,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 1, Exercise 2",
         title = "Spirals: impact of the number of epochs",
-        fullOnly =
-                "10, 12 and 20 epochs take 35 seconds per seed, and most of that is the learning rate study's 0.1 again.",
         assumptions = {
             Spiral.GENERATOR,
             Spiral.UNSTATED,
@@ -39,6 +39,12 @@ class SpiralsEpochs {
     private static final String TEN_AND_TWENTY =
             "with 10 epochs and $lr = 0.1$ we obtained an accuracy of 99.9%, with 20 epochs we obtained an accuracy of 97.5% in this"
                     + " case the model is overfitting the data.";
+    private static final String MORE_IS_BETTER =
+            "371 parameters do not overfit 4,000 points of this density: where training accuracy goes, validation accuracy follows. A dip"
+                    + " such as the report's 97.5 % comes from single large steps and is gone an epoch later.";
+    private static final String FIVE_SEEDS =
+            "Seeds 1 to 5, validation accuracy: 93.5, 100, 99.9, 77.2, 89.8 % after 10 epochs; 99.7, 100, 96.9, 99.7, 95.5 % after 12;"
+                    + " 100 % five times after 20, where the training accuracy is at most 0.1 points away.";
     private static final String TWELVE = "with 12 epochs we obtained an accuracy of 100%.";
 
     @Sweep({"10", "12", "20"})
@@ -66,16 +72,22 @@ class SpiralsEpochs {
     }
 
     @Claim(value = TWELVE, id = "epochs-12-threshold")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "At 12 epochs training is still on its way with most seeds; 100 % is what a good one gives.",
+            evidence = FIVE_SEEDS)
     Predicate epochs12Threshold() {
         return validationAccuracy().at(epochs(12)).isAtLeast("100%");
     }
 
     @Claim(value = TEN_AND_TWENTY, id = "epochs-20-overfits")
+    @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = MORE_IS_BETTER, evidence = FIVE_SEEDS)
     Predicate epochs20Overfits() {
         return gap("train.accuracy", VALIDATION_ACCURACY).in("%").at(epochs(20)).isAtLeast("1%");
     }
 
     @Claim(value = TWELVE, id = "epochs-12-best")
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = MORE_IS_BETTER, evidence = FIVE_SEEDS)
     Predicate epochs12Best() {
         return validationAccuracy().isBestAt(epochs(12));
     }
@@ -84,6 +96,7 @@ class SpiralsEpochs {
     @Claim(
             "it's important to choose the optimal number of epochs to avoid overfitting and to have the best accuracy score in the"
                     + " validation set.")
+    @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = MORE_IS_BETTER, evidence = FIVE_SEEDS)
     Predicate optimalNumber() {
         return check("of 20 epochs, the best is at least one point of validation accuracy above the last", seed -> {
                     List<Double> accuracies = seed.series(VALIDATION_ACCURACY, epochs(20));

@@ -5,10 +5,12 @@ import static dev.reprise.sample.homework5.Spiral.validationAccuracy;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.PyTorchDefaults;
@@ -19,7 +21,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 1, Exercise 3",
         title = "Spirals: impact of the loss function",
-        fullOnly = "Two losses take 18 seconds per seed; the one that is kept is in the study of the chosen model.",
         assumptions = {
             Spiral.GENERATOR,
             Spiral.UNSTATED,
@@ -31,6 +32,9 @@ class SpiralsLoss {
 
     private static final String BOTH =
             "In this case, both the MSE loss and the BCE give 100% of accuracy in the validation set with the same model.";
+    private static final String FIVE_SEEDS =
+            "Seeds 1 to 5, validation accuracy: MSE 99.8, 99.8, 99.7, 100, 98.3 %; BCE 99.9, 100, 100, 99.7, 99.9 %. Read as the model of"
+                    + " Exercise 2 (SGD 0.1, 12 epochs) MSE gives 95.5 to 100 %.";
     private static final Arm MSE = arm("loss", "MSE");
     private static final Arm BCE = arm("loss", "BCE");
 
@@ -54,11 +58,13 @@ class SpiralsLoss {
     }
 
     @Claim(value = BOTH, id = "mse-100")
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = SpiralsFinal.NOT_EVERY_SEED, evidence = FIVE_SEEDS)
     Predicate mse100() {
         return validationAccuracy().at(MSE).isAtLeast("100%");
     }
 
     @Claim(value = BOTH, id = "bce-100")
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = SpiralsFinal.NOT_EVERY_SEED, evidence = FIVE_SEEDS)
     Predicate bce100() {
         return validationAccuracy().at(BCE).isAtLeast("100%");
     }

@@ -19,7 +19,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 1, Exercise 2",
         title = "Spirals: impact of the optimizer",
-        fullOnly = "Three optimizers take 27 seconds per seed.",
         assumptions = {
             Spiral.GENERATOR,
             Spiral.UNSTATED,

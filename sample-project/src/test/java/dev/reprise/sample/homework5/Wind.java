@@ -67,12 +67,11 @@ final class Wind {
 
     /** Trains by MSE and Adam as in Exercise 1 and records the MSE of all three parts. */
     static void train(Trial trial, int hiddenLayers, int width, Activation activation, int batch) {
-        train(trial, hiddenLayers, width, activation, PyTorchDefaults.adam(0.01), batch, EPOCHS);
+        train(trial, hiddenLayers, width, activation, PyTorchDefaults.adam(0.01), batch);
     }
 
-    /** The same with another optimizer or for another number of epochs. */
-    static void train(
-            Trial trial, int hiddenLayers, int width, Activation activation, IUpdater updater, int batch, int epochs) {
+    /** The same with another optimizer. */
+    static void train(Trial trial, int hiddenLayers, int width, Activation activation, IUpdater updater, int batch) {
         Splits wind = trial.data(WindFr2016.class).splits();
         var network = trial.init(
                 network(hiddenLayers, width, activation, 1, PyTorchDefaults.mse(), updater),
@@ -80,7 +79,7 @@ final class Wind {
         double lastEpoch = trial.fit(network, wind.train())
                 .batch(batch)
                 .everyEpoch("validation.mse", n -> Metrics.mse(n, wind.validation()))
-                .forEpochs(epochs);
+                .forEpochs(EPOCHS);
         trial.record("train.mse", lastEpoch);
         trial.record("validation.mse", Metrics.mse(network, wind.validation()));
         trial.record("test.mse", Metrics.mse(network, wind.test()));

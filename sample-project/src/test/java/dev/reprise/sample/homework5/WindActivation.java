@@ -20,7 +20,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 4, Exercise 1",
         title = "Wind: tanh against sigmoid",
-        fullOnly = "Thirty epochs of 600 steps take 40 seconds per trial.",
         assumptions = {Wind.UNSTATED, "Both hidden layers of the model with 3 layers (3-20-20-1) have this activation."
         })
 @Tag("wind")

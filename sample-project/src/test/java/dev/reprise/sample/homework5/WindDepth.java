@@ -23,7 +23,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 4, Exercise 1, Table 8",
         title = "Wind: number of layers",
-        fullOnly = "Thirty epochs of 600 steps take 40 seconds per trial.",
         assumptions = {Wind.UNSTATED, Wind.LAYERS})
 @Tag("wind")
 class WindDepth {

@@ -31,7 +31,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 4, Exercise 4",
         title = "Wind: Gaussian likelihood with a predicted variance",
-        fullOnly = "Fifty epochs of 600 steps take a minute per trial.",
         assumptions = {
             Wind.UNSTATED,
             "The network is 3-20-20-2 with tanh; its outputs are mean and log-variance.",

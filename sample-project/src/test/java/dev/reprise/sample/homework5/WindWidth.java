@@ -21,7 +21,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 4, Exercise 1, Table 9",
         title = "Wind: number of neurons",
-        fullOnly = "Thirty epochs of 600 steps take 40 seconds per trial.",
         assumptions = {Wind.UNSTATED, "Both hidden layers of the model with 3 layers have this many neurons."})
 @Tag("wind")
 class WindWidth {
