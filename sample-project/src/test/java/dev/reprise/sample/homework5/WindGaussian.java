@@ -163,7 +163,7 @@ class WindGaussian {
             verdict = Verdict.CONTRADICTED,
             reason = "The predicted variance rises with radiation on the test rows; it does not fall.",
             evidence =
-                    "Rank correlation on the test rows: 0.19 to 0.50 over 5 seeds; 0.20 to 0.26 over 3 seeds of the same set-up in PyTorch.")
+                    "Rank correlation on the test rows: 0.20 to 0.38 over 5 seeds; 0.20 to 0.26 over 3 seeds of the same set-up in PyTorch.")
     Predicate uncertaintyDecreasesWithRadiation() {
         return metric("test.variance-radiation-correlation").isAtMost("0");
     }
