@@ -61,14 +61,15 @@ class ColoredMnistAdamCosine {
         Colored.train(trial, network, Colored.BATCH, Colored.EPOCHS);
     }
 
-    @Claim("The ADAM optimizer is quite classic because it has relatively low memory requirements (though higher than gradient descent"
-            + " and gradient descent with momentum) and it usually works well even with little tuning of hyperparameters.")
+    @Claim(
+            "The ADAM optimizer is quite classic because it has relatively low memory requirements (though higher than gradient descent"
+                    + " and gradient descent with momentum) and it usually works well even with little tuning of hyperparameters.")
     Predicate adamLittleTuning() {
         return check(
                         "Adam at its default learning rate is at most a point of accuracy behind the best optimizer",
                         seed -> Stream.of(Training.values())
-                                .allMatch(t -> seed.value(BOTH, arm("training", t)) - seed.value(BOTH, ADAM)
-                                        <= ONE_POINT))
+                                .allMatch(t ->
+                                        seed.value(BOTH, arm("training", t)) - seed.value(BOTH, ADAM) <= ONE_POINT))
                 .of(BOTH);
     }
 

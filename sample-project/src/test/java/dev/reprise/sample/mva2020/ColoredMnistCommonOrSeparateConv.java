@@ -75,8 +75,9 @@ class ColoredMnistCommonOrSeparateConv {
         return metric(COLORS).given(NEURONS).at(SEPARATE).isAtLeast("100%").onTestSetOf(VALIDATION_SIZE);
     }
 
-    @Claim("Whether the convolutional layer was common or separate, the model yielded satisfying results (especially considering this"
-            + " was before any more hyper parameter tuning), see figure 9.")
+    @Claim(
+            "Whether the convolutional layer was common or separate, the model yielded satisfying results (especially considering this"
+                    + " was before any more hyper parameter tuning), see figure 9.")
     Predicate bothSatisfying() {
         return metric(NUMBERS)
                 .in("%")
@@ -90,13 +91,15 @@ class ColoredMnistCommonOrSeparateConv {
         return both().given(NEURONS).isEquivalent(COMMON, SEPARATE).within("1%");
     }
 
-    @Claim("Figure 9: Accuracies for 1 separate [left] and 1 common [right] convolutional layer and different numbers of neurons")
+    @Claim(
+            "Figure 9: Accuracies for 1 separate [left] and 1 common [right] convolutional layer and different numbers of neurons")
     Predicate plot() {
         return figure(Curve.FIGURE).at(SEPARATE.with("neurons", 100), COMMON.with("neurons", 100));
     }
 
-    @Claim("However, because the prediction of numbers relies much more on the actual pattern within the images, as opposed to the"
-            + " uniform color, it made sense to us to keep them separate.")
+    @Claim(
+            "However, because the prediction of numbers relies much more on the actual pattern within the images, as opposed to the"
+                    + " uniform color, it made sense to us to keep them separate.")
     Predicate numbersHarderThanColors() {
         return check(
                         "in every arm the accuracy of the colors is above that of the numbers",

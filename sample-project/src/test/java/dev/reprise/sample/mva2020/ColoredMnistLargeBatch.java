@@ -39,8 +39,9 @@ class ColoredMnistLargeBatch {
         Colored.train(trial, network, batch, Colored.EPOCHS);
     }
 
-    @Claim("When the batch size exceeds these values, a degradation in performances is witnessed due to its incapability of"
-            + " generalizing.")
+    @Claim(
+            "When the batch size exceeds these values, a degradation in performances is witnessed due to its incapability of"
+                    + " generalizing.")
     Predicate largeBatchDegrades() {
         return gap(Colored.TRAIN_NUMBERS, Colored.NUMBERS).in("%").isSmallerAt(arm("batch", 64), arm("batch", 4096));
     }

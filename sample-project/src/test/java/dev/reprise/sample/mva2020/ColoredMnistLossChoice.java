@@ -42,19 +42,20 @@ class ColoredMnistLossChoice {
     @Train
     void train(Trial trial) {
         var function = loss == Loss.MSE ? PyTorchDefaults.mse() : PyTorchDefaults.crossEntropy();
-        var network =
-                TwoTasks.threeConvolutions(Activation.RELU, function, Colored.adamWithCosine(Colored.EPOCHS));
+        var network = TwoTasks.threeConvolutions(Activation.RELU, function, Colored.adamWithCosine(Colored.EPOCHS));
         Colored.train(trial, network, Colored.BATCH, Colored.EPOCHS);
     }
 
-    @Claim("An MSE loss is very interesting for a regression predictive problem, but not quite as appropriate for a classification"
-            + " problem.")
+    @Claim(
+            "An MSE loss is very interesting for a regression predictive problem, but not quite as appropriate for a classification"
+                    + " problem.")
     Predicate mseLessAppropriate() {
         return both().orders(CROSS_ENTROPY, arm("loss", Loss.MSE));
     }
 
-    @Claim("Instead, a Cross Entropy Loss, which is most commonly used in this type of problem, proved to be very effective and"
-            + " worked very well.")
+    @Claim(
+            "Instead, a Cross Entropy Loss, which is most commonly used in this type of problem, proved to be very effective and"
+                    + " worked very well.")
     Predicate crossEntropyEffective() {
         return both().at(CROSS_ENTROPY).isAtLeast("98%");
     }

@@ -87,16 +87,21 @@ class ColoredMnistSeparateConvActivation {
     @Claim("This seems consistent with the fact that our model does not have many layers.")
     Predicate fewLayersExplain() {
         return notChecked(
-                "qualitative", "An explanation of tanh-best, which a comparison of activations cannot tell from others.");
+                "qualitative",
+                "An explanation of tanh-best, which a comparison of activations cannot tell from others.");
     }
 
-    @Claim("For a deeper model, *ReLU* could be a more interesting activation layer, and could possibly yield better results.")
+    @Claim(
+            "For a deeper model, *ReLU* could be a more interesting activation layer, and could possibly yield better results.")
     Predicate reluForDeeper() {
-        return both().given(arm("network", DEEPER)).isBestAt(arm("activation", RELU)).among(arm("activation", TANH));
+        return both().given(arm("network", DEEPER))
+                .isBestAt(arm("activation", RELU))
+                .among(arm("activation", TANH));
     }
 
-    @Claim("Figure 10: Accuracies for 1 separate convolutional layer and different activation layers: ReLU [left], Sigmoid []center]"
-            + " and Tanh [right]")
+    @Claim(
+            "Figure 10: Accuracies for 1 separate convolutional layer and different activation layers: ReLU [left], Sigmoid []center]"
+                    + " and Tanh [right]")
     Predicate plot() {
         return figure(Curve.FIGURE)
                 .at(with(RELU, "100-neurons"), with(SIGMOID, "100-neurons"), with(TANH, "100-neurons"));

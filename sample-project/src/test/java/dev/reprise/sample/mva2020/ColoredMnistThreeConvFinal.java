@@ -17,7 +17,8 @@ import org.nd4j.linalg.activations.Activation;
         locator = "Section 1.12, Question 4",
         title = "Colored MNIST: the final model, three separate convolutions per task",
         fullOnly = "20 epochs of 782 steps of 64 images take 20 minutes per trial.",
-        assumptions = {Colored.DATA, Colored.UNSTATED, Colored.FINAL_MODEL, Colored.SCHEDULE, "Cross-entropy, batch 64."})
+        assumptions = {Colored.DATA, Colored.UNSTATED, Colored.FINAL_MODEL, Colored.SCHEDULE, "Cross-entropy, batch 64."
+        })
 @Tag("colored-mnist")
 class ColoredMnistThreeConvFinal {
 
@@ -30,8 +31,9 @@ class ColoredMnistThreeConvFinal {
         Colored.train(trial, network, Colored.BATCH, EPOCHS);
     }
 
-    @Claim("A *dropout* layer could have been added, but overfitting was clearly not a problem here since the accuracy on the test"
-            + " dataset was actually better than the accuracy on the validation dataset.")
+    @Claim(
+            "A *dropout* layer could have been added, but overfitting was clearly not a problem here since the accuracy on the test"
+                    + " dataset was actually better than the accuracy on the validation dataset.")
     Predicate noOverfitting() {
         return gap(Colored.BOTH, Colored.TEST_BOTH).in("%").isAtMost("0%");
     }

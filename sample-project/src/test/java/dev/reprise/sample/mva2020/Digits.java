@@ -33,7 +33,8 @@ final class Digits {
     static final String LAYERS =
             "A convolution has no padding and is followed by its activation; max-pooling of 2x2 stands between convolutions, not after"
                     + " the last; a dense layer of 10 follows.";
-    static final String CONVERGENCE = "The convergences are drawn as validation accuracy by epoch; the page adds the training loss.";
+    static final String CONVERGENCE =
+            "The convergences are drawn as validation accuracy by epoch; the page adds the training loss.";
 
     private Digits() {}
 

@@ -68,8 +68,9 @@ class MnistConvDepthActivation {
         Digits.train(trial, network.byMse(0.01), Digits.BATCH, Digits.EPOCHS);
     }
 
-    @Claim("We can see the convergences and accuracies for different activation functions (*softmax*, *sigmoid and tanh*) in the"
-            + " Figure 6 of the Appendix.")
+    @Claim(
+            "We can see the convergences and accuracies for different activation functions (*softmax*, *sigmoid and tanh*) in the"
+                    + " Figure 6 of the Appendix.")
     Predicate plot() {
         return figure(Curve.FIGURE);
     }
@@ -88,10 +89,9 @@ class MnistConvDepthActivation {
     Predicate softmaxConvergesBest() {
         return check(
                         "with 1, 2 and 3 layers the training loss falls fastest with softmax",
-                        seed -> IntStream.rangeClosed(1, 3)
-                                .allMatch(n -> Stream.of(Hidden.SIGMOID, Hidden.TANH)
-                                        .allMatch(other -> meanLoss(seed, with(n, Hidden.SOFTMAX))
-                                                < meanLoss(seed, with(n, other)))))
+                        seed -> IntStream.rangeClosed(1, 3).allMatch(n -> Stream.of(Hidden.SIGMOID, Hidden.TANH)
+                                .allMatch(other ->
+                                        meanLoss(seed, with(n, Hidden.SOFTMAX)) < meanLoss(seed, with(n, other)))))
                 .of(TRAIN_LOSS);
     }
 

@@ -25,7 +25,8 @@ class MnistOneLinearSoftmax {
         Digits.train(trial, network.byMse(0.01), Digits.BATCH, Digits.EPOCHS);
     }
 
-    @Claim("With the initial architecture (one linear layer and a softmax activation function), we got 88.02% of accuracy.")
+    @Claim(
+            "With the initial architecture (one linear layer and a softmax activation function), we got 88.02% of accuracy.")
     Predicate linearAccuracy() {
         return accuracy().isReportedAs("88.02%").within(Digits.MARGIN);
     }

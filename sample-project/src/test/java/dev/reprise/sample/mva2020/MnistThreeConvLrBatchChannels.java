@@ -55,8 +55,9 @@ class MnistThreeConvLrBatchChannels {
         Digits.train(trial, network.byMse(lr), batch, Digits.EPOCHS);
     }
 
-    @Claim("The different convergences are in Figure 7 of the Appendix and a summary of the obtained accuracies is in the following"
-            + " figure:")
+    @Claim(
+            "The different convergences are in Figure 7 of the Appendix and a summary of the obtained accuracies is in the following"
+                    + " figure:")
     Predicate plot() {
         return figure(Curve.FIGURE);
     }
@@ -71,13 +72,14 @@ class MnistThreeConvLrBatchChannels {
         return accuracy().isBestAt(WINNER);
     }
 
-    @Claim("We can also notice in the convergences that the higher the number of channels, the faster it converges for a same"
-            + " learning rate/batch size.")
+    @Claim(
+            "We can also notice in the convergences that the higher the number of channels, the faster it converges for a same"
+                    + " learning rate/batch size.")
     Predicate moreChannelsConvergeFaster() {
         return check(
                         "at each learning rate and batch size, 20 channels converge faster than 10, and 10 faster than 5",
-                        seed -> Stream.of("0.01", "0.1")
-                                .allMatch(lr -> Stream.of(10, 100).allMatch(batch -> fasterWithChannels(seed, lr, batch))))
+                        seed -> Stream.of("0.01", "0.1").allMatch(lr -> Stream.of(10, 100)
+                                .allMatch(batch -> fasterWithChannels(seed, lr, batch))))
                 .of(TRAIN_LOSS);
     }
 

@@ -42,8 +42,8 @@ class MnistThreeConvOptimizerLr {
 
     @Train
     void train(Trial trial) {
-        var network = new ConvNet(3, ConvNet.KERNEL, 20, Activation.TANH)
-                .by(PyTorchDefaults.mse(), optimizer.withRate(lr));
+        var network =
+                new ConvNet(3, ConvNet.KERNEL, 20, Activation.TANH).by(PyTorchDefaults.mse(), optimizer.withRate(lr));
         Digits.train(trial, network, Digits.BATCH, MORE_EPOCHS);
     }
 

@@ -21,7 +21,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.2, Question 2",
         title = "Spirals: two layers with 75 neurons against three layers",
-        fullOnly = "Ten trials with 4,000 steps each take a minute.",
         assumptions = {
             Spiral.GENERATOR,
             Spiral.UNSTATED,

@@ -60,9 +60,8 @@ class WindScaledDepthActivation {
 
     @Claim("*tanh* gave the minimum loss for all the models, so we will keep it from now on.")
     Predicate tanhBest() {
-        return check(
-                        "with 2, 3 and 5 layers the validation loss is lowest with tanh",
-                        seed -> IntStream.of(2, 3, 5).allMatch(n -> Stream.of(SIGMOID, RELU)
+        return check("with 2, 3 and 5 layers the validation loss is lowest with tanh", seed -> IntStream.of(2, 3, 5)
+                        .allMatch(n -> Stream.of(SIGMOID, RELU)
                                 .allMatch(other -> seed.value(VALIDATION_MSE, with(n, TANH))
                                         < seed.value(VALIDATION_MSE, with(n, other)))))
                 .of(VALIDATION_MSE);

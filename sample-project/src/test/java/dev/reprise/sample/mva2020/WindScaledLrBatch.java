@@ -67,8 +67,9 @@ class WindScaledLrBatch {
                 .diverges();
     }
 
-    @Claim("For all architectures, we see the general (and counter-intuitive) trend that the higher the batch size, the higher the"
-            + " loss.")
+    @Claim(
+            "For all architectures, we see the general (and counter-intuitive) trend that the higher the batch size, the higher the"
+                    + " loss.")
     Predicate lossIncreasingWithBatch() {
         return check(
                         "averaged over 5, 10 and 20 neurons, the validation loss rises from batch 10 to 50 to 500",

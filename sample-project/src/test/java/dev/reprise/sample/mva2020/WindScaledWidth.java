@@ -93,8 +93,9 @@ class WindScaledWidth {
         return loss().isEquivalent(THREE_OF_6, FIVE_OF_20).within(TWENTIETH);
     }
 
-    @Claim("In this case we will keep the deeper network since the computation is really fast, but for a different type of dataset"
-            + " we might have preferred the faster and simpler model given by the 3-layers net.")
+    @Claim(
+            "In this case we will keep the deeper network since the computation is really fast, but for a different type of dataset"
+                    + " we might have preferred the faster and simpler model given by the 3-layers net.")
     Predicate threeLayersFaster() {
         return metric(Wind.EPOCH_TIME).lowerIsBetter().isFasterAt(THREE_OF_6, FIVE_OF_20);
     }
