@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestSource;
@@ -27,6 +26,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 /** Reads the claims of one experiment: thresholds on the class, then claim methods, each asked once for its predicate. */
 final class ClaimReader {
 
+    private final AnnotatedMethods annotated;
     private final Class<?> type;
     private final String experimentId;
     private final String defaultLocator;
@@ -36,8 +36,9 @@ final class ClaimReader {
     private final List<ClaimDefinition> claims = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
-    ClaimReader(Class<?> type, String experimentId, String defaultLocator, Grid grid, Issues issues) {
-        this.type = type;
+    ClaimReader(AnnotatedMethods annotated, String experimentId, String defaultLocator, Grid grid, Issues issues) {
+        this.annotated = annotated;
+        this.type = annotated.type();
         this.experimentId = experimentId;
         this.defaultLocator = defaultLocator;
         this.grid = grid;
@@ -49,8 +50,7 @@ final class ClaimReader {
             classDeviations.put(deviation.claim(), deviation);
         }
         AnnotationSupport.findRepeatableAnnotations(type, Expect.class).forEach(this::readThreshold);
-        List<Method> methods =
-                AnnotationSupport.findAnnotatedMethods(type, Claim.class, HierarchyTraversalMode.TOP_DOWN);
+        List<Method> methods = annotated.with(Claim.class);
         if (!methods.isEmpty()) {
             instantiate().ifPresent(instance -> methods.forEach(method -> readMethod(method, instance)));
         }

@@ -15,6 +15,8 @@ final class ExperimentDescriptor extends ExperimentPart {
     static final String SEGMENT = "experiment";
 
     private final Plan plan;
+    /** Selected as a whole and by nothing else, so that its children are complete and in order. */
+    private boolean selectedWhole;
 
     ExperimentDescriptor(UniqueId parent, ExperimentDefinition definition, Plan plan) {
         super(parent.append(SEGMENT, definition.type().getName()), definition.title(), definition, 0);
@@ -27,6 +29,7 @@ final class ExperimentDescriptor extends ExperimentPart {
 
     /** Those that were selected before stay as they are. */
     void addAllChildren(boolean moreSeeds) {
+        selectedWhole = getChildren().isEmpty();
         TrialsDescriptor trials = getChildren().stream()
                 .filter(TrialsDescriptor.class::isInstance)
                 .map(TrialsDescriptor.class::cast)
@@ -42,6 +45,15 @@ final class ExperimentDescriptor extends ExperimentPart {
             addChild(new ClaimDescriptor(
                     getUniqueId().append(ClaimDescriptor.SEGMENT, claim.shortId()), claim, this, i));
         }
+    }
+
+    /** Called when all selectors are resolved: removes what no selector led to, and puts the rest in order. */
+    void settle() {
+        if (selectedWhole) {
+            return;
+        }
+        accept(TestDescriptor::prune);
+        accept(descriptor -> ((ExperimentPart) descriptor).sortChildren());
     }
 
     Optional<ClaimDescriptor> claim(UniqueId id) {

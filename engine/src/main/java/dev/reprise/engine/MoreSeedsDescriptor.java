@@ -23,7 +23,7 @@ final class MoreSeedsDescriptor extends ExperimentPart {
     private final ExperimentDescriptor experiment;
 
     MoreSeedsDescriptor(ExperimentDescriptor experiment) {
-        super(idIn(experiment.getUniqueId()), "More seeds", experiment.definition(), ChildOrder.MORE_SEEDS);
+        super(idIn(experiment.getUniqueId()), "More seeds", experiment.definition(), MORE_SEEDS);
         this.experiment = experiment;
     }
 
