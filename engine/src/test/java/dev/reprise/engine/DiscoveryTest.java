@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectIteration;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
@@ -55,6 +56,12 @@ class DiscoveryTest {
                     .as(node.getDisplayName())
                     .contains(node.getUniqueId().toString());
         }
+    }
+
+    @Test
+    void a_nested_class_is_selected_by_its_path() {
+        assertThat(idsBelow(discover(selectNestedClass(List.of(Fixtures.class), TwoActivations.class))))
+                .containsExactlyElementsOf(idsBelow(discover(selectClass(TwoActivations.class))));
     }
 
     @Test
