@@ -56,6 +56,10 @@ final class ExperimentDescriptor extends ExperimentPart {
         accept(descriptor -> ((ExperimentPart) descriptor).sortChildren());
     }
 
+    boolean addsSeeds() {
+        return getChildren().stream().anyMatch(MoreSeedsDescriptor.class::isInstance);
+    }
+
     Optional<ClaimDescriptor> claim(UniqueId id) {
         String shortId = id.getLastSegment().getValue();
         for (int i = 0; i < definition().claims().size(); i++) {
@@ -99,6 +103,9 @@ final class ExperimentDescriptor extends ExperimentPart {
         ExperimentRecorder recorder = context.experiment();
         definition().claims().forEach(claim -> recorder.notRun(claim, reason));
         context.recorder().add(recorder);
+        if (addsSeeds()) {
+            context.seedBudget().giveBack(context.seedBudget().takePart());
+        }
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.UniqueId;
 
-/** Trains more seeds while a claim's verdict is open, cheapest claims first, within the experiment's share of the budget. */
+/** Trains more seeds while a claim's verdict is open, cheapest claims first, within the experiment's part of the run's budget. */
 final class MoreSeedsDescriptor extends ExperimentPart {
 
     static final String SEGMENT = "more-seeds";
@@ -49,17 +49,29 @@ final class MoreSeedsDescriptor extends ExperimentPart {
 
     @Override
     public RepriseContext execute(RepriseContext context, DynamicTestExecutor executor) throws InterruptedException {
+        double part = context.seedBudget().takePart();
+        double before = context.experiment().trainingSeconds();
+        try {
+            train(context, executor, before + part);
+        } finally {
+            context.seedBudget().giveBack(before + part - context.experiment().trainingSeconds());
+        }
+        return context;
+    }
+
+    /** @param mostSeconds that the experiment's trials may take together, those of the first seeds included */
+    private void train(RepriseContext context, DynamicTestExecutor executor, double mostSeconds)
+            throws InterruptedException {
         Set<PlannedTrial> asked = new HashSet<>();
-        List<PlannedTrial> next = plan(context, asked);
+        List<PlannedTrial> next = plan(context, asked, mostSeconds);
         while (!next.isEmpty() && !context.cancellation().isCancellationRequested()) {
             for (PlannedTrial trial : next) {
                 asked.add(trial);
                 executor.execute(descriptor(trial));
             }
             executor.awaitFinished();
-            next = plan(context, asked);
+            next = plan(context, asked, mostSeconds);
         }
-        return context;
     }
 
     private TrialDescriptor descriptor(PlannedTrial planned) {
@@ -73,13 +85,13 @@ final class MoreSeedsDescriptor extends ExperimentPart {
         return descriptor;
     }
 
-    private List<PlannedTrial> plan(RepriseContext context, Set<PlannedTrial> asked) {
+    private List<PlannedTrial> plan(RepriseContext context, Set<PlannedTrial> asked, double mostSeconds) {
         ExperimentRecorder recorder = context.experiment();
         Map<Boolean, Set<PlannedTrial>> trials = recorder.trials().stream()
                 .collect(Collectors.partitioningBy(
                         trial -> trial.status() == Status.COMPLETED,
                         Collectors.mapping(MoreSeedsDescriptor::planned, Collectors.toSet())));
-        double left = context.settings().budget().toSeconds() - recorder.trainingSeconds();
+        double left = mostSeconds - recorder.trainingSeconds();
         return SeedPlan.next(openClaims(context), recorder.meanSeconds(), trials.get(true), trials.get(false), left)
                 .stream()
                 .filter(trial -> !asked.contains(trial))

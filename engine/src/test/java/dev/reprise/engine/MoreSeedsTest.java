@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.reprise.Claim;
+import dev.reprise.Expect;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
@@ -56,6 +57,16 @@ class MoreSeedsTest {
         assertThat(addedTrials(full(SlowAndOpen.class).configurationParameter(Settings.BUDGET, "1")))
                 .isEmpty();
         assertThat(claim().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void the_budget_is_that_of_the_run_and_what_one_experiment_leaves_another_may_spend() {
+        var run = full(FirstOfTwo.class)
+                .selectors(selectClass(SecondOfTwo.class))
+                .configurationParameter(Settings.BUDGET, "2");
+
+        // Four more seeds of 0.3 s: more than half of the budget, less than all of it.
+        assertThat(addedTrials(run)).containsExactlyInAnyOrder("seed 6", "seed 7", "seed 8", "seed 9");
     }
 
     @Test
@@ -122,8 +133,28 @@ class MoreSeedsTest {
     static class SlowAndOpen extends TwoArms {
         @Train
         void train(Trial trial) throws InterruptedException {
-            Thread.sleep(110);
+            Thread.sleep(130); // of both arms, four more seeds are 1.04 s
             trial.record("accuracy", arm.equals("a") == (trial.seed() != 2) ? 0.9 : 0.5);
+        }
+    }
+
+    @Expect(id = "good", metric = "accuracy", atLeast = "90%", quote = "It is good.")
+    @Experiment(locator = "Section 1")
+    static class FirstOfTwo {
+        @Train
+        void train(Trial trial) throws InterruptedException {
+            Thread.sleep(300);
+            trial.record("accuracy", trial.seed() == 2 ? 0.5 : 0.9);
+        }
+    }
+
+    @Expect(id = "good", metric = "accuracy", atLeast = "90%", quote = "It is good.")
+    @Experiment(locator = "Section 2")
+    static class SecondOfTwo {
+        @Train
+        void train(Trial trial) throws InterruptedException {
+            Thread.sleep(300);
+            trial.record("accuracy", trial.seed() == 2 ? 0.5 : 0.9);
         }
     }
 }
