@@ -30,15 +30,13 @@ final class ExperimentDescriptor extends ExperimentPart {
     /** Those that were selected before stay as they are. */
     void addAllChildren(boolean moreSeeds) {
         selectedWhole = getChildren().isEmpty();
-        TrialsDescriptor trials = getChildren().stream()
-                .filter(TrialsDescriptor.class::isInstance)
-                .map(TrialsDescriptor.class::cast)
-                .findFirst()
-                .orElseGet(() -> new TrialsDescriptor(this));
+        TrialsDescriptor trials = child(TrialsDescriptor.class).orElseGet(() -> new TrialsDescriptor(this));
         trials.addAllTrials();
         addChild(trials);
         if (moreSeeds) {
-            addChild(new MoreSeedsDescriptor(this));
+            var more = child(MoreSeedsDescriptor.class).orElseGet(() -> new MoreSeedsDescriptor(this));
+            more.addSeeds();
+            addChild(more);
         }
         for (int i = 0; i < definition().claims().size(); i++) {
             ClaimDefinition claim = definition().claims().get(i);
@@ -57,7 +55,13 @@ final class ExperimentDescriptor extends ExperimentPart {
     }
 
     boolean addsSeeds() {
-        return getChildren().stream().anyMatch(MoreSeedsDescriptor.class::isInstance);
+        return child(MoreSeedsDescriptor.class)
+                .filter(MoreSeedsDescriptor::addsSeeds)
+                .isPresent();
+    }
+
+    private <T> Optional<T> child(Class<T> type) {
+        return getChildren().stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     Optional<ClaimDescriptor> claim(UniqueId id) {

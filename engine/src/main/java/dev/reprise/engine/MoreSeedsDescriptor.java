@@ -9,18 +9,29 @@ import dev.reprise.record.ExperimentRecorder;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.UniqueId;
 
-/** Trains more seeds while a claim's verdict is open, cheapest claims first, within the experiment's part of the run's budget. */
+/**
+ * Trains more seeds while a claim's verdict is open, cheapest claims first, within the experiment's part of the run's budget; and
+ * trials that an earlier run added, if they are selected by their ids.
+ */
 final class MoreSeedsDescriptor extends ExperimentPart {
 
     static final String SEGMENT = "more-seeds";
 
+    private static final Pattern SEED = Pattern.compile("seed=([1-9]\\d{0,8})$");
+
     private final ExperimentDescriptor experiment;
+    private final Set<PlannedTrial> selected = new LinkedHashSet<>();
+    private boolean addsSeeds;
 
     MoreSeedsDescriptor(ExperimentDescriptor experiment) {
         super(idIn(experiment.getUniqueId()), "More seeds", experiment.definition(), MORE_SEEDS);
@@ -29,6 +40,34 @@ final class MoreSeedsDescriptor extends ExperimentPart {
 
     static UniqueId idIn(UniqueId experiment) {
         return experiment.append(SEGMENT, "all");
+    }
+
+    /** Has seeds added while a verdict is open. */
+    void addSeeds() {
+        addsSeeds = true;
+    }
+
+    boolean addsSeeds() {
+        return addsSeeds;
+    }
+
+    /** Has a trial trained whatever the verdicts say. */
+    void select(PlannedTrial trial) {
+        selected.add(trial);
+    }
+
+    /** The trial of an id that an earlier run may have added; empty if the experiment can have no such trial. */
+    static Optional<PlannedTrial> trial(UniqueId id, ExperimentDescriptor experiment) {
+        String text = id.getLastSegment().getValue();
+        Matcher seed = SEED.matcher(text);
+        if (!seed.find()) {
+            return Optional.empty();
+        }
+        return experiment.plan().arms().stream()
+                .map(arm -> new TrialKey(experiment.definition().id(), arm, Integer.parseInt(seed.group(1))))
+                .filter(key -> TrialDescriptor.idIn(id.removeLastSegment(), key).equals(id))
+                .findFirst()
+                .map(key -> new PlannedTrial(key.arm(), key.seed()));
     }
 
     @Override
@@ -49,6 +88,17 @@ final class MoreSeedsDescriptor extends ExperimentPart {
 
     @Override
     public RepriseContext execute(RepriseContext context, DynamicTestExecutor executor) throws InterruptedException {
+        for (PlannedTrial trial : selected) {
+            executor.execute(descriptor(trial));
+        }
+        executor.awaitFinished();
+        if (addsSeeds) {
+            addSeeds(context, executor);
+        }
+        return context;
+    }
+
+    private void addSeeds(RepriseContext context, DynamicTestExecutor executor) throws InterruptedException {
         double part = context.seedBudget().takePart();
         double before = context.experiment().trainingSeconds();
         try {
@@ -56,13 +106,12 @@ final class MoreSeedsDescriptor extends ExperimentPart {
         } finally {
             context.seedBudget().giveBack(before + part - context.experiment().trainingSeconds());
         }
-        return context;
     }
 
     /** @param mostSeconds that the experiment's trials may take together, those of the first seeds included */
     private void train(RepriseContext context, DynamicTestExecutor executor, double mostSeconds)
             throws InterruptedException {
-        Set<PlannedTrial> asked = new HashSet<>();
+        Set<PlannedTrial> asked = new HashSet<>(selected);
         List<PlannedTrial> next = plan(context, asked, mostSeconds);
         while (!next.isEmpty() && !context.cancellation().isCancellationRequested()) {
             for (PlannedTrial trial : next) {

@@ -9,6 +9,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+import static org.junit.platform.engine.discovery.PackageNameFilter.excludePackageNames;
+import static org.junit.platform.engine.discovery.PackageNameFilter.includePackageNames;
 
 import dev.reprise.engine.Fixtures.TwoActivations;
 import java.net.URISyntaxException;
@@ -160,6 +162,14 @@ class DiscoveryTest {
                 discover(selectPackage("dev.reprise.engine"), excludeClassNamePatterns(".*TwoActivations"));
 
         assertThat(idsBelow(engine)).isNotEmpty().noneMatch(id -> id.contains("TwoActivations"));
+    }
+
+    @Test
+    void a_package_filter_applies() {
+        assertThat(idsBelow(discover(selectClass(TwoActivations.class), includePackageNames("dev.reprise.engine"))))
+                .isNotEmpty();
+        assertThat(idsBelow(discover(selectClass(TwoActivations.class), excludePackageNames("dev.reprise.engine"))))
+                .isEmpty();
     }
 
     @Test
