@@ -23,6 +23,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  *     7200 unless set
  * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
+ * @param plain {@value #TRAINER}: {@code auto} (default) trains small networks in plain Java, {@code dl4j} trains all in DL4J
  * @param data {@code reprise.data.*}: where data sets may come from
  */
 public record Settings(
@@ -34,6 +35,7 @@ public record Settings(
         Duration budget,
         Optional<Path> store,
         boolean rerun,
+        boolean plain,
         DataSettings data) {
 
     public static final String PROFILE = "reprise.profile";
@@ -45,6 +47,7 @@ public record Settings(
 
     public static final String STORE = "reprise.store";
     public static final String RERUN = "reprise.rerun";
+    public static final String TRAINER = "reprise.trainer";
 
     private static final int BUDGET_SECONDS = 2 * 60 * 60;
 
@@ -76,6 +79,7 @@ public record Settings(
                         .orElse(BUDGET_SECONDS)),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
+                parameters.get(TRAINER).map(Settings::plain).orElse(true),
                 DataSettings.of(parameters::get, System.getenv()));
     }
 
@@ -101,6 +105,13 @@ public record Settings(
             }
         }
         throw new IllegalArgumentException(PROFILE + " is '" + text + "', but must be quick or full");
+    }
+
+    private static boolean plain(String text) {
+        if (text.equals("auto") || text.equals("dl4j")) {
+            return text.equals("auto");
+        }
+        throw new IllegalArgumentException(TRAINER + " is '" + text + "', but must be auto or dl4j");
     }
 
     private static int positive(String name, String text) {

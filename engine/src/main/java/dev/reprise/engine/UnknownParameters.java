@@ -23,6 +23,7 @@ final class UnknownParameters {
             Settings.BUDGET,
             Settings.STORE,
             Settings.RERUN,
+            Settings.TRAINER,
             DataSettings.DIRECTORY,
             DataSettings.CACHE,
             DataSettings.OFFLINE,
