@@ -19,8 +19,8 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param threads {@value #THREADS}: trials that train at the same time in this JVM; 1 unless set
  * @param results {@value #RESULTS}: where to write the results file; not written unless set
  * @param progress {@value #PROGRESS}: whether to print lines while training goes on; off unless set
- * @param budget {@value #BUDGET}: training time per experiment, of all its trials together, within which the full profile adds
- *     seeds; one hour unless set
+ * @param budget {@value #BUDGET}: seconds that the trials of all seeds that the full profile adds to a run may take together;
+ *     7200 unless set
  * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
  * @param plain {@value #TRAINER}: {@code auto} (default) trains small networks in plain Java, {@code dl4j} trains all in DL4J
@@ -49,7 +49,7 @@ public record Settings(
     public static final String RERUN = "reprise.rerun";
     public static final String TRAINER = "reprise.trainer";
 
-    private static final int SECONDS_PER_HOUR = 3600;
+    private static final int BUDGET_SECONDS = 2 * 60 * 60;
 
     /** How much is run. */
     public enum Profile {
@@ -76,7 +76,7 @@ public record Settings(
                 Duration.ofSeconds(parameters
                         .get(BUDGET)
                         .map(text -> positive(BUDGET, text))
-                        .orElse(SECONDS_PER_HOUR)),
+                        .orElse(BUDGET_SECONDS)),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
                 parameters.get(TRAINER).map(Settings::plain).orElse(true),

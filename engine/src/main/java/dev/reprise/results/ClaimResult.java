@@ -28,6 +28,9 @@ import java.util.Optional;
  * @param interval of the estimate, in {@code unit}
  * @param seeds how many seeds the verdict rests on
  * @param rule name of the statistical rule and its parameters
+ * @param p chance of a result at least as good if the claim did not hold, for a claim that came out; of one at least as bad if it
+ *     did, for one that did not
+ * @param q {@code p} of a negative verdict, adjusted by Benjamini and Hochberg's procedure for all claims of the report
  */
 public record ClaimResult(
         String id,
@@ -49,10 +52,59 @@ public record ClaimResult(
         Optional<Double> estimate,
         Optional<Interval> interval,
         int seeds,
-        String rule) {
+        String rule,
+        Optional<Double> p,
+        Optional<Double> q) {
 
     public ClaimResult {
         arms = List.copyOf(arms);
+    }
+
+    /** A claim whose verdict comes with no chances. */
+    public ClaimResult(
+            String id,
+            String quote,
+            String locator,
+            String kind,
+            String metric,
+            List<String> arms,
+            Protocol protocol,
+            Verdict verdict,
+            Outcome outcome,
+            Optional<ExpectedDeviationResult> expectedDeviation,
+            String reason,
+            String reported,
+            String measured,
+            String unit,
+            Optional<Double> reportedValue,
+            Optional<Double> margin,
+            Optional<Double> estimate,
+            Optional<Interval> interval,
+            int seeds,
+            String rule) {
+        this(
+                id,
+                quote,
+                locator,
+                kind,
+                metric,
+                arms,
+                protocol,
+                verdict,
+                outcome,
+                expectedDeviation,
+                reason,
+                reported,
+                measured,
+                unit,
+                reportedValue,
+                margin,
+                estimate,
+                interval,
+                seeds,
+                rule,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What a verdict means for the build. */

@@ -108,7 +108,7 @@ public final class RunMojo extends AbstractRepriseMojo {
     @Parameter(property = "reprise.rerun", defaultValue = "false")
     boolean rerun;
 
-    /** Training time in seconds per experiment, of all its trials together, within which the full profile adds seeds. */
+    /** Seconds that the trials of all seeds that the full profile adds to the run may take together; two hours unless set. */
     @Parameter(property = "reprise.budget")
     @Nullable
     String budget;

@@ -160,6 +160,7 @@ final class Context {
                 Charts.interval(claim).orElse(""),
                 claim.seeds(),
                 claim.rule(),
+                Words.chance(claim),
                 power.href(claim),
                 link(experiment),
                 experiment.report().orElse(""),
