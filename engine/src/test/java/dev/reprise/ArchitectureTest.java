@@ -35,6 +35,8 @@ class ArchitectureTest {
             .definedBy("dev.reprise.record")
             .layer("store")
             .definedBy("dev.reprise.store")
+            .layer("accept")
+            .definedBy("dev.reprise.accept")
             .layer("engine")
             .definedBy("dev.reprise.engine")
             .layer("launch")
@@ -43,8 +45,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("engine")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("store")
+            .whereLayer("accept")
             .mayOnlyBeAccessedByLayers("engine")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("accept", "engine")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("plan")
@@ -58,7 +62,7 @@ class ArchitectureTest {
             .whereLayer("data")
             .mayOnlyBeAccessedByLayers("train", "record", "engine")
             .whereLayer("results")
-            .mayOnlyBeAccessedByLayers("train", "record", "store", "engine");
+            .mayOnlyBeAccessedByLayers("train", "record", "store", "accept", "engine");
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =
@@ -98,6 +102,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("RepriseTestEngine")
             .and()
             .doNotHaveSimpleName("Settings")
+            .and()
+            .doNotHaveSimpleName("AcceptedSettings")
             .should()
             .notBePublic();
 }

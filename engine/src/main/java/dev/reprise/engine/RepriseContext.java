@@ -29,6 +29,7 @@ record RepriseContext(
         DataSets data,
         TrialMemory memory,
         RunRecorder recorder,
+        Accepted accepted,
         Publications publications,
         Listeners listeners,
         Optional<ExperimentRecorder> current)
@@ -41,6 +42,7 @@ record RepriseContext(
                 new DataSets(settings.data()),
                 TrialMemory.open(settings),
                 new RunRecorder(Clock.systemUTC()),
+                Accepted.read(settings.accepted()),
                 new Publications(request.getEngineExecutionListener(), request.getOutputDirectoryCreator()),
                 listeners(settings),
                 Optional.empty());
@@ -62,6 +64,7 @@ record RepriseContext(
                 data,
                 memory,
                 recorder,
+                accepted,
                 publications,
                 listeners.and(experiment.type()),
                 Optional.of(new ExperimentRecorder(experiment, plan)));
@@ -81,6 +84,9 @@ record RepriseContext(
     }
 
     Results results() {
-        return recorder.results(settings.profile().lowerCase(), Fingerprint.current());
+        Results results = recorder.results(settings.profile().lowerCase(), Fingerprint.current());
+        return accepted.beside(results.with(results.experiments().stream()
+                .map(experiment -> experiment.with(experiment.claims(), memory.version(experiment.className())))
+                .toList()));
     }
 }

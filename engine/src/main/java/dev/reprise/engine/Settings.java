@@ -23,6 +23,8 @@ import org.junit.platform.engine.ConfigurationParameters;
  *     seeds; one hour unless set
  * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
+ * @param accepted {@code reprise.lock}, {@code reprise.evidence} and {@code reprise.commit}: what runs are held against, and
+ *     beside
  * @param data {@code reprise.data.*}: where data sets may come from
  */
 public record Settings(
@@ -34,6 +36,7 @@ public record Settings(
         Duration budget,
         Optional<Path> store,
         boolean rerun,
+        AcceptedSettings accepted,
         DataSettings data) {
 
     public static final String PROFILE = "reprise.profile";
@@ -76,6 +79,7 @@ public record Settings(
                         .orElse(SECONDS_PER_HOUR)),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
+                AcceptedSettings.from(parameters),
                 DataSettings.of(parameters::get, System.getenv()));
     }
 

@@ -28,6 +28,8 @@ import java.util.Optional;
  * @param interval of the estimate, in {@code unit}
  * @param seeds how many seeds the verdict rests on
  * @param rule name of the statistical rule and its parameters
+ * @param recorded what an earlier run said of a claim that this run leaves {@link Verdict#NOT_RUN}; never part of this run's
+ *     verdicts and counts
  */
 public record ClaimResult(
         String id,
@@ -49,10 +51,83 @@ public record ClaimResult(
         Optional<Double> estimate,
         Optional<Interval> interval,
         int seeds,
-        String rule) {
+        String rule,
+        Optional<RecordedVerdict> recorded) {
 
     public ClaimResult {
         arms = List.copyOf(arms);
+    }
+
+    /** A claim for which nothing is recorded. */
+    public ClaimResult(
+            String id,
+            String quote,
+            String locator,
+            String kind,
+            String metric,
+            List<String> arms,
+            Protocol protocol,
+            Verdict verdict,
+            Outcome outcome,
+            Optional<ExpectedDeviationResult> expectedDeviation,
+            String reason,
+            String reported,
+            String measured,
+            String unit,
+            Optional<Double> reportedValue,
+            Optional<Double> margin,
+            Optional<Double> estimate,
+            Optional<Interval> interval,
+            int seeds,
+            String rule) {
+        this(
+                id,
+                quote,
+                locator,
+                kind,
+                metric,
+                arms,
+                protocol,
+                verdict,
+                outcome,
+                expectedDeviation,
+                reason,
+                reported,
+                measured,
+                unit,
+                reportedValue,
+                margin,
+                estimate,
+                interval,
+                seeds,
+                rule,
+                Optional.empty());
+    }
+
+    /** The same claim with what an earlier run said of it. */
+    public ClaimResult with(RecordedVerdict earlier) {
+        return new ClaimResult(
+                id,
+                quote,
+                locator,
+                kind,
+                metric,
+                arms,
+                protocol,
+                verdict,
+                outcome,
+                expectedDeviation,
+                reason,
+                reported,
+                measured,
+                unit,
+                reportedValue,
+                margin,
+                estimate,
+                interval,
+                seeds,
+                rule,
+                Optional.of(earlier));
     }
 
     /** What a verdict means for the build. */

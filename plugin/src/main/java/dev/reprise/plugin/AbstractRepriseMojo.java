@@ -1,5 +1,7 @@
 package dev.reprise.plugin;
 
+import dev.reprise.accept.EvidenceFormatException;
+import dev.reprise.accept.LockFormatException;
 import dev.reprise.reports.Badge;
 import dev.reprise.reports.HtmlReport;
 import dev.reprise.reports.SummaryMarkdown;
@@ -56,6 +58,14 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
     @Nullable
     File baseline;
 
+    /** File of accepted results, which every run is held against; commit it. */
+    @Parameter(property = "reprise.lock", defaultValue = "${project.basedir}/reprise.lock.json")
+    File lock;
+
+    /** File of recorded runs, which speaks where a run does not train; commit it. */
+    @Parameter(property = "reprise.evidence", defaultValue = "${project.basedir}/reprise.evidence.json")
+    File evidence;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         String property = skipProperty();
@@ -65,7 +75,7 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
         }
         try {
             run();
-        } catch (IllegalArgumentException | ResultsFormatException e) {
+        } catch (IllegalArgumentException | ResultsFormatException | LockFormatException | EvidenceFormatException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException(e.toString(), e);

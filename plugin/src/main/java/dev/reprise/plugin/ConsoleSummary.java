@@ -1,14 +1,19 @@
 package dev.reprise.plugin;
 
 import dev.reprise.Protocol;
+import dev.reprise.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The verdicts as a table for a terminal. */
@@ -30,7 +35,23 @@ record ConsoleSummary(Results results) {
         lines.add(results.summary().entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", ")));
+        recorded().ifPresent(lines::add);
+        results.lock().map(lock -> new LockMessages(lock).summary()).ifPresent(lines::add);
         return lines;
+    }
+
+    /** What is recorded of the claims that were not run; it counts for nothing here. */
+    private Optional<String> recorded() {
+        Map<Verdict, Long> counts = results.experiments().stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .flatMap(claim -> claim.recorded().stream())
+                .collect(Collectors.groupingBy(RecordedVerdict::verdict, TreeMap::new, Collectors.counting()));
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Recorded earlier, of the claims not run here: "
+                        + counts.entrySet().stream()
+                                .map(count -> count.getValue() + " " + count.getKey())
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String trials(ExperimentResult experiment) {

@@ -1,6 +1,7 @@
 package dev.reprise.plugin;
 
 import dev.reprise.data.fetch.DataSettings;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,11 @@ public final class RunMojo extends AbstractRepriseMojo {
     @Nullable
     String budget;
 
+    /** Relative difference to the accepted metrics that is allowed on another machine of the same kind; 0.01 when not set. */
+    @Parameter(property = "reprise.lock.tolerance")
+    @Nullable
+    String lockTolerance;
+
     /** Fails the build when no experiment was found. */
     @Parameter(property = "reprise.failIfNoExperiments", defaultValue = "true")
     boolean failIfNoExperiments;
@@ -190,6 +196,12 @@ public final class RunMojo extends AbstractRepriseMojo {
         putIfSet(configuration, "reprise.data.accept", dataAccept);
         putIfSet(configuration, "reprise.data.cache", dataCache);
         putIfSet(configuration, "reprise.budget", budget);
+        putIfThere(configuration, "reprise.lock", lock);
+        putIfThere(configuration, "reprise.evidence", evidence);
+        putIfSet(configuration, "reprise.lock.tolerance", lockTolerance);
+        new GitCommit(project.getBasedir().toPath(), List.of(lock.toPath(), evidence.toPath()))
+                .describe()
+                .ifPresent(commit -> configuration.put("reprise.commit", commit));
         if (!"none".equals(store)) {
             configuration.put(
                     "reprise.store",
@@ -200,6 +212,12 @@ public final class RunMojo extends AbstractRepriseMojo {
         configuration.put("reprise.rerun", Boolean.toString(rerun));
         configuration.put("reprise.data.offline", Boolean.toString(session.isOffline()));
         return configuration;
+    }
+
+    private static void putIfThere(Map<String, String> configuration, String name, File file) {
+        if (file.exists()) {
+            configuration.put(name, file.getAbsolutePath());
+        }
     }
 
     private static void putIfSet(Map<String, String> configuration, String name, @Nullable String value) {

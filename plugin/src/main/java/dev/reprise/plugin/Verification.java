@@ -16,7 +16,7 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
 
     private static final String NEW_LINE = System.lineSeparator();
 
-    /** Everything that fails the build, one entry each: broken trials, missed claims, stale deviations, nothing found. */
+    /** Everything that fails the build, one entry each: broken trials, missed claims, stale deviations, changed values, nothing found. */
     List<String> problems() {
         var problems = new ArrayList<String>();
         if (failIfNoExperiments && results.experiments().isEmpty()) {
@@ -31,6 +31,11 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
             experiment.claims().stream()
                     .filter(claim -> FailOn.fails(claim, failOn))
                     .forEach(claim -> problems.add(missed(claim)));
+        }
+        if (failOn.contains(FailOn.CHANGED)) {
+            results.lock()
+                    .filter(lock -> !lock.differences().isEmpty())
+                    .ifPresent(lock -> problems.add(new LockMessages(lock).problem()));
         }
         return problems;
     }

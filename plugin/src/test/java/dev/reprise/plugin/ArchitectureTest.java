@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule the_plugin_knows_results_reports_and_data_only = classes()
+    static final ArchRule the_plugin_knows_results_reports_accepted_files_and_data_only = classes()
             .that()
             .resideInAPackage("dev.reprise.plugin")
             .should()
@@ -21,6 +21,7 @@ class ArchitectureTest {
                     "dev.reprise",
                     "dev.reprise.plugin",
                     "dev.reprise.results",
+                    "dev.reprise.accept",
                     "dev.reprise.reports",
                     "dev.reprise.data..",
                     "java..",

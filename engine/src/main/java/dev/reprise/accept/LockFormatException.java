@@ -1,4 +1,4 @@
-package dev.reprise.store;
+package dev.reprise.accept;
 
 /** A lock file that cannot be understood; the message names the file and the remedy. */
 public final class LockFormatException extends RuntimeException {

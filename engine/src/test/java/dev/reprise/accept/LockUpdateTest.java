@@ -1,11 +1,11 @@
-package dev.reprise.store;
+package dev.reprise.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.Verdict;
+import dev.reprise.accept.AcceptedRun.AcceptedExperiment;
+import dev.reprise.accept.AcceptedRun.AcceptedTrial;
 import dev.reprise.results.TrialResult.Status;
-import dev.reprise.store.AcceptedRun.AcceptedExperiment;
-import dev.reprise.store.AcceptedRun.AcceptedTrial;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,19 +1,16 @@
-package dev.reprise.store;
+package dev.reprise.accept;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.reprise.store.FingerprintMatch;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -32,10 +29,8 @@ public record LockFile(int schemaVersion, List<AcceptedRun> runs) {
     /** Nothing accepted yet. */
     public static final LockFile EMPTY = new LockFile(SCHEMA_VERSION, List.of());
 
-    private static final JsonMapper MAPPER = StoreJson.MAPPER
-            .rebuild()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    /** A trial has a line of its own, and so has a verdict. */
+    private static final int LINES = 6;
 
     public LockFile {
         runs = runs.stream()
@@ -56,14 +51,14 @@ public record LockFile(int schemaVersion, List<AcceptedRun> runs) {
         }
         byte[] bytes = Files.readAllBytes(file);
         try {
-            JsonNode tree = MAPPER.readTree(bytes);
+            JsonNode tree = CommittedJson.MAPPER.readTree(bytes);
             int version = tree.path("schemaVersion").asInt(0);
             if (version != SCHEMA_VERSION) {
                 throw new LockFormatException(
                         file + " has schema version " + version + ", but this Reprise reads version " + SCHEMA_VERSION
                                 + "; use the Reprise version that wrote it, or delete it and accept again");
             }
-            return MAPPER.treeToValue(tree, LockFile.class);
+            return CommittedJson.MAPPER.treeToValue(tree, LockFile.class);
         } catch (JsonProcessingException e) {
             throw new LockFormatException(
                     file + " is not a Reprise lock file (" + e.getOriginalMessage()
@@ -74,20 +69,18 @@ public record LockFile(int schemaVersion, List<AcceptedRun> runs) {
 
     /** Writes next to the target and moves into place. */
     public void write(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
-        try {
-            Files.writeString(temporary, toJson());
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        CommittedJson.write(CommittedJson.bytes(this, LINES), file);
     }
 
-    private String toJson() throws JsonProcessingException {
-        var lineFeeds = new DefaultIndenter("  ", "\n");
-        var printer = new DefaultPrettyPrinter().withObjectIndenter(lineFeeds).withArrayIndenter(lineFeeds);
-        return new String(MAPPER.writer(printer).writeValueAsBytes(this), StandardCharsets.UTF_8) + "\n";
+    /** The accepted run of a profile that a run is held against: the closest match, and of these the one with most in common. */
+    Optional<AcceptedRun> closest(String profile, Map<String, String> fingerprint) {
+        return runs.stream()
+                .filter(run -> run.profile().equals(profile))
+                .min(Comparator.comparing((AcceptedRun run) -> FingerprintMatch.of(run.fingerprint(), fingerprint))
+                        .thenComparing(run -> -inCommon(run.fingerprint(), fingerprint)));
+    }
+
+    private static long inCommon(Map<String, String> one, Map<String, String> other) {
+        return one.entrySet().stream().filter(other.entrySet()::contains).count();
     }
 }

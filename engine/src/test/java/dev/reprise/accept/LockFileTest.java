@@ -1,4 +1,4 @@
-package dev.reprise.store;
+package dev.reprise.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -45,10 +45,11 @@ class LockFileTest {
     }
 
     @Test
-    void a_metric_has_a_line_of_its_own_for_reviewers() throws IOException {
+    void a_trial_and_a_verdict_have_a_line_each_for_reviewers() throws IOException {
         assertThat(text(Runs.usual().locked()).lines().map(String::strip))
-                .contains("\"test.accuracy\" : 0.5")
-                .contains("\"r/e/claim\" : \"REPRODUCED\"");
+                .contains("{\"arm\": {\"lr\": \"0.1\"},\"seed\": 2,\"parametersSha256\": \"" + "ff".repeat(32)
+                        + "\",\"metrics\": {\"test.accuracy\": 0.25}}")
+                .contains("\"r/e/claim\": \"REPRODUCED\"");
     }
 
     @Test

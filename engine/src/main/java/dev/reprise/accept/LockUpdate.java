@@ -1,13 +1,14 @@
-package dev.reprise.store;
+package dev.reprise.accept;
 
 import dev.reprise.Verdict;
+import dev.reprise.accept.AcceptedRun.AcceptedExperiment;
+import dev.reprise.accept.AcceptedRun.AcceptedTrial;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
-import dev.reprise.store.AcceptedRun.AcceptedExperiment;
-import dev.reprise.store.AcceptedRun.AcceptedTrial;
+import dev.reprise.store.FingerprintMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.reprise.store;
+package dev.reprise.accept;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.reprise.Verdict;
@@ -68,6 +68,14 @@ public record AcceptedRun(
             var metrics = new TreeMap<>(trial.metrics());
             metrics.keySet().removeIf(AcceptedTrial::isTime);
             return new AcceptedTrial(trial.arm(), trial.seed(), trial.parametersSha256(), metrics);
+        }
+
+        /** Arm and seed, such as {@code lr=0.1 seed 1}. */
+        String name() {
+            var name = new StringBuilder();
+            arm.forEach((parameter, value) ->
+                    name.append(parameter).append('=').append(value).append(' '));
+            return name + "seed " + seed;
         }
 
         /** By convention a measured time says so at the end of its name: {@code train.seconds}, {@code step-time}. */

@@ -1,14 +1,14 @@
-package dev.reprise.store;
+package dev.reprise.accept;
 
 import dev.reprise.Verdict;
-import dev.reprise.store.AcceptedRun.AcceptedExperiment;
-import dev.reprise.store.AcceptedRun.AcceptedTrial;
-import dev.reprise.store.LockDifference.Kind;
+import dev.reprise.accept.AcceptedRun.AcceptedExperiment;
+import dev.reprise.accept.AcceptedRun.AcceptedTrial;
+import dev.reprise.accept.LockDifference.Kind;
+import dev.reprise.store.FingerprintMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Lists how two runs differ, in the order of experiments, trials and claims. */
@@ -34,7 +34,7 @@ final class RunDifferences {
             Optional<AcceptedExperiment> is =
                     Optional.ofNullable(now.experiments().get(id));
             if (is.isEmpty()) {
-                add(Kind.MISSING, id, id + " was accepted and is not in this run");
+                add(Kind.MISSING, id, "", "", "", "", id + " was accepted and is not in this run");
             } else {
                 compare(id, was.orElse(NOTHING), is.get());
             }
@@ -45,17 +45,11 @@ final class RunDifferences {
     private void compare(String id, AcceptedExperiment was, AcceptedExperiment is) {
         if (match != FingerprintMatch.OTHER) {
             for (AcceptedTrial old : was.trials()) {
-                is.trial(old.arm(), old.seed())
-                        .ifPresentOrElse(
-                                trial -> compare(id, old, trial),
-                                () -> add(
-                                        Kind.MISSING,
-                                        id,
-                                        name(id, old) + " was accepted and is not among the completed trials"));
+                is.trial(old.arm(), old.seed()).ifPresentOrElse(trial -> compare(id, old, trial), () -> gone(id, old));
             }
             for (AcceptedTrial trial : is.trials()) {
                 if (was.trial(trial.arm(), trial.seed()).isEmpty()) {
-                    add(Kind.NEW, id, name(id, trial) + " is new");
+                    add(Kind.NEW, id, trial.name(), "", "", "", id + " " + trial.name() + " is new");
                 }
             }
         }
@@ -70,13 +64,20 @@ final class RunDifferences {
         }
     }
 
+    private void gone(String id, AcceptedTrial trial) {
+        String message = id + " " + trial.name() + " was accepted and is not among the completed trials";
+        add(Kind.MISSING, id, trial.name(), "", "", "", message);
+    }
+
     private void compareVerdicts(String id, String claim, Optional<Verdict> was, Optional<Verdict> is) {
+        String before = was.map(Verdict::name).orElse("");
+        String now = is.map(Verdict::name).orElse("");
         if (was.isEmpty()) {
-            add(Kind.NEW, id, claim + " is new: " + is.orElse(Verdict.NOT_RUN));
+            add(Kind.NEW, id, "", claim, before, now, claim + " is new: " + now);
         } else if (is.isEmpty()) {
-            add(Kind.MISSING, id, claim + " was " + was.get() + " and was not judged");
+            add(Kind.MISSING, id, "", claim, before, now, claim + " was " + before + " and was not judged");
         } else if (!was.equals(is)) {
-            add(Kind.CHANGED, id, claim + " was " + was.get() + ", is " + is.get());
+            add(Kind.CHANGED, id, "", claim, before, now, claim + " was " + before + ", is " + now);
         }
     }
 
@@ -87,30 +88,48 @@ final class RunDifferences {
         for (String name : names) {
             compareMetrics(
                     id,
-                    name(id, is) + ": " + name,
+                    is,
+                    name,
                     Optional.ofNullable(was.metrics().get(name)),
                     Optional.ofNullable(is.metrics().get(name)));
         }
         boolean otherBits = !was.parametersSha256().equals(is.parametersSha256());
         if (match == FingerprintMatch.SAME_BITS && otherBits) {
             String also = differences.size() > before ? "" : ", although all metrics are equal";
-            add(
-                    Kind.CHANGED,
-                    id,
-                    name(id, is) + ": the trained parameters have hash " + shortened(is.parametersSha256())
-                            + " instead of " + shortened(was.parametersSha256()) + also);
+            String old = shortened(was.parametersSha256());
+            String now = shortened(is.parametersSha256());
+            String message = id + " " + is.name() + ": the trained parameters have hash " + now + " instead of " + old;
+            add(Kind.CHANGED, id, is.name(), LockDifference.PARAMETERS, old, now, message + also);
         }
     }
 
-    private void compareMetrics(String id, String name, Optional<Double> was, Optional<Double> is) {
+    private void compareMetrics(
+            String id, AcceptedTrial trial, String metric, Optional<Double> was, Optional<Double> is) {
+        String before = was.map(String::valueOf).orElse("");
+        String now = is.map(String::valueOf).orElse("");
+        String place = id + " " + trial.name() + ": " + metric;
         if (was.isEmpty()) {
-            add(Kind.NEW, id, name + " is new: " + is.orElse(Double.NaN));
+            add(Kind.NEW, id, trial.name(), metric, before, now, place + " is new: " + now);
         } else if (is.isEmpty()) {
-            add(Kind.MISSING, id, name + " was " + was.get() + " and was not recorded");
+            add(
+                    Kind.MISSING,
+                    id,
+                    trial.name(),
+                    metric,
+                    before,
+                    now,
+                    place + " was " + before + " and was not recorded");
         } else if (!agree(was.get(), is.get())) {
             String allowed =
                     match == FingerprintMatch.SAME_BITS ? "" : ", more than the relative tolerance " + tolerance;
-            add(Kind.CHANGED, id, name + " was " + was.get() + ", is " + is.get() + allowed);
+            add(
+                    Kind.CHANGED,
+                    id,
+                    trial.name(),
+                    metric,
+                    before,
+                    now,
+                    place + " was " + before + ", is " + now + allowed);
         }
     }
 
@@ -124,16 +143,8 @@ final class RunDifferences {
                 && Math.abs(was - is) <= tolerance * larger;
     }
 
-    private void add(Kind kind, String id, String message) {
-        differences.add(new LockDifference(kind, id, message));
-    }
-
-    private static String name(String id, AcceptedTrial trial) {
-        var name = new StringBuilder(id);
-        new TreeMap<>(trial.arm())
-                .forEach((parameter, value) ->
-                        name.append(' ').append(parameter).append('=').append(value));
-        return name + " seed " + trial.seed();
+    private void add(Kind kind, String id, String trial, String subject, String was, String now, String message) {
+        differences.add(new LockDifference(kind, id, trial, subject, was, now, message));
     }
 
     private static String shortened(Optional<String> sha256) {

@@ -1,4 +1,4 @@
-package dev.reprise.store;
+package dev.reprise.accept;
 
 import dev.reprise.Protocol;
 import dev.reprise.Verdict;
@@ -68,6 +68,25 @@ record Runs(String profile, Map<String, String> fingerprint, List<ExperimentResu
 
     Runs trials(TrialResult... trials) {
         return new Runs(profile, fingerprint, List.of()).experiment("r/e", List.of(trials), Verdict.REPRODUCED);
+    }
+
+    /** The same experiment with some of its trials. */
+    static ExperimentResult of(ExperimentResult experiment, List<TrialResult> trials) {
+        return new ExperimentResult(
+                experiment.id(),
+                experiment.className(),
+                experiment.title(),
+                experiment.report(),
+                experiment.locator(),
+                experiment.protocol(),
+                experiment.protocolNote(),
+                experiment.assumptions(),
+                experiment.tags(),
+                experiment.datasets(),
+                experiment.sweeps(),
+                trials,
+                experiment.claims(),
+                experiment.codeSha256());
     }
 
     private Runs experiment(String id, List<TrialResult> trials, Verdict verdict) {

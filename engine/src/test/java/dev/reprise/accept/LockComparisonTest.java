@@ -1,8 +1,14 @@
-package dev.reprise.store;
+package dev.reprise.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.reprise.Verdict;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.LockResult;
+import dev.reprise.results.LockResult.Difference;
+import dev.reprise.results.LockResult.Match;
+import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.util.List;
 import java.util.Map;
@@ -71,31 +77,70 @@ class LockComparisonTest {
     }
 
     @Test
-    void a_claim_that_was_not_judged_is_missing_rather_than_changed() {
-        var comparison = compare(accepted.verdict(Verdict.NOT_RUN));
-
-        assertThat(comparison.changed()).isFalse();
-        assertThat(lines(accepted.verdict(Verdict.NOT_RUN)))
-                .containsExactly("r/e/claim was REPRODUCED and was not judged");
+    void a_claim_that_was_not_run_is_no_difference() {
+        assertThat(lines(accepted.verdict(Verdict.NOT_RUN))).isEmpty();
     }
 
     @Test
-    void an_experiment_that_was_not_run_is_missing() {
-        Runs nothing = new Runs("quick", Runs.HERE, List.of());
-
-        assertThat(lines(nothing)).containsExactly("r/e was accepted and is not in this run");
+    void an_experiment_that_was_left_out_is_no_difference() {
+        assertThat(lines(new Runs("quick", Runs.HERE, List.of()))).isEmpty();
     }
 
     @Test
-    void what_was_never_accepted_is_new() {
-        assertThat(compare(accepted.experiment("r/f", 0.5, Verdict.REPRODUCED)).differences())
-                .extracting(LockDifference::kind)
-                .containsOnly(LockDifference.Kind.NEW);
+    void a_run_of_fewer_seeds_is_compared_in_those_alone() {
+        TrialResult first = accepted.experiments().get(0).trials().get(0);
+
+        LockResult fewer = compare(accepted.trials(first));
+
+        assertThat(fewer.trials()).isEqualTo(1);
+        assertThat(fewer.differences()).isEmpty();
+    }
+
+    @Test
+    void a_verdict_on_fewer_seeds_is_not_held_against_one_on_more() {
+        Runs fewer = accepted.verdict(Verdict.INCONCLUSIVE);
+        ExperimentResult experiment = fewer.experiments().get(0);
+        Runs cut = new Runs(
+                "quick",
+                Runs.HERE,
+                List.of(Runs.of(experiment, experiment.trials().subList(0, 1))));
+
+        assertThat(compare(fewer).differences()).hasSize(1);
+        assertThat(compare(cut).differences()).isEmpty();
+    }
+
+    @Test
+    void a_metric_that_is_no_longer_recorded_is_a_difference() {
+        TrialResult second = accepted.experiments().get(0).trials().get(1);
+        Runs without = accepted.trials(
+                Runs.trial(1, Status.COMPLETED, Map.of(), "%064x".formatted(Double.hashCode(0.5))), second);
+
+        assertThat(lines(without)).containsExactly("r/e lr=0.1 seed 1: test.accuracy was 0.5 and was not recorded");
+    }
+
+    @Test
+    void what_was_never_accepted_is_counted_and_no_difference() {
+        LockResult more = compare(accepted.experiment("r/f", 0.5, Verdict.REPRODUCED));
+
+        assertThat(more.differences()).isEmpty();
+        assertThat(more.notAccepted()).isEqualTo(3);
     }
 
     @Test
     void another_profile_is_not_held_against_the_lock() {
-        assertThat(compare(accepted.accuracy(0.9).profile("full")).against()).isEmpty();
+        assertThat(compare(accepted.accuracy(0.9).profile("full")).match()).isEqualTo(Match.NOTHING_ACCEPTED);
+    }
+
+    @Test
+    void a_difference_says_where_what_and_both_values() {
+        assertThat(compare(accepted.accuracy(0.75)).differences())
+                .extracting(
+                        Difference::experiment,
+                        Difference::trial,
+                        Difference::subject,
+                        Difference::accepted,
+                        Difference::now)
+                .contains(tuple("r/e", "lr=0.1 seed 1", "test.accuracy", "0.5", "0.75"));
     }
 
     @Test
@@ -104,14 +149,14 @@ class LockComparisonTest {
         LockFile lock = LockUpdate.of(farther.locked(), accepted.results()).updated();
 
         assertThat(LockComparison.of(lock, accepted.results(), TOLERANCE).match())
-                .isEqualTo(FingerprintMatch.SAME_BITS);
+                .isEqualTo(Match.SAME_BITS);
     }
 
-    private LockComparison compare(Runs run) {
+    private LockResult compare(Runs run) {
         return LockComparison.of(accepted.locked(), run.results(), TOLERANCE);
     }
 
     private List<String> lines(Runs run) {
-        return compare(run).differences().stream().map(LockDifference::message).toList();
+        return compare(run).differences().stream().map(Difference::message).toList();
     }
 }
