@@ -62,6 +62,7 @@ final class Recording {
             byArm.computeIfAbsent(trial.arm(), arm -> new ArrayList<>()).add(trial);
         }
         List<Map<String, String>> arms = List.copyOf(byArm.keySet());
+        var thinning = new Thinning(completed);
         return new RecordedExperiment(
                 experiment.id(),
                 run(experiment, completed),
@@ -78,7 +79,7 @@ final class Recording {
                 claims,
                 List.copyOf(metrics),
                 arms.stream()
-                        .map(arm -> new RecordedArm(arm, new Thinning(byArm.get(arm)).curves()))
+                        .map(arm -> new RecordedArm(arm, thinning.curves(byArm.get(arm))))
                         .toList(),
                 completed.stream()
                         .map(trial -> trial(trial, arms.indexOf(trial.arm()), metrics))

@@ -8,30 +8,36 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The series of one arm's trials as curves of few points: their mean and range over the seeds, every n-th epoch. */
+/** The series of the trials of each arm as curves of few points: their mean and range over the seeds, every n-th epoch. */
 final class Thinning {
 
     private static final int MOST_POINTS = 50;
 
-    private final List<TrialResult> trials;
+    private final int every;
 
+    /** @param trials all that are to be drawn together, and so need points at the same epochs */
     Thinning(List<TrialResult> trials) {
-        this.trials = trials;
+        int epochs = trials.stream()
+                .flatMap(trial -> trial.series().values().stream())
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+        this.every = Math.max(1, (epochs + MOST_POINTS - 1) / MOST_POINTS);
     }
 
-    List<RecordedCurve> curves() {
+    /** The curves of one arm. */
+    List<RecordedCurve> curves(List<TrialResult> seeds) {
         Set<String> names = new LinkedHashSet<>();
-        trials.forEach(trial -> names.addAll(trial.series().keySet()));
-        return names.stream().map(this::curve).toList();
+        seeds.forEach(trial -> names.addAll(trial.series().keySet()));
+        return names.stream().map(name -> curve(name, seeds)).toList();
     }
 
-    private RecordedCurve curve(String name) {
+    private RecordedCurve curve(String name, List<TrialResult> trials) {
         List<List<Double>> seeds = trials.stream()
                 .filter(trial -> trial.series().containsKey(name))
                 .map(trial -> trial.series().get(name))
                 .toList();
         int epochs = seeds.stream().mapToInt(List::size).max().orElse(0);
-        int every = Math.max(1, (epochs + MOST_POINTS - 1) / MOST_POINTS);
         var mean = new ArrayList<Double>();
         var low = new ArrayList<Double>();
         var high = new ArrayList<Double>();

@@ -25,6 +25,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
  * @param accepted {@code reprise.lock}, {@code reprise.evidence} and {@code reprise.commit}: what runs are held against, and
  *     beside
+ * @param plain {@value #TRAINER}: {@code auto} (default) trains small networks in plain Java, {@code dl4j} trains all in DL4J
  * @param data {@code reprise.data.*}: where data sets may come from
  */
 public record Settings(
@@ -37,6 +38,7 @@ public record Settings(
         Optional<Path> store,
         boolean rerun,
         AcceptedSettings accepted,
+        boolean plain,
         DataSettings data) {
 
     public static final String PROFILE = "reprise.profile";
@@ -48,6 +50,7 @@ public record Settings(
 
     public static final String STORE = "reprise.store";
     public static final String RERUN = "reprise.rerun";
+    public static final String TRAINER = "reprise.trainer";
 
     private static final int SECONDS_PER_HOUR = 3600;
 
@@ -80,6 +83,7 @@ public record Settings(
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
                 AcceptedSettings.from(parameters),
+                parameters.get(TRAINER).map(Settings::plain).orElse(true),
                 DataSettings.of(parameters::get, System.getenv()));
     }
 
@@ -105,6 +109,13 @@ public record Settings(
             }
         }
         throw new IllegalArgumentException(PROFILE + " is '" + text + "', but must be quick or full");
+    }
+
+    private static boolean plain(String text) {
+        if (text.equals("auto") || text.equals("dl4j")) {
+            return text.equals("auto");
+        }
+        throw new IllegalArgumentException(TRAINER + " is '" + text + "', but must be auto or dl4j");
     }
 
     private static int positive(String name, String text) {

@@ -27,6 +27,7 @@ final class UnknownParameters {
             AcceptedSettings.TOLERANCE,
             AcceptedSettings.EVIDENCE,
             AcceptedSettings.COMMIT,
+            Settings.TRAINER,
             DataSettings.DIRECTORY,
             DataSettings.CACHE,
             DataSettings.OFFLINE,
