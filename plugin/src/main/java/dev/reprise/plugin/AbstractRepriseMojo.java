@@ -1,5 +1,6 @@
 package dev.reprise.plugin;
 
+import dev.reprise.accept.EvidenceFile;
 import dev.reprise.accept.EvidenceFormatException;
 import dev.reprise.accept.LockFormatException;
 import dev.reprise.reports.Badge;
@@ -107,7 +108,14 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
     }
 
     void writeReport(Results results) throws IOException {
-        HtmlReport report = HtmlReport.create();
+        htmlReport().render(results, directory.toPath());
+        SummaryMarkdown.write(results, directory.toPath().resolve("summary.md"));
+        Badge.write(results, directory.toPath().resolve("badge.svg"));
+        getLog().info("Report: " + directory.toPath().resolve("index.html").toUri());
+    }
+
+    HtmlReport htmlReport() throws IOException {
+        HtmlReport report = HtmlReport.create().withEvidence(EvidenceFile.read(evidence.toPath()));
         if (templates != null) {
             report = report.withTemplates(templates.toPath());
         }
@@ -117,9 +125,6 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
         if (baseline != null) {
             report = report.withBaseline(ResultsFile.read(baseline.toPath()));
         }
-        report.render(results, directory.toPath());
-        SummaryMarkdown.write(results, directory.toPath().resolve("summary.md"));
-        Badge.write(results, directory.toPath().resolve("badge.svg"));
-        getLog().info("Report: " + directory.toPath().resolve("index.html").toUri());
+        return report;
     }
 }
