@@ -32,4 +32,14 @@ assert lock.runs[0].experiments.'xor-experiment'.trials*.parametersSha256 == res
 def evidence = new JsonSlurper().parse(new File(basedir, 'reprise.evidence.json'))
 assert evidence.experiments[0].claims*.verdict == ['REPRODUCED', 'REPRODUCED']
 assert evidence.experiments[0].trials.size() == 10
+
+// trained again at random: with the accepted learning rate and with the one before
+assert log.contains('Training again, drawn with -Dreprise.check.seed=7:')
+assert log =~ /xor-experiment hidden=[08] seed [1-5]: another hash on the same runtime/
+assert log.contains('3 of 3 recorded trials have the recorded hash again')
+def check = new JsonSlurper().parse(new File(basedir, 'target/reprise/check/results.json'))
+assert check.experiments[0].trials.size() == 3
+assert check.experiments[0].claims.isEmpty()
+
+assert log.contains('Every known claim is decided.')
 return true

@@ -58,7 +58,7 @@ class ArchitectureTest {
             .whereLayer("discover")
             .mayOnlyBeAccessedByLayers("plan", "record", "engine")
             .whereLayer("judge")
-            .mayOnlyBeAccessedByLayers("discover", "plan", "record", "engine")
+            .mayOnlyBeAccessedByLayers("discover", "plan", "record", "accept", "engine")
             .whereLayer("train")
             .mayOnlyBeAccessedByLayers("discover", "engine")
             .whereLayer("kernel")

@@ -2,6 +2,7 @@ package dev.reprise.engine;
 
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.discover.TimeLimit;
 import dev.reprise.judge.JudgingRules;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,8 +53,6 @@ public record Settings(
     public static final String RERUN = "reprise.rerun";
     public static final String TRAINER = "reprise.trainer";
 
-    private static final int SECONDS_PER_HOUR = 3600;
-
     /** How much is run. */
     public enum Profile {
         /** Minutes: a fixed number of seeds. */
@@ -76,10 +75,7 @@ public record Settings(
                 parameters.get(THREADS).map(text -> positive(THREADS, text)).orElse(1),
                 parameters.get(RESULTS).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(PROGRESS).orElse(false),
-                Duration.ofSeconds(parameters
-                        .get(BUDGET)
-                        .map(text -> positive(BUDGET, text))
-                        .orElse(SECONDS_PER_HOUR)),
+                parameters.get(BUDGET).map(Settings::budget).orElse(Duration.ofHours(1)),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
                 AcceptedSettings.from(parameters),
@@ -116,6 +112,13 @@ public record Settings(
             return text.equals("auto");
         }
         throw new IllegalArgumentException(TRAINER + " is '" + text + "', but must be auto or dl4j");
+    }
+
+    private static Duration budget(String text) {
+        return TimeLimit.parse(text.strip())
+                .or(() -> TimeLimit.parse(text.strip() + "s"))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        BUDGET + " is '" + text + "', but must be a duration such as 90s, 20m or 2h"));
     }
 
     private static int positive(String name, String text) {

@@ -38,6 +38,8 @@ final class UnknownParameters {
     /** Maven hands its user properties on to the JVMs that it forks. */
     private static final Set<String> READ_BY_THE_PLUGIN = Set.of(
             "reprise.baseline",
+            "reprise.check",
+            "reprise.check.seed",
             "reprise.directory",
             "reprise.failOn",
             "reprise.data.sets",
@@ -50,7 +52,8 @@ final class UnknownParameters {
             "reprise.runtime",
             "reprise.skip",
             "reprise.tags",
-            "reprise.templates");
+            "reprise.templates",
+            "reprise.trials");
 
     private UnknownParameters() {}
 

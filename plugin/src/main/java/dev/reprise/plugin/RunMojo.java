@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.INTEGRATION_TEST,
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
-public final class RunMojo extends AbstractRepriseMojo {
+public class RunMojo extends AbstractRepriseMojo {
 
     private final RepositorySystem repositorySystem;
     private final ToolchainManager toolchains;
@@ -109,7 +109,10 @@ public final class RunMojo extends AbstractRepriseMojo {
     @Parameter(property = "reprise.rerun", defaultValue = "false")
     boolean rerun;
 
-    /** Training time in seconds per experiment, of all its trials together, within which the full profile adds seeds. */
+    /**
+     * Training time per experiment, of all its trials together, within which the full profile adds seeds: {@code 90s}, {@code 20m} or
+     * {@code 2h}.
+     */
     @Parameter(property = "reprise.budget")
     @Nullable
     String budget;
@@ -184,7 +187,8 @@ public final class RunMojo extends AbstractRepriseMojo {
         }
     }
 
-    private Map<String, String> configuration() {
+    /** What the forked JVM is told; may be changed. */
+    Map<String, String> configuration() {
         var configuration = new LinkedHashMap<String, String>();
         configuration.put("reprise.results", resultsFile().toAbsolutePath().toString());
         configuration.put("reprise.progress", "true");
