@@ -28,6 +28,7 @@ record RepriseContext(
         CancellationToken cancellation,
         DataSets data,
         TrialMemory memory,
+        TrialShare share,
         RunRecorder recorder,
         Publications publications,
         Listeners listeners,
@@ -35,11 +36,13 @@ record RepriseContext(
         implements EngineExecutionContext {
 
     static RepriseContext create(Settings settings, ExecutionRequest request) {
+        TrialMemory memory = TrialMemory.open(settings);
         return new RepriseContext(
                 settings,
                 request.getCancellationToken(),
                 new DataSets(settings.data()),
-                TrialMemory.open(settings),
+                memory,
+                TrialShare.of(settings, memory),
                 new RunRecorder(Clock.systemUTC()),
                 new Publications(request.getEngineExecutionListener(), request.getOutputDirectoryCreator()),
                 listeners(settings),
@@ -61,6 +64,7 @@ record RepriseContext(
                 cancellation,
                 data,
                 memory,
+                share,
                 recorder,
                 publications,
                 listeners.and(experiment.type()),

@@ -3,11 +3,16 @@ package dev.reprise.engine;
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.judge.JudgingRules;
+import dev.reprise.plan.Shard;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.platform.engine.ConfigurationParameters;
 
 /**
@@ -23,6 +28,10 @@ import org.junit.platform.engine.ConfigurationParameters;
  *     seeds; one hour unless set
  * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
+ * @param export {@value #EXPORT}: folder that gets a copy of the record of every trial of this run; none unless set
+ * @param shard {@value #SHARD}: {@code i/n} to train one of n shares of the trials; all unless set
+ * @param mergeFrom {@value #MERGE_FROM}: folders with the results and the store of each shard, separated as a class path is; then
+ *     nothing is trained
  * @param data {@code reprise.data.*}: where data sets may come from
  */
 public record Settings(
@@ -34,6 +43,9 @@ public record Settings(
         Duration budget,
         Optional<Path> store,
         boolean rerun,
+        Optional<Path> export,
+        Shard shard,
+        List<Path> mergeFrom,
         DataSettings data) {
 
     public static final String PROFILE = "reprise.profile";
@@ -45,6 +57,9 @@ public record Settings(
 
     public static final String STORE = "reprise.store";
     public static final String RERUN = "reprise.rerun";
+    public static final String EXPORT = "reprise.export";
+    public static final String SHARD = "reprise.shard";
+    public static final String MERGE_FROM = "reprise.merge.from";
 
     private static final int SECONDS_PER_HOUR = 3600;
 
@@ -76,6 +91,13 @@ public record Settings(
                         .orElse(SECONDS_PER_HOUR)),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
+                parameters.get(EXPORT).filter(text -> !text.isBlank()).map(Path::of),
+                parameters
+                        .get(SHARD)
+                        .filter(text -> !text.isBlank())
+                        .map(Settings::shard)
+                        .orElse(Shard.ALL),
+                parameters.get(MERGE_FROM).map(Settings::paths).orElse(List.of()),
                 DataSettings.of(parameters::get, System.getenv()));
     }
 
@@ -92,6 +114,21 @@ public record Settings(
     /** One look at a fixed number of seeds, or several while seeds are added. */
     JudgingRules judgingRules(int plannedSeeds) {
         return addsSeeds() ? JudgingRules.full() : JudgingRules.quick(plannedSeeds);
+    }
+
+    private static Shard shard(String text) {
+        try {
+            return Shard.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(SHARD + " is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> paths(String text) {
+        return Stream.of(text.split(Pattern.quote(File.pathSeparator)))
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .toList();
     }
 
     private static Profile profile(String text) {

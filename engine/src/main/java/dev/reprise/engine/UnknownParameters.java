@@ -23,6 +23,9 @@ final class UnknownParameters {
             Settings.BUDGET,
             Settings.STORE,
             Settings.RERUN,
+            Settings.EXPORT,
+            Settings.SHARD,
+            Settings.MERGE_FROM,
             DataSettings.DIRECTORY,
             DataSettings.CACHE,
             DataSettings.OFFLINE,
@@ -32,7 +35,9 @@ final class UnknownParameters {
 
     /** Maven hands its user properties on to the JVMs that it forks. */
     private static final Set<String> READ_BY_THE_PLUGIN = Set.of(
+            "reprise.aggregate",
             "reprise.baseline",
+            "reprise.debug",
             "reprise.directory",
             "reprise.failOn",
             "reprise.data.sets",
@@ -40,12 +45,15 @@ final class UnknownParameters {
             "reprise.failIfNoExperiments",
             "reprise.history",
             "reprise.includes",
+            "reprise.junit",
             "reprise.jvmArguments",
             "reprise.roots",
             "reprise.runtime",
+            "reprise.site.directory",
             "reprise.skip",
             "reprise.tags",
-            "reprise.templates");
+            "reprise.templates",
+            "reprise.workingDirectory");
 
     private UnknownParameters() {}
 
