@@ -10,6 +10,10 @@ public final class ReportMojo extends AbstractRepriseMojo {
 
     @Override
     void run() throws IOException, MojoFailureException {
+        if (holdsModulesOnly()) {
+            return;
+        }
         writeReport(readResults());
+        getLog().info("Report: " + reportFolder().firstPage());
     }
 }
