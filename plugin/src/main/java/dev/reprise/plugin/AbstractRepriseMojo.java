@@ -110,7 +110,7 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
 
     /** Whether there is nothing to do because the project only holds others together. */
     boolean holdsModulesOnly() {
-        boolean nothing = "pom".equals(project.getPackaging()) && !Files.exists(resultsFile());
+        boolean nothing = "pom".equals(project.getPackaging());
         if (nothing) {
             getLog().info("A project with packaging pom has no experiments.");
         }

@@ -1,6 +1,7 @@
 package dev.reprise.plugin;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -10,7 +11,7 @@ public final class ReportMojo extends AbstractRepriseMojo {
 
     @Override
     void run() throws IOException, MojoFailureException {
-        if (holdsModulesOnly()) {
+        if (!Files.exists(resultsFile()) && holdsModulesOnly()) {
             return;
         }
         writeReport(readResults());

@@ -163,10 +163,10 @@ public class RunMojo extends AbstractRepriseMojo {
 
     /** Leaves a results file, or fails; where the JVM broke after it wrote one, the report is there all the same. */
     final void train() throws IOException, MojoExecutionException, MojoFailureException {
-        Files.deleteIfExists(resultsFile());
         if (holdsModulesOnly()) {
             return;
         }
+        Files.deleteIfExists(resultsFile());
         List<Path> roots = experimentRoots();
         if (roots.isEmpty()) {
             noExperiments();
@@ -298,7 +298,10 @@ public class RunMojo extends AbstractRepriseMojo {
         if ("none".equals(store)) {
             return Optional.empty();
         }
-        return Optional.of(store == null ? DataSettings.userCache("store", System.getenv()) : Path.of(store));
+        return Optional.of(
+                store == null
+                        ? DataSettings.userCache("store", System.getenv())
+                        : project.getBasedir().toPath().resolve(store));
     }
 
     private static void putIfSet(Map<String, String> configuration, String name, @Nullable String value) {

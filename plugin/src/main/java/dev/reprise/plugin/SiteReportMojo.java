@@ -12,8 +12,8 @@ import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
 
 /**
- * Writes the report into the project's site, {@code target/site/reprise}, and links it there among the project reports. For the
- * {@code <reporting>} part of a pom; needs the results of an earlier {@code mvn verify} and is left out without them.
+ * Writes the report into the project's site, {@code target/site/reprise}, and links it there among the project reports. It stands in
+ * the reporting part of a pom, needs the results of an earlier {@code mvn verify}, and is left out without them.
  */
 @Mojo(name = "site-report", threadSafe = true)
 public final class SiteReportMojo extends AbstractRepriseMojo implements MavenReport {

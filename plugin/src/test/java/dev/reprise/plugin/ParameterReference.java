@@ -54,7 +54,7 @@ final class ParameterReference {
                     .append(" | ")
                     .append(entry.defaultValue().isEmpty() ? "" : "`" + entry.defaultValue() + "`")
                     .append(" | ")
-                    .append(String.join(", ", users.goals()))
+                    .append(users.goals().size() == goals.size() - 1 ? "all" : String.join(", ", users.goals()))
                     .append(" |\n");
         });
         return out.toString();
