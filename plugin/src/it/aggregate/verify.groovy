@@ -3,7 +3,7 @@ import groovy.json.JsonSlurper
 ['target/reprise', 'target/within'].each { folder ->
     def results = new JsonSlurper().parse(new File(basedir, "$folder/results.json"))
     assert results.experiments*.id == ['first-experiment', 'second-experiment']
-    assert results.summary.REPRODUCED == 1 && results.summary.NOT_REPRODUCED == 1
+    assert results.summary.REPRODUCED == 1 && results.summary.CONTRADICTED == 1
     def page = new File(basedir, "$folder/index.html").text
     assert page.contains('The first works.') && page.contains('The second works.')
     assert new File(basedir, "$folder/summary.md").text.contains('1 of 2 claims reproduced')

@@ -75,7 +75,7 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
         }
         try {
             KnownParameters.of(mojoExecution.getMojoDescriptor().getPluginDescriptor())
-                    .refuseUnknown(session.getUserProperties());
+                    .refuseUnknown(session.getUserProperties(), project.getProperties());
             run();
         } catch (IllegalArgumentException | ResultsFormatException e) {
             throw new MojoExecutionException(e.getMessage(), e);

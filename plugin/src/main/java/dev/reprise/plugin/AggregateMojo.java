@@ -14,7 +14,9 @@ public final class AggregateMojo extends AbstractRepriseMojo {
 
     @Override
     void run() throws IOException {
-        Optional<Results> joined = reactor().aggregate(reportFolder());
+        // The modules' test cases are in their own folders, where CI servers find them once.
+        var report = new ReportFolder(directory.toPath(), htmlReport(), false);
+        Optional<Results> joined = reactor().aggregate(report);
         if (joined.isEmpty()) {
             getLog().info("No module has results: run the experiments first (mvn verify).");
             return;

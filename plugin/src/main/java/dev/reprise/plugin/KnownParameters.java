@@ -34,11 +34,12 @@ record KnownParameters(Set<String> names) {
      * A misspelt property would silently run something else than what was asked for.
      *
      * @param given the properties of Maven's command line
+     * @param own those that the project defines, such as {@code reprise.version}, and uses itself
      * @throws IllegalArgumentException naming the first unknown property and the nearest known one
      */
-    void refuseUnknown(Properties given) {
+    void refuseUnknown(Properties given, Properties own) {
         for (String name : new TreeSet<>(given.stringPropertyNames())) {
-            if (name.startsWith(PREFIX) && !names.contains(name)) {
+            if (name.startsWith(PREFIX) && !names.contains(name) && !own.containsKey(name)) {
                 throw new IllegalArgumentException("Nothing reads the property " + name + ". Did you mean "
                         + NearestNames.of(name, names, 1).get(0)
                         + "? All properties: mvn reprise:help -Ddetail");

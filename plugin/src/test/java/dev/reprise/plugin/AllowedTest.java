@@ -1,6 +1,7 @@
 package dev.reprise.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -61,10 +62,21 @@ class AllowedTest {
         var given = new Properties();
         given.setProperty("reprise.seeds", "3");
         given.setProperty("other.sedes", "3");
-        known.refuseUnknown(given);
+        known.refuseUnknown(given, new Properties());
 
         given.setProperty("reprise.sedes", "3");
-        assertThatThrownBy(() -> known.refuseUnknown(given))
+        assertThatThrownBy(() -> known.refuseUnknown(given, new Properties()))
                 .hasMessageStartingWith("Nothing reads the property reprise.sedes. Did you mean reprise.seeds?");
+    }
+
+    @Test
+    void a_property_that_the_project_defines_for_itself_is_let_through() {
+        var given = new Properties();
+        given.setProperty("reprise.version", "2");
+        var own = new Properties();
+        own.setProperty("reprise.version", "1");
+
+        assertThatCode(() -> new KnownParameters(Set.of("reprise.seeds")).refuseUnknown(given, own))
+                .doesNotThrowAnyException();
     }
 }
