@@ -32,6 +32,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param shard {@value #SHARD}: {@code i/n} to train one of n shares of the trials; all unless set
  * @param mergeFrom {@value #MERGE_FROM}: folders with the results and the store of each shard, separated as a class path is; then
  *     nothing is trained
+ * @param plain {@value #TRAINER}: {@code auto} (default) trains small networks in plain Java, {@code dl4j} trains all in DL4J
  * @param data {@code reprise.data.*}: where data sets may come from
  */
 public record Settings(
@@ -46,6 +47,7 @@ public record Settings(
         Optional<Path> export,
         Shard shard,
         List<Path> mergeFrom,
+        boolean plain,
         DataSettings data) {
 
     public static final String PROFILE = "reprise.profile";
@@ -60,6 +62,7 @@ public record Settings(
     public static final String EXPORT = "reprise.export";
     public static final String SHARD = "reprise.shard";
     public static final String MERGE_FROM = "reprise.merge.from";
+    public static final String TRAINER = "reprise.trainer";
 
     private static final int SECONDS_PER_HOUR = 3600;
 
@@ -98,6 +101,7 @@ public record Settings(
                         .map(Settings::shard)
                         .orElse(Shard.ALL),
                 parameters.get(MERGE_FROM).map(Settings::paths).orElse(List.of()),
+                parameters.get(TRAINER).map(Settings::plain).orElse(true),
                 DataSettings.of(parameters::get, System.getenv()));
     }
 
@@ -138,6 +142,13 @@ public record Settings(
             }
         }
         throw new IllegalArgumentException(PROFILE + " is '" + text + "', but must be quick or full");
+    }
+
+    private static boolean plain(String text) {
+        if (text.equals("auto") || text.equals("dl4j")) {
+            return text.equals("auto");
+        }
+        throw new IllegalArgumentException(TRAINER + " is '" + text + "', but must be auto or dl4j");
     }
 
     private static int positive(String name, String text) {

@@ -26,6 +26,7 @@ final class UnknownParameters {
             Settings.EXPORT,
             Settings.SHARD,
             Settings.MERGE_FROM,
+            Settings.TRAINER,
             DataSettings.DIRECTORY,
             DataSettings.CACHE,
             DataSettings.OFFLINE,

@@ -76,6 +76,10 @@ public class RunMojo extends AbstractRepriseMojo {
     @Parameter(property = "reprise.runtime", defaultValue = "tuned")
     String runtime;
 
+    /** {@code auto} trains small networks in plain Java, which is many times faster; {@code dl4j} trains all networks in DL4J. */
+    @Parameter(property = "reprise.trainer", defaultValue = "auto")
+    String trainer;
+
     /** Further arguments of the experiments' JVM, separated by white space. */
     @Parameter(property = "reprise.jvmArguments")
     @Nullable
@@ -257,6 +261,7 @@ public class RunMojo extends AbstractRepriseMojo {
         configuration.put("reprise.results", resultsFile().toAbsolutePath().toString());
         configuration.put("reprise.progress", "true");
         configuration.put("reprise.profile", Allowed.oneOf("reprise.profile", profile, List.of("quick", "full")));
+        configuration.put("reprise.trainer", Allowed.oneOf("reprise.trainer", trainer, List.of("auto", "dl4j")));
         configuration.put(
                 "reprise.threads",
                 threads == null ? Integer.toString(Runtime.getRuntime().availableProcessors()) : threads);
