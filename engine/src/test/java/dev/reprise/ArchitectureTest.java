@@ -56,7 +56,7 @@ class ArchitectureTest {
             .whereLayer("plan")
             .mayOnlyBeAccessedByLayers("record", "engine")
             .whereLayer("discover")
-            .mayOnlyBeAccessedByLayers("plan", "record", "engine")
+            .mayOnlyBeAccessedByLayers("plan", "record", "engine", "launch")
             .whereLayer("judge")
             .mayOnlyBeAccessedByLayers("discover", "plan", "record", "accept", "engine")
             .whereLayer("train")

@@ -28,6 +28,7 @@ record RepriseContext(
         CancellationToken cancellation,
         DataSets data,
         TrialMemory memory,
+        TrialShare share,
         RunRecorder recorder,
         Accepted accepted,
         Publications publications,
@@ -36,11 +37,13 @@ record RepriseContext(
         implements EngineExecutionContext {
 
     static RepriseContext create(Settings settings, ExecutionRequest request) {
+        TrialMemory memory = TrialMemory.open(settings);
         return new RepriseContext(
                 settings,
                 request.getCancellationToken(),
                 new DataSets(settings.data()),
-                TrialMemory.open(settings),
+                memory,
+                TrialShare.of(settings, memory),
                 new RunRecorder(Clock.systemUTC()),
                 Accepted.read(settings.accepted()),
                 new Publications(request.getEngineExecutionListener(), request.getOutputDirectoryCreator()),
@@ -63,6 +66,7 @@ record RepriseContext(
                 cancellation,
                 data,
                 memory,
+                share,
                 recorder,
                 accepted,
                 publications,

@@ -4,11 +4,16 @@ import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.TimeLimit;
 import dev.reprise.judge.JudgingRules;
+import dev.reprise.plan.Shard;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.platform.engine.ConfigurationParameters;
 
 /**
@@ -26,6 +31,10 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
  * @param accepted {@code reprise.lock}, {@code reprise.evidence} and {@code reprise.commit}: what runs are held against, and
  *     beside
+ * @param export {@value #EXPORT}: folder that gets a copy of the record of every trial of this run; none unless set
+ * @param shard {@value #SHARD}: {@code i/n} to train one of n shares of the trials; all unless set
+ * @param mergeFrom {@value #MERGE_FROM}: folders with the results and the store of each shard, separated as a class path is; then
+ *     nothing is trained
  * @param plain {@value #TRAINER}: {@code auto} (default) trains small networks in plain Java, {@code dl4j} trains all in DL4J
  * @param data {@code reprise.data.*}: where data sets may come from
  */
@@ -39,6 +48,9 @@ public record Settings(
         Optional<Path> store,
         boolean rerun,
         AcceptedSettings accepted,
+        Optional<Path> export,
+        Shard shard,
+        List<Path> mergeFrom,
         boolean plain,
         DataSettings data) {
 
@@ -51,6 +63,9 @@ public record Settings(
 
     public static final String STORE = "reprise.store";
     public static final String RERUN = "reprise.rerun";
+    public static final String EXPORT = "reprise.export";
+    public static final String SHARD = "reprise.shard";
+    public static final String MERGE_FROM = "reprise.merge.from";
     public static final String TRAINER = "reprise.trainer";
 
     /** How much is run. */
@@ -79,6 +94,13 @@ public record Settings(
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
                 AcceptedSettings.from(parameters),
+                parameters.get(EXPORT).filter(text -> !text.isBlank()).map(Path::of),
+                parameters
+                        .get(SHARD)
+                        .filter(text -> !text.isBlank())
+                        .map(Settings::shard)
+                        .orElse(Shard.ALL),
+                parameters.get(MERGE_FROM).map(Settings::paths).orElse(List.of()),
                 parameters.get(TRAINER).map(Settings::plain).orElse(true),
                 DataSettings.of(parameters::get, System.getenv()));
     }
@@ -96,6 +118,21 @@ public record Settings(
     /** One look at a fixed number of seeds, or several while seeds are added. */
     JudgingRules judgingRules(int plannedSeeds) {
         return addsSeeds() ? JudgingRules.full() : JudgingRules.quick(plannedSeeds);
+    }
+
+    private static Shard shard(String text) {
+        try {
+            return Shard.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(SHARD + " is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> paths(String text) {
+        return Stream.of(text.split(Pattern.quote(File.pathSeparator)))
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .toList();
     }
 
     private static Profile profile(String text) {

@@ -27,6 +27,9 @@ final class UnknownParameters {
             AcceptedSettings.TOLERANCE,
             AcceptedSettings.EVIDENCE,
             AcceptedSettings.COMMIT,
+            Settings.EXPORT,
+            Settings.SHARD,
+            Settings.MERGE_FROM,
             Settings.TRAINER,
             DataSettings.DIRECTORY,
             DataSettings.CACHE,
@@ -37,9 +40,11 @@ final class UnknownParameters {
 
     /** Maven hands its user properties on to the JVMs that it forks. */
     private static final Set<String> READ_BY_THE_PLUGIN = Set.of(
+            "reprise.aggregate",
             "reprise.baseline",
             "reprise.check",
             "reprise.check.seed",
+            "reprise.debug",
             "reprise.directory",
             "reprise.failOn",
             "reprise.data.sets",
@@ -47,13 +52,16 @@ final class UnknownParameters {
             "reprise.failIfNoExperiments",
             "reprise.history",
             "reprise.includes",
+            "reprise.junit",
             "reprise.jvmArguments",
             "reprise.roots",
             "reprise.runtime",
+            "reprise.site.directory",
             "reprise.skip",
             "reprise.tags",
             "reprise.templates",
-            "reprise.trials");
+            "reprise.trials",
+            "reprise.workingDirectory");
 
     private UnknownParameters() {}
 

@@ -46,7 +46,10 @@ class BudgetPlanTest {
 
         BudgetPlan plan = BudgetPlan.of(evidence, Optional.empty(), 9);
 
-        assertThat(plan.steps()).extracting(Step::experiment).extracting(OpenExperiment::id).containsExactly("paper/cheap");
+        assertThat(plan.steps())
+                .extracting(Step::experiment)
+                .extracting(OpenExperiment::id)
+                .containsExactly("paper/cheap");
         assertThat(plan.seconds()).isEqualTo(2 * 3 * SECONDS_PER_TRIAL); // arms times seeds 10 to 12
         assertThat(plan.beyond()).extracting(OpenExperiment::id).containsExactly("paper/dear");
     }

@@ -3,9 +3,7 @@ package dev.reprise.plugin;
 import dev.reprise.accept.EvidenceFile;
 import dev.reprise.accept.EvidenceFormatException;
 import dev.reprise.accept.LockFormatException;
-import dev.reprise.reports.Badge;
 import dev.reprise.reports.HtmlReport;
-import dev.reprise.reports.SummaryMarkdown;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.ResultsFormatException;
@@ -13,7 +11,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -27,6 +27,12 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution mojoExecution;
 
     /** The folder of the results file and the HTML report. */
     @Parameter(property = "reprise.directory", defaultValue = "${project.build.directory}/reprise")
@@ -67,6 +73,10 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
     @Parameter(property = "reprise.evidence", defaultValue = "${project.basedir}/reprise.evidence.json")
     File evidence;
 
+    /** Writes the claims as test cases for CI servers, {@code junit/TEST-*.xml} in the report's folder. */
+    @Parameter(property = "reprise.junit", defaultValue = "true")
+    boolean junit;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         String property = skipProperty();
@@ -75,6 +85,8 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
             return;
         }
         try {
+            KnownParameters.of(mojoExecution.getMojoDescriptor().getPluginDescriptor())
+                    .refuseUnknown(session.getUserProperties(), project.getProperties());
             run();
         } catch (IllegalArgumentException | ResultsFormatException | LockFormatException | EvidenceFormatException e) {
             throw new MojoExecutionException(e.getMessage(), e);
@@ -107,11 +119,21 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
         return ResultsFile.read(resultsFile());
     }
 
+    /** Whether there is nothing to do because the project only holds others together. */
+    boolean holdsModulesOnly() {
+        boolean nothing = "pom".equals(project.getPackaging());
+        if (nothing) {
+            getLog().info("A project with packaging pom has no experiments.");
+        }
+        return nothing;
+    }
+
     void writeReport(Results results) throws IOException {
-        htmlReport().render(results, directory.toPath());
-        SummaryMarkdown.write(results, directory.toPath().resolve("summary.md"));
-        Badge.write(results, directory.toPath().resolve("badge.svg"));
-        getLog().info("Report: " + directory.toPath().resolve("index.html").toUri());
+        reportFolder().write(results);
+    }
+
+    ReportFolder reportFolder() throws IOException {
+        return new ReportFolder(directory.toPath(), htmlReport(), junit);
     }
 
     HtmlReport htmlReport() throws IOException {
@@ -126,5 +148,23 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
             report = report.withBaseline(ResultsFile.read(baseline.toPath()));
         }
         return report;
+    }
+
+    Reactor reactor() {
+        Path build = Path.of(project.getBuild().getDirectory());
+        Path results = directory.toPath();
+        return new Reactor(session, results.startsWith(build) ? build.relativize(results) : results);
+    }
+
+    /** Writes the report, and then tells what came out or fails. */
+    void conclude(Verification verification) throws IOException, MojoExecutionException, MojoFailureException {
+        writeReport(verification.results());
+        print(verification.results());
+        verification.check(reportFolder().firstPage());
+    }
+
+    void print(Results results) throws IOException {
+        new ConsoleSummary(results).lines().forEach(getLog()::info);
+        getLog().info("Report: " + reportFolder().firstPage());
     }
 }

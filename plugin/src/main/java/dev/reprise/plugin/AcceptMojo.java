@@ -19,6 +19,9 @@ public final class AcceptMojo extends AbstractRepriseMojo {
 
     @Override
     void run() throws IOException, MojoFailureException {
+        if (holdsModulesOnly()) {
+            return;
+        }
         Results results = readResults();
         LockUpdate locked = LockUpdate.of(LockFile.read(lock.toPath()), results);
         EvidenceUpdate recorded = EvidenceUpdate.of(EvidenceFile.read(evidence.toPath()), results);

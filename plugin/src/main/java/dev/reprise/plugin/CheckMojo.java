@@ -50,6 +50,9 @@ public final class CheckMojo extends RunMojo {
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
+        if (holdsModulesOnly()) {
+            return;
+        }
         long seed = checkSeed == null ? System.currentTimeMillis() : checkSeed;
         chosen = RandomCheck.draw(EvidenceFile.read(evidence.toPath()), check, seed);
         if (chosen.drawn().isEmpty()) {
@@ -99,7 +102,7 @@ public final class CheckMojo extends RunMojo {
     }
 
     @Override
-    Map<String, String> configuration() {
+    Map<String, String> configuration() throws IOException {
         Map<String, String> configuration = super.configuration();
         configuration.keySet().removeAll(List.of("reprise.lock", "reprise.evidence"));
         configuration.put("reprise.profile", "full");

@@ -29,6 +29,9 @@ public final class PlanMojo extends AbstractRepriseMojo {
 
     @Override
     void run() throws IOException {
+        if (holdsModulesOnly()) {
+            return;
+        }
         Optional<Results> lastRun =
                 Files.exists(resultsFile()) ? Optional.of(ResultsFile.read(resultsFile())) : Optional.empty();
         int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;

@@ -20,6 +20,10 @@ public final class ReportMojo extends AbstractRepriseMojo {
                     + htmlReport().renderEvidence(directory.toPath()).toUri());
             return;
         }
+        if (!Files.exists(resultsFile()) && holdsModulesOnly()) {
+            return;
+        }
         writeReport(readResults());
+        getLog().info("Report: " + reportFolder().firstPage());
     }
 }

@@ -40,7 +40,9 @@ class AcceptDiffTest {
         var changes = List.of(
                 new EvidenceChange(EvidenceChange.Kind.ADDED, "paper/new", List.of("2 claims from 10 trials")),
                 new EvidenceChange(
-                        EvidenceChange.Kind.REPLACED, "paper/study", List.of("trials: 5 -> 9", "a: INCONCLUSIVE -> REPRODUCED")),
+                        EvidenceChange.Kind.REPLACED,
+                        "paper/study",
+                        List.of("trials: 5 -> 9", "a: INCONCLUSIVE -> REPRODUCED")),
                 new EvidenceChange(EvidenceChange.Kind.KEPT, "paper/same", List.of("the run says the same")));
 
         assertThat(new EvidenceDiff(changes).lines())

@@ -43,7 +43,8 @@ class GitCommitTest {
 
     @Test
     void outside_of_a_repository_nobody_knows() {
-        assertThat(new GitCommit(folder.resolve("nowhere"), List.of()).describe()).isEmpty();
+        assertThat(new GitCommit(folder.resolve("nowhere"), List.of()).describe())
+                .isEmpty();
     }
 
     private String describe() {
@@ -62,8 +63,10 @@ class GitCommitTest {
         var command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         try {
-            Process process =
-                    new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .inheritIO()
+                    .start();
             assertThat(process.waitFor()).isZero();
         } catch (IOException e) {
             assumeTrue(false, "there is no Git here");

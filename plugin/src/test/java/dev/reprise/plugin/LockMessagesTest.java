@@ -13,7 +13,12 @@ import org.junit.jupiter.api.Test;
 class LockMessagesTest {
 
     private static final Difference METRIC = new Difference(
-            "paper/study", "lr=0.1 seed 1", "accuracy", "0.5", "0.6", "paper/study lr=0.1 seed 1: accuracy was 0.5, is 0.6");
+            "paper/study",
+            "lr=0.1 seed 1",
+            "accuracy",
+            "0.5",
+            "0.6",
+            "paper/study lr=0.1 seed 1: accuracy was 0.5, is 0.6");
 
     @Test
     void a_changed_value_fails_the_build_with_place_values_and_remedy() {
@@ -39,7 +44,8 @@ class LockMessagesTest {
     void of_many_changes_the_first_twenty_are_named_and_the_rest_counted() {
         String problem = problems("changed", Collections.nCopies(25, METRIC)).get(0);
 
-        assertThat(problem.lines().filter(line -> line.contains("accuracy was"))).hasSize(20);
+        assertThat(problem.lines().filter(line -> line.contains("accuracy was")))
+                .hasSize(20);
         assertThat(problem).contains("and 5 more, in the report");
     }
 
@@ -52,7 +58,7 @@ class LockMessagesTest {
 
     private static List<String> problems(String failOn, List<Difference> differences) {
         Results results = Claims.results(List.of(), List.of()).withLock(lock(Match.SAME_BITS, differences));
-        return new Verification(results, true, FailOn.parse(failOn)).problems();
+        return new Verification(results, true, FailOn.parse(failOn)).missed();
     }
 
     private static LockResult lock(Match match, List<Difference> differences) {
