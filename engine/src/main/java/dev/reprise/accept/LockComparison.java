@@ -23,6 +23,8 @@ public final class LockComparison {
     /** A hundredth: training amplifies the last bit, so metrics of another processor agree to a few digits at best. */
     public static final double DEFAULT_TOLERANCE = 0.01;
 
+    private static final AcceptedExperiment NOTHING = new AcceptedExperiment(List.of(), Map.of());
+
     private LockComparison() {}
 
     /**
@@ -46,9 +48,7 @@ public final class LockComparison {
                 tolerance,
                 trials ? count(was, experiment -> experiment.trials().size()) : 0,
                 count(was, experiment -> experiment.verdicts().size()),
-                (int) differences.stream()
-                        .filter(difference -> difference.kind() == Kind.NEW)
-                        .count(),
+                notAccepted(now, against.get(), trials),
                 differences.stream()
                         .filter(difference -> difference.kind() != Kind.NEW)
                         .map(LockComparison::result)
@@ -72,6 +72,21 @@ public final class LockComparison {
         var verdicts = new TreeMap<>(complete ? accepted.verdicts() : Map.of());
         verdicts.keySet().retainAll(now.verdicts().keySet());
         return new AcceptedExperiment(trials, verdicts);
+    }
+
+    private static int notAccepted(AcceptedRun now, AcceptedRun accepted, boolean trials) {
+        int missing = 0;
+        for (var experiment : now.experiments().entrySet()) {
+            AcceptedExperiment was = accepted.experiments().getOrDefault(experiment.getKey(), NOTHING);
+            AcceptedExperiment is = experiment.getValue();
+            missing += (int) is.trials().stream()
+                    .filter(trial -> trials && was.trial(trial.arm(), trial.seed()).isEmpty())
+                    .count();
+            missing += (int) is.verdicts().keySet().stream()
+                    .filter(claim -> !was.verdicts().containsKey(claim))
+                    .count();
+        }
+        return missing;
     }
 
     private static int count(AcceptedRun run, ToIntFunction<AcceptedExperiment> size) {

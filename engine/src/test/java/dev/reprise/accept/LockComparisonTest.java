@@ -93,6 +93,7 @@ class LockComparisonTest {
         LockResult fewer = compare(accepted.trials(first));
 
         assertThat(fewer.trials()).isEqualTo(1);
+        assertThat(fewer.notAccepted()).isZero();
         assertThat(fewer.differences()).isEmpty();
     }
 
