@@ -124,7 +124,7 @@ final class MoreSeedsDescriptor extends ExperimentPart {
     }
 
     private TrialDescriptor descriptor(PlannedTrial planned) {
-        var key = new TrialKey(definition().id(), planned.arm(), planned.seed());
+        TrialKey key = key(planned);
         var descriptor = new TrialDescriptor(
                 TrialDescriptor.idIn(getUniqueId(), key),
                 key,
@@ -132,6 +132,10 @@ final class MoreSeedsDescriptor extends ExperimentPart {
                 getChildren().size());
         addChild(descriptor);
         return descriptor;
+    }
+
+    private TrialKey key(PlannedTrial planned) {
+        return new TrialKey(definition().id(), planned.arm(), planned.seed());
     }
 
     private List<PlannedTrial> plan(RepriseContext context, Set<PlannedTrial> asked, double mostSeconds) {
@@ -144,6 +148,8 @@ final class MoreSeedsDescriptor extends ExperimentPart {
         return SeedPlan.next(openClaims(context), recorder.meanSeconds(), trials.get(true), trials.get(false), left)
                 .stream()
                 .filter(trial -> !asked.contains(trial))
+                .filter(trial ->
+                        context.share().reasonToSkip(definition(), key(trial)).isEmpty())
                 .toList();
     }
 

@@ -31,20 +31,25 @@ record RepriseContext(
         CancellationToken cancellation,
         DataSets data,
         TrialMemory memory,
+        TrialShare share,
         RunRecorder recorder,
+        Accepted accepted,
         Publications publications,
         Listeners listeners,
         Optional<ExperimentRecorder> current)
         implements EngineExecutionContext {
 
     static RepriseContext create(Settings settings, ExecutionRequest request) {
+        TrialMemory memory = TrialMemory.open(settings);
         return new RepriseContext(
                 settings,
                 seedBudget(settings, request.getRootTestDescriptor()),
                 request.getCancellationToken(),
                 new DataSets(settings.data()),
-                TrialMemory.open(settings),
+                memory,
+                TrialShare.of(settings, memory),
                 new RunRecorder(Clock.systemUTC()),
+                Accepted.read(settings.accepted()),
                 new Publications(request.getEngineExecutionListener(), request.getOutputDirectoryCreator()),
                 listeners(settings),
                 Optional.empty());
@@ -73,7 +78,9 @@ record RepriseContext(
                 cancellation,
                 data,
                 memory,
+                share,
                 recorder,
+                accepted,
                 publications,
                 listeners.and(experiment.type()),
                 Optional.of(new ExperimentRecorder(experiment, plan)));
@@ -94,6 +101,9 @@ record RepriseContext(
     }
 
     Results results() {
-        return recorder.results(settings.profile().lowerCase(), Fingerprint.current());
+        Results results = recorder.results(settings.profile().lowerCase(), Fingerprint.current());
+        return accepted.beside(results.with(results.experiments().stream()
+                .map(experiment -> experiment.with(experiment.claims(), memory.version(experiment.className())))
+                .toList()));
     }
 }

@@ -43,7 +43,8 @@ public final class ClaimResults {
                 judgement.seeds(),
                 judgement.rule(),
                 judgement.p(),
-                judgement.qAgainst());
+                judgement.qAgainst(),
+                Optional.empty());
     }
 
     /** A claim that could not be judged, for a reason outside of the trials' values. */

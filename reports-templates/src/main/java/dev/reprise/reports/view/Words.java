@@ -25,6 +25,10 @@ final class Words {
         return TIME.format(instant);
     }
 
+    static String day(Instant instant) {
+        return DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(instant);
+    }
+
     static boolean scaled(Protocol protocol) {
         return protocol == Protocol.SCALED;
     }
