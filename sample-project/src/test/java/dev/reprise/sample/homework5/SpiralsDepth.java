@@ -36,9 +36,11 @@ class SpiralsDepth {
 
     private static final Arm TEN = arm("hiddenLayers", "10");
     private static final Arm TEN_FOR_LONGER = arm("hiddenLayers", "10 for longer");
-    private static final String WHY =
+    private static final String TIME =
             "In fact, the model doesn't have enough time to learn the parameters ( since in this case we have lot of parameters"
                     + " compared to the neural network with 4 layers) and to converge.";
+    private static final String PARAMETERS =
+            "( since in this case we have lot of parameters compared to the neural network with 4 layers)";
 
     private static final String VANISHING_GRADIENT =
             "Ten narrow ReLU layers with PyTorch's default initialisation output nearly the same for every point and pass hardly any"
@@ -81,7 +83,7 @@ class SpiralsDepth {
     }
 
     /** Time is what is missing if the loss, still that of an undecided network after ten epochs, falls later. */
-    @Claim(WHY)
+    @Claim(TIME)
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = VANISHING_GRADIENT, evidence = FIVE_SEEDS)
     Predicate tenLayersNotEnoughTime() {
         return check(
@@ -95,7 +97,7 @@ class SpiralsDepth {
                 .at(TEN, TEN_FOR_LONGER);
     }
 
-    @Claim(WHY)
+    @Claim(PARAMETERS)
     Predicate tenLayersMoreParameters() {
         return metric("parameters").isSmallerAt(arm("hiddenLayers", "4"), TEN);
     }
