@@ -23,7 +23,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Practical1.class,
         locator = "Second Problem, Global results",
         title = "House prices: batch size",
-        fullOnly = "200 epochs at batch 10, 50 and 200 are 25,000 steps; they take 40 seconds per seed.",
+        fullOnly = "200 epochs at batch 10, 50 and 200 are 25,000 steps per seed.",
         assumptions = {
             House.DATA,
             House.UNSTATED,
