@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.platform.commons.util.ExceptionUtils;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.opentest4j.TestAbortedException;
 
@@ -28,7 +29,8 @@ final class TrialDescriptor extends ExperimentPart {
     }
 
     static UniqueId idIn(UniqueId trials, TrialKey key) {
-        return trials.append(SEGMENT, key.arm().with("seed", key.seed()).toString());
+        String arm = key.arm().toString();
+        return trials.append(SEGMENT, arm + (arm.isEmpty() ? "" : ",") + "seed=" + key.seed());
     }
 
     private static String displayName(TrialKey key) {
@@ -47,12 +49,31 @@ final class TrialDescriptor extends ExperimentPart {
     }
 
     @Override
+    public SkipResult shouldBeSkipped(RepriseContext context) {
+        return context.share()
+                .reasonToSkip(definition(), key)
+                .map(SkipResult::skip)
+                .orElseGet(SkipResult::doNotSkip);
+    }
+
+    @Override
+    public void nodeSkipped(RepriseContext context, TestDescriptor descriptor, SkipResult result) {
+        String reason = result.getReason().orElse("no reason given");
+        context.experiment().add(TrialRunner.incomplete(key, Status.NOT_RUN, 0, reason));
+    }
+
+    @Override
     public RepriseContext execute(RepriseContext context, DynamicTestExecutor dynamicTestExecutor) {
         Optional<StoredTrial> restored = context.memory().recall(definition(), key);
         if (restored.isPresent()) {
             context.experiment().add(restored.get().datasets());
             keep(restored.get().result(), context);
             return context;
+        }
+        Optional<TrialResult> failed = context.share().failedElsewhere(key);
+        if (failed.isPresent()) {
+            keep(failed.get(), context);
+            throw new TrialFailedElsewhereException(key, failed.get());
         }
         train(context);
         return context;

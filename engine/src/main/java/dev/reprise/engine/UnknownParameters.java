@@ -23,6 +23,13 @@ final class UnknownParameters {
             Settings.BUDGET,
             Settings.STORE,
             Settings.RERUN,
+            AcceptedSettings.LOCK,
+            AcceptedSettings.TOLERANCE,
+            AcceptedSettings.EVIDENCE,
+            AcceptedSettings.COMMIT,
+            Settings.EXPORT,
+            Settings.SHARD,
+            Settings.MERGE_FROM,
             Settings.TRAINER,
             DataSettings.DIRECTORY,
             DataSettings.CACHE,
@@ -33,7 +40,11 @@ final class UnknownParameters {
 
     /** Maven hands its user properties on to the JVMs that it forks. */
     private static final Set<String> READ_BY_THE_PLUGIN = Set.of(
+            "reprise.aggregate",
             "reprise.baseline",
+            "reprise.check",
+            "reprise.check.seed",
+            "reprise.debug",
             "reprise.directory",
             "reprise.failOn",
             "reprise.data.sets",
@@ -41,12 +52,16 @@ final class UnknownParameters {
             "reprise.failIfNoExperiments",
             "reprise.history",
             "reprise.includes",
+            "reprise.junit",
             "reprise.jvmArguments",
             "reprise.roots",
             "reprise.runtime",
+            "reprise.site.directory",
             "reprise.skip",
             "reprise.tags",
-            "reprise.templates");
+            "reprise.templates",
+            "reprise.trials",
+            "reprise.workingDirectory");
 
     private UnknownParameters() {}
 

@@ -35,6 +35,14 @@ final class RunListener implements TestExecutionListener {
         out.printf(Locale.ROOT, "%d trials%n", total);
     }
 
+    /** Left to another shard, or in none of those that are merged. */
+    @Override
+    public synchronized void executionSkipped(TestIdentifier test, String reason) {
+        if (isTrial(test)) {
+            total--;
+        }
+    }
+
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (isTrial(test)) {
@@ -70,7 +78,7 @@ final class RunListener implements TestExecutionListener {
                 .orElse("?");
     }
 
-    private static boolean isTrial(TestIdentifier test) {
+    static boolean isTrial(TestIdentifier test) {
         UniqueId.Segment last = test.getUniqueIdObject().getLastSegment();
         return last.getType().equals(TRIAL);
     }
