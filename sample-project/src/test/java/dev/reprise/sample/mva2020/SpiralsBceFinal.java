@@ -28,9 +28,11 @@ import org.nd4j.linalg.activations.Activation;
 @ExpectedDeviation(
         claim = "test-100",
         verdict = Verdict.CONTRADICTED,
-        reason = "The chosen model misses a few points in a thousand; 100 % is what a lucky test set gives, not what every one does.",
-        evidence = "Seeds 1 to 5: 99.7 to 99.9 % on 1,000 test points. A program written apart from this one, ten seeds: 99.1 to 100 %, once"
-                + " 100 %.")
+        reason =
+                "The chosen model misses a few points in a thousand; 100 % is what a lucky test set gives, not what every one does.",
+        evidence =
+                "Seeds 1 to 5: 99.7 to 99.9 % on 1,000 test points. A program written apart from this one, ten seeds: 99.1 to 100 %, once"
+                        + " 100 %.")
 class SpiralsBceFinal {
 
     static final String QUOTE =

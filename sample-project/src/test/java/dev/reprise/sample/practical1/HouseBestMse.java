@@ -15,7 +15,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Practical1.class,
         locator = "Second Problem, Global results",
         title = "House prices: the best architecture with the MSE loss",
-        fullOnly = "A trial has 20,000 steps.",
         assumptions = {
             House.DATA,
             House.UNSTATED,
