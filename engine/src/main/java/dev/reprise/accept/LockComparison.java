@@ -80,7 +80,8 @@ public final class LockComparison {
             AcceptedExperiment was = accepted.experiments().getOrDefault(experiment.getKey(), NOTHING);
             AcceptedExperiment is = experiment.getValue();
             missing += (int) is.trials().stream()
-                    .filter(trial -> trials && was.trial(trial.arm(), trial.seed()).isEmpty())
+                    .filter(trial ->
+                            trials && was.trial(trial.arm(), trial.seed()).isEmpty())
                     .count();
             missing += (int) is.verdicts().keySet().stream()
                     .filter(claim -> !was.verdicts().containsKey(claim))

@@ -15,16 +15,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
 /**
  * What the nodes of one run share.
  *
+ * @param seedBudget of all experiments together
  * @param listeners of the current experiment's trials
  * @param current the experiment that the node belongs to, below the root
  */
 record RepriseContext(
         Settings settings,
+        SeedBudget seedBudget,
         CancellationToken cancellation,
         DataSets data,
         TrialMemory memory,
@@ -40,6 +43,7 @@ record RepriseContext(
         TrialMemory memory = TrialMemory.open(settings);
         return new RepriseContext(
                 settings,
+                seedBudget(settings, request.getRootTestDescriptor()),
                 request.getCancellationToken(),
                 new DataSets(settings.data()),
                 memory,
@@ -60,9 +64,17 @@ record RepriseContext(
         return new Listeners(Stream.concat(log, provided.all().stream()).toList());
     }
 
+    private static SeedBudget seedBudget(Settings settings, TestDescriptor root) {
+        long experiments = root.getChildren().stream()
+                .filter(experiment -> ((ExperimentDescriptor) experiment).addsSeeds())
+                .count();
+        return new SeedBudget(settings.budget(), (int) experiments);
+    }
+
     RepriseContext in(ExperimentDefinition experiment, Plan plan) {
         return new RepriseContext(
                 settings,
+                seedBudget,
                 cancellation,
                 data,
                 memory,

@@ -25,8 +25,8 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param threads {@value #THREADS}: trials that train at the same time in this JVM; 1 unless set
  * @param results {@value #RESULTS}: where to write the results file; not written unless set
  * @param progress {@value #PROGRESS}: whether to print lines while training goes on; off unless set
- * @param budget {@value #BUDGET}: training time per experiment, of all its trials together, within which the full profile adds
- *     seeds; one hour unless set
+ * @param budget {@value #BUDGET}: how long the trials of all seeds that the full profile adds to a run may take together, such as
+ *     {@code 20m}, or in seconds; two hours unless set
  * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
  * @param accepted {@code reprise.lock}, {@code reprise.evidence} and {@code reprise.commit}: what runs are held against, and
@@ -68,6 +68,8 @@ public record Settings(
     public static final String MERGE_FROM = "reprise.merge.from";
     public static final String TRAINER = "reprise.trainer";
 
+    private static final Duration BUDGET_UNLESS_SET = Duration.ofHours(2);
+
     /** How much is run. */
     public enum Profile {
         /** Minutes: a fixed number of seeds. */
@@ -90,7 +92,7 @@ public record Settings(
                 parameters.get(THREADS).map(text -> positive(THREADS, text)).orElse(1),
                 parameters.get(RESULTS).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(PROGRESS).orElse(false),
-                parameters.get(BUDGET).map(Settings::budget).orElse(Duration.ofHours(1)),
+                parameters.get(BUDGET).map(Settings::budget).orElse(BUDGET_UNLESS_SET),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
                 AcceptedSettings.from(parameters),

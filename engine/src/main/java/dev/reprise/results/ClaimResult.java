@@ -28,6 +28,9 @@ import java.util.Optional;
  * @param interval of the estimate, in {@code unit}
  * @param seeds how many seeds the verdict rests on
  * @param rule name of the statistical rule and its parameters
+ * @param p chance of a result at least as good if the claim did not hold, for a claim that came out; of one at least as bad if it
+ *     did, for one that did not
+ * @param q {@code p} of a negative verdict, adjusted by Benjamini and Hochberg's procedure for all claims of the report
  * @param recorded what an earlier run said of a claim that this run leaves {@link Verdict#NOT_RUN}; never part of this run's
  *     verdicts and counts
  */
@@ -52,13 +55,15 @@ public record ClaimResult(
         Optional<Interval> interval,
         int seeds,
         String rule,
+        Optional<Double> p,
+        Optional<Double> q,
         Optional<RecordedVerdict> recorded) {
 
     public ClaimResult {
         arms = List.copyOf(arms);
     }
 
-    /** A claim for which nothing is recorded. */
+    /** A claim whose verdict comes with no chances, and of which nothing is recorded. */
     public ClaimResult(
             String id,
             String quote,
@@ -101,6 +106,8 @@ public record ClaimResult(
                 interval,
                 seeds,
                 rule,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -127,6 +134,8 @@ public record ClaimResult(
                 interval,
                 seeds,
                 rule,
+                p,
+                q,
                 Optional.of(earlier));
     }
 

@@ -31,7 +31,10 @@ public record Results(
         Optional<String> commit,
         Optional<LockResult> lock) {
 
-    /** The version of the file format that this code reads and writes. */
+    /**
+     * The version of the file format that this code reads and writes. Optional fields may be added within a version: a reader takes an
+     * absent one as empty and passes over those it does not know.
+     */
     public static final int SCHEMA_VERSION = 1;
 
     public Results {

@@ -138,8 +138,8 @@ public class RunMojo extends AbstractRepriseMojo {
     boolean rerun;
 
     /**
-     * Training time per experiment, of all its trials together, within which the full profile adds seeds: {@code 90s}, {@code 20m} or
-     * {@code 2h}.
+     * How long the trials of all seeds that the full profile adds to the run may take together, such as {@code 90s}, {@code 20m} or
+     * {@code 2h}; two hours unless set.
      */
     @Parameter(property = "reprise.budget")
     @Nullable

@@ -169,6 +169,7 @@ final class Context {
                         .toList(),
                 claim.seeds(),
                 claim.rule(),
+                Words.chance(claim),
                 power.href(claim),
                 link(experiment),
                 experiment.report().orElse(""),
