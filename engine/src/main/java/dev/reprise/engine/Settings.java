@@ -25,8 +25,8 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param threads {@value #THREADS}: trials that train at the same time in this JVM; 1 unless set
  * @param results {@value #RESULTS}: where to write the results file; not written unless set
  * @param progress {@value #PROGRESS}: whether to print lines while training goes on; off unless set
- * @param budget {@value #BUDGET}: how long the trials of all seeds that the full profile adds to a run may take together, such as
- *     {@code 20m}, or in seconds; two hours unless set
+ * @param budget {@value #BUDGET}: how long the trials of all seeds that the full profile adds to a run may take together; two
+ *     hours unless set
  * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
  * @param accepted {@code reprise.lock}, {@code reprise.evidence} and {@code reprise.commit}: what runs are held against, and

@@ -63,7 +63,7 @@ public record ClaimResult(
         arms = List.copyOf(arms);
     }
 
-    /** A claim whose verdict comes with no chances, and of which nothing is recorded. */
+    /** A claim whose verdict comes with no chances, and for which nothing is recorded. */
     public ClaimResult(
             String id,
             String quote,

@@ -138,8 +138,8 @@ public class RunMojo extends AbstractRepriseMojo {
     boolean rerun;
 
     /**
-     * How long the trials of all seeds that the full profile adds to the run may take together, such as {@code 90s}, {@code 20m} or
-     * {@code 2h}; two hours unless set.
+     * How long the trials of all seeds that the full profile adds to the run may take together: {@code 90s}, {@code 20m} or {@code 2h};
+     * two hours unless set.
      */
     @Parameter(property = "reprise.budget")
     @Nullable
