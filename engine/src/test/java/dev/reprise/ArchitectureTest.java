@@ -37,6 +37,8 @@ class ArchitectureTest {
             .definedBy("dev.reprise.record")
             .layer("store")
             .definedBy("dev.reprise.store")
+            .layer("accept")
+            .definedBy("dev.reprise.accept")
             .layer("engine")
             .definedBy("dev.reprise.engine")
             .layer("launch")
@@ -45,8 +47,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("engine")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("store")
+            .whereLayer("accept")
             .mayOnlyBeAccessedByLayers("engine")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("accept", "engine")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("plan")
@@ -54,7 +58,7 @@ class ArchitectureTest {
             .whereLayer("discover")
             .mayOnlyBeAccessedByLayers("plan", "record", "engine", "launch")
             .whereLayer("judge")
-            .mayOnlyBeAccessedByLayers("discover", "plan", "record", "engine")
+            .mayOnlyBeAccessedByLayers("discover", "plan", "record", "accept", "engine")
             .whereLayer("train")
             .mayOnlyBeAccessedByLayers("discover", "engine")
             .whereLayer("kernel")
@@ -62,7 +66,7 @@ class ArchitectureTest {
             .whereLayer("data")
             .mayOnlyBeAccessedByLayers("train", "record", "engine")
             .whereLayer("results")
-            .mayOnlyBeAccessedByLayers("train", "record", "store", "engine");
+            .mayOnlyBeAccessedByLayers("train", "record", "store", "accept", "engine");
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =
@@ -102,6 +106,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("RepriseTestEngine")
             .and()
             .doNotHaveSimpleName("Settings")
+            .and()
+            .doNotHaveSimpleName("AcceptedSettings")
             .should()
             .notBePublic();
 }

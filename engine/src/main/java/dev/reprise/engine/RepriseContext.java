@@ -15,21 +15,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
 /**
  * What the nodes of one run share.
  *
+ * @param seedBudget of all experiments together
  * @param listeners of the current experiment's trials
  * @param current the experiment that the node belongs to, below the root
  */
 record RepriseContext(
         Settings settings,
+        SeedBudget seedBudget,
         CancellationToken cancellation,
         DataSets data,
         TrialMemory memory,
         TrialShare share,
         RunRecorder recorder,
+        Accepted accepted,
         Publications publications,
         Listeners listeners,
         Optional<ExperimentRecorder> current)
@@ -39,11 +43,13 @@ record RepriseContext(
         TrialMemory memory = TrialMemory.open(settings);
         return new RepriseContext(
                 settings,
+                seedBudget(settings, request.getRootTestDescriptor()),
                 request.getCancellationToken(),
                 new DataSets(settings.data()),
                 memory,
                 TrialShare.of(settings, memory),
                 new RunRecorder(Clock.systemUTC()),
+                Accepted.read(settings.accepted()),
                 new Publications(request.getEngineExecutionListener(), request.getOutputDirectoryCreator()),
                 listeners(settings),
                 Optional.empty());
@@ -58,14 +64,23 @@ record RepriseContext(
         return new Listeners(Stream.concat(log, provided.all().stream()).toList());
     }
 
+    private static SeedBudget seedBudget(Settings settings, TestDescriptor root) {
+        long experiments = root.getChildren().stream()
+                .filter(experiment -> ((ExperimentDescriptor) experiment).addsSeeds())
+                .count();
+        return new SeedBudget(settings.budget(), (int) experiments);
+    }
+
     RepriseContext in(ExperimentDefinition experiment, Plan plan) {
         return new RepriseContext(
                 settings,
+                seedBudget,
                 cancellation,
                 data,
                 memory,
                 share,
                 recorder,
+                accepted,
                 publications,
                 listeners.and(experiment.type()),
                 Optional.of(new ExperimentRecorder(experiment, plan)));
@@ -86,6 +101,9 @@ record RepriseContext(
     }
 
     Results results() {
-        return recorder.results(settings.profile().lowerCase(), Fingerprint.current());
+        Results results = recorder.results(settings.profile().lowerCase(), Fingerprint.current());
+        return accepted.beside(results.with(results.experiments().stream()
+                .map(experiment -> experiment.with(experiment.claims(), memory.version(experiment.className())))
+                .toList()));
     }
 }

@@ -2,6 +2,7 @@ package dev.reprise.engine;
 
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.discover.TimeLimit;
 import dev.reprise.judge.JudgingRules;
 import dev.reprise.plan.Shard;
 import java.io.File;
@@ -24,10 +25,12 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param threads {@value #THREADS}: trials that train at the same time in this JVM; 1 unless set
  * @param results {@value #RESULTS}: where to write the results file; not written unless set
  * @param progress {@value #PROGRESS}: whether to print lines while training goes on; off unless set
- * @param budget {@value #BUDGET}: training time per experiment, of all its trials together, within which the full profile adds
- *     seeds; one hour unless set
+ * @param budget {@value #BUDGET}: how long the trials of all seeds that the full profile adds to a run may take together; two
+ *     hours unless set
  * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
+ * @param accepted {@code reprise.lock}, {@code reprise.evidence} and {@code reprise.commit}: what runs are held against, and
+ *     beside
  * @param export {@value #EXPORT}: folder that gets a copy of the record of every trial of this run; none unless set
  * @param shard {@value #SHARD}: {@code i/n} to train one of n shares of the trials; all unless set
  * @param mergeFrom {@value #MERGE_FROM}: folders with the results and the store of each shard, separated as a class path is; then
@@ -44,6 +47,7 @@ public record Settings(
         Duration budget,
         Optional<Path> store,
         boolean rerun,
+        AcceptedSettings accepted,
         Optional<Path> export,
         Shard shard,
         List<Path> mergeFrom,
@@ -64,7 +68,7 @@ public record Settings(
     public static final String MERGE_FROM = "reprise.merge.from";
     public static final String TRAINER = "reprise.trainer";
 
-    private static final int SECONDS_PER_HOUR = 3600;
+    private static final Duration BUDGET_UNLESS_SET = Duration.ofHours(2);
 
     /** How much is run. */
     public enum Profile {
@@ -88,12 +92,10 @@ public record Settings(
                 parameters.get(THREADS).map(text -> positive(THREADS, text)).orElse(1),
                 parameters.get(RESULTS).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(PROGRESS).orElse(false),
-                Duration.ofSeconds(parameters
-                        .get(BUDGET)
-                        .map(text -> positive(BUDGET, text))
-                        .orElse(SECONDS_PER_HOUR)),
+                parameters.get(BUDGET).map(Settings::budget).orElse(BUDGET_UNLESS_SET),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
+                AcceptedSettings.from(parameters),
                 parameters.get(EXPORT).filter(text -> !text.isBlank()).map(Path::of),
                 parameters
                         .get(SHARD)
@@ -149,6 +151,13 @@ public record Settings(
             return text.equals("auto");
         }
         throw new IllegalArgumentException(TRAINER + " is '" + text + "', but must be auto or dl4j");
+    }
+
+    private static Duration budget(String text) {
+        return TimeLimit.parse(text.strip())
+                .or(() -> TimeLimit.parse(text.strip() + "s"))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        BUDGET + " is '" + text + "', but must be a duration such as 90s, 20m or 2h"));
     }
 
     private static int positive(String name, String text) {

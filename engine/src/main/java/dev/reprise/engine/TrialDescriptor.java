@@ -29,7 +29,8 @@ final class TrialDescriptor extends ExperimentPart {
     }
 
     static UniqueId idIn(UniqueId trials, TrialKey key) {
-        return trials.append(SEGMENT, key.arm().with("seed", key.seed()).toString());
+        String arm = key.arm().toString();
+        return trials.append(SEGMENT, arm + (arm.isEmpty() ? "" : ",") + "seed=" + key.seed());
     }
 
     private static String displayName(TrialKey key) {

@@ -93,6 +93,15 @@ final class TrialMemory {
         return restored;
     }
 
+    /** Hash of the project's own code that an experiment reaches; empty without a store, or if its class file is not found. */
+    Optional<String> version(String className) {
+        try {
+            return code.isPresent() ? code.get().ownCodeOf(className) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The classes of " + className + " cannot be read", e);
+        }
+    }
+
     /** Called once, when the run has ended. */
     void prune() throws IOException {
         if (store.isPresent()) {

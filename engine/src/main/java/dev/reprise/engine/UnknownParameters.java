@@ -23,6 +23,10 @@ final class UnknownParameters {
             Settings.BUDGET,
             Settings.STORE,
             Settings.RERUN,
+            AcceptedSettings.LOCK,
+            AcceptedSettings.TOLERANCE,
+            AcceptedSettings.EVIDENCE,
+            AcceptedSettings.COMMIT,
             Settings.EXPORT,
             Settings.SHARD,
             Settings.MERGE_FROM,
@@ -38,6 +42,8 @@ final class UnknownParameters {
     private static final Set<String> READ_BY_THE_PLUGIN = Set.of(
             "reprise.aggregate",
             "reprise.baseline",
+            "reprise.check",
+            "reprise.check.seed",
             "reprise.debug",
             "reprise.directory",
             "reprise.failOn",
@@ -54,6 +60,7 @@ final class UnknownParameters {
             "reprise.skip",
             "reprise.tags",
             "reprise.templates",
+            "reprise.trials",
             "reprise.workingDirectory");
 
     private UnknownParameters() {}

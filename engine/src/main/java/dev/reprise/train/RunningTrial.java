@@ -151,6 +151,11 @@ final class RunningTrial implements Trial {
     }
 
     @Override
+    public List<Double> series(String name) {
+        return List.copyOf(series.getOrDefault(name, List.of()));
+    }
+
+    @Override
     public void figure(Figure figure) {
         if (figures.putIfAbsent(figure.name(), figure) != null) {
             throw new IllegalArgumentException(

@@ -1,5 +1,8 @@
 package dev.reprise.plugin;
 
+import dev.reprise.accept.EvidenceFile;
+import dev.reprise.accept.EvidenceFormatException;
+import dev.reprise.accept.LockFormatException;
 import dev.reprise.reports.HtmlReport;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
@@ -63,6 +66,14 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
     @Nullable
     File baseline;
 
+    /** File of accepted results, which every run is held against; commit it. */
+    @Parameter(property = "reprise.lock", defaultValue = "${project.basedir}/reprise.lock.json")
+    File lock;
+
+    /** File of recorded runs, which speaks where a run does not train; commit it. */
+    @Parameter(property = "reprise.evidence", defaultValue = "${project.basedir}/reprise.evidence.json")
+    File evidence;
+
     /** Writes the claims as test cases for CI servers, {@code junit/TEST-*.xml} in the report's folder. */
     @Parameter(property = "reprise.junit", defaultValue = "true")
     boolean junit;
@@ -78,7 +89,7 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
             KnownParameters.of(mojoExecution.getMojoDescriptor().getPluginDescriptor())
                     .refuseUnknown(session.getUserProperties(), project.getProperties());
             run();
-        } catch (IllegalArgumentException | ResultsFormatException e) {
+        } catch (IllegalArgumentException | ResultsFormatException | LockFormatException | EvidenceFormatException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException(e.toString(), e);
@@ -127,7 +138,7 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
     }
 
     HtmlReport htmlReport() throws IOException {
-        HtmlReport report = HtmlReport.create();
+        HtmlReport report = HtmlReport.create().withEvidence(EvidenceFile.read(evidence.toPath()));
         if (templates != null) {
             report = report.withTemplates(templates.toPath());
         }

@@ -1,5 +1,6 @@
 package dev.reprise.plugin;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
@@ -8,12 +9,14 @@ import dev.reprise.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +36,23 @@ record ConsoleSummary(Results results) {
         lines.addAll(failed());
         lines.add("");
         lines.add(counts(results.experiments(), ""));
+        recorded().ifPresent(lines::add);
+        results.lock().map(lock -> new LockMessages(lock).summary()).ifPresent(lines::add);
         return lines;
+    }
+
+    /** What is recorded of the claims that were not run; it counts for nothing here. */
+    private Optional<String> recorded() {
+        Map<Verdict, Long> counts = results.experiments().stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .flatMap(claim -> claim.recorded().stream())
+                .collect(groupingBy(RecordedVerdict::verdict, TreeMap::new, counting()));
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Recorded earlier, of the claims not run here: "
+                        + counts.entrySet().stream()
+                                .map(count -> count.getValue() + " " + count.getKey())
+                                .collect(joining(", ")));
     }
 
     private List<String> overview() {

@@ -16,6 +16,8 @@ enum FailOn {
     MISSED,
     /** A deviation is declared that did not come out. */
     STALE,
+    /** A value is another one than was accepted. */
+    CHANGED,
     /** The trials cannot tell. */
     INCONCLUSIVE,
     /** Nothing was measured. */

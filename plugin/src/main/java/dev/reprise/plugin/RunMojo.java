@@ -137,10 +137,18 @@ public class RunMojo extends AbstractRepriseMojo {
     @Parameter(property = "reprise.rerun", defaultValue = "false")
     boolean rerun;
 
-    /** Training time in seconds per experiment, of all its trials together, within which the full profile adds seeds. */
+    /**
+     * How long the trials of all seeds that the full profile adds to the run may take together: {@code 90s}, {@code 20m} or {@code 2h};
+     * two hours unless set.
+     */
     @Parameter(property = "reprise.budget")
     @Nullable
     String budget;
+
+    /** Relative difference to the accepted metrics that is allowed on another machine of the same kind; 0.01 when not set. */
+    @Parameter(property = "reprise.lock.tolerance")
+    @Nullable
+    String lockTolerance;
 
     /**
      * {@code i/n} to train one of n shares of the trials, each on a machine of its own; claims that need others are not run. {@code
@@ -274,6 +282,12 @@ public class RunMojo extends AbstractRepriseMojo {
         putIfSet(configuration, "reprise.data.accept", dataAccept);
         putIfSet(configuration, "reprise.data.cache", dataCache);
         putIfSet(configuration, "reprise.budget", budget);
+        putIfThere(configuration, "reprise.lock", lock);
+        putIfThere(configuration, "reprise.evidence", evidence);
+        putIfSet(configuration, "reprise.lock.tolerance", lockTolerance);
+        new GitCommit(project.getBasedir().toPath(), List.of(lock.toPath(), evidence.toPath()))
+                .describe()
+                .ifPresent(commit -> configuration.put("reprise.commit", commit));
         putIfSet(configuration, "reprise.data.timeout", dataTimeout);
         putIfSet(configuration, "reprise.data.npm", dataNpm);
         storeFolder().ifPresent(folder -> configuration.put("reprise.store", folder.toString()));
@@ -286,12 +300,20 @@ public class RunMojo extends AbstractRepriseMojo {
         return configuration;
     }
 
+    private static void putIfThere(Map<String, String> configuration, String name, File file) {
+        if (file.exists()) {
+            configuration.put(name, file.getAbsolutePath());
+        }
+    }
+
     private void checkNumbers() {
         var numbers = new LinkedHashMap<String, @Nullable String>();
         numbers.put("reprise.seeds", seeds);
         numbers.put("reprise.threads", threads);
-        numbers.put("reprise.budget", budget);
         numbers.put("reprise.data.timeout", dataTimeout);
+        if (budget != null) {
+            Budget.parse(budget);
+        }
         numbers.forEach((name, value) -> {
             if (value != null) {
                 Allowed.positive(name, value);

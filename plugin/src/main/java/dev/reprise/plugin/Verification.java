@@ -53,7 +53,7 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
         return broken;
     }
 
-    /** Claims that did not come out as they should, one entry each, or that there is none. */
+    /** Claims that did not come out as they should, one entry each, or that there is none; and accepted values that changed. */
     List<String> missed() {
         var missed = new ArrayList<String>();
         if (failIfNoExperiments && results.experiments().isEmpty()) {
@@ -65,6 +65,11 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
                 .flatMap(experiment -> experiment.claims().stream())
                 .filter(claim -> claim.outcome() != Outcome.BROKEN && FailOn.fails(claim, failOn))
                 .forEach(claim -> missed.add(missed(claim)));
+        if (failOn.contains(FailOn.CHANGED)) {
+            results.lock()
+                    .filter(lock -> !lock.differences().isEmpty())
+                    .ifPresent(lock -> missed.add(new LockMessages(lock).problem()));
+        }
         return missed;
     }
 

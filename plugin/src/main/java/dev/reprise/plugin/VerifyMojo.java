@@ -20,10 +20,11 @@ public final class VerifyMojo extends AbstractRepriseMojo {
     boolean failIfNoExperiments;
 
     /**
-     * Which claims fail the build: some of {@code missed}, {@code stale}, {@code inconclusive} and {@code not-run}, separated by
-     * commas, or {@code nothing}. Broken trials and wrongly stated claims always fail it.
+     * What fails the build: some of {@code missed}, {@code stale} (a declared deviation that did not come out), {@code changed}
+     * (another value than was accepted), {@code inconclusive} and {@code not-run}, separated by commas, or {@code nothing}. Broken
+     * trials and wrongly stated claims always fail it.
      */
-    @Parameter(property = "reprise.failOn", defaultValue = "missed,stale")
+    @Parameter(property = "reprise.failOn", defaultValue = "missed,stale,changed")
     String failOn;
 
     /** Set when this build trains one of several shards: then no claim fails it, since that is for {@code merge} to say. */

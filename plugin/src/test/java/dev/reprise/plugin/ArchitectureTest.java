@@ -15,7 +15,7 @@ import dev.reprise.plan.Shard;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule the_plugin_knows_results_reports_data_and_shards_only = classes()
+    static final ArchRule the_plugin_knows_results_reports_accepted_files_data_and_shards_only = classes()
             .that()
             .resideInAPackage("dev.reprise.plugin")
             .should()
@@ -24,6 +24,7 @@ class ArchitectureTest {
                             "dev.reprise.plugin",
                             "dev.reprise.text",
                             "dev.reprise.results",
+                            "dev.reprise.accept",
                             "dev.reprise.reports",
                             "dev.reprise.data..",
                             "java..",

@@ -119,7 +119,7 @@ class VerificationTest {
     void a_choice_that_does_not_exist_is_refused_with_those_that_do_and_the_nearest() {
         assertThatThrownBy(() -> FailOn.parse("missed,misst"))
                 .hasMessageContaining("'misst'")
-                .hasMessageContaining("missed, stale, inconclusive, not-run")
+                .hasMessageContaining("missed, stale, changed, inconclusive, not-run")
                 .hasMessageContaining("Did you mean missed?");
     }
 
