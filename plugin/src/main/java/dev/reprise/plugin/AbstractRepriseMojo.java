@@ -138,10 +138,7 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
     }
 
     HtmlReport htmlReport() throws IOException {
-        HtmlReport report = HtmlReport.create().withEvidence(EvidenceFile.read(evidence.toPath()));
-        if (templates != null) {
-            report = report.withTemplates(templates.toPath());
-        }
+        HtmlReport report = layout().withEvidence(EvidenceFile.read(evidence.toPath()));
         if (history != null) {
             report = report.withHistory(history.toPath());
         }
@@ -149,6 +146,11 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
             report = report.withBaseline(ResultsFile.read(baseline.toPath()));
         }
         return report;
+    }
+
+    /** How pages look, without what belongs to this project alone. */
+    HtmlReport layout() {
+        return templates == null ? HtmlReport.create() : HtmlReport.create().withTemplates(templates.toPath());
     }
 
     Reactor reactor() {

@@ -60,7 +60,7 @@ public final class VerifyMojo extends AbstractRepriseMojo {
 
     private void writeAggregate() throws IOException {
         Reactor reactor = reactor();
-        var report = new ReportFolder(reactor.rootFolder(), htmlReport(), false);
+        var report = new ReportFolder(reactor.rootFolder(), layout(), false);
         if (reactor.aggregate(report).isPresent()) {
             getLog().info("Report of all modules so far: " + report.firstPage());
         }
