@@ -33,6 +33,10 @@ class ArchitectureTest {
             .definedBy("dev.reprise.plan")
             .layer("record")
             .definedBy("dev.reprise.record")
+            .layer("execute")
+            .definedBy("dev.reprise.execute")
+            .layer("worker")
+            .definedBy("dev.reprise.worker")
             .layer("store")
             .definedBy("dev.reprise.store")
             .layer("engine")
@@ -49,16 +53,20 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("plan")
             .mayOnlyBeAccessedByLayers("record", "engine")
+            .whereLayer("worker")
+            .mayOnlyBeAccessedByLayers("engine")
+            .whereLayer("execute")
+            .mayOnlyBeAccessedByLayers("worker", "engine")
             .whereLayer("discover")
-            .mayOnlyBeAccessedByLayers("plan", "record", "engine")
+            .mayOnlyBeAccessedByLayers("plan", "record", "execute", "worker", "engine")
             .whereLayer("judge")
             .mayOnlyBeAccessedByLayers("discover", "plan", "record", "engine")
             .whereLayer("train")
-            .mayOnlyBeAccessedByLayers("discover", "engine")
+            .mayOnlyBeAccessedByLayers("discover", "execute", "worker", "engine")
             .whereLayer("data")
-            .mayOnlyBeAccessedByLayers("train", "record", "engine")
+            .mayOnlyBeAccessedByLayers("train", "record", "execute", "worker", "engine")
             .whereLayer("results")
-            .mayOnlyBeAccessedByLayers("train", "record", "store", "engine");
+            .mayOnlyBeAccessedByLayers("train", "record", "store", "execute", "worker", "engine");
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =

@@ -2,12 +2,19 @@ package dev.reprise.engine;
 
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.execute.TrialLimit;
 import dev.reprise.judge.JudgingRules;
+import dev.reprise.worker.MemoryPlan;
+import dev.reprise.worker.WorkerSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.platform.engine.ConfigurationParameters;
 
 /**
@@ -16,25 +23,31 @@ import org.junit.platform.engine.ConfigurationParameters;
  *
  * @param profile {@value #PROFILE}: quick (default) or full
  * @param seeds {@value #SEEDS}: overrides every experiment's number of seeds
- * @param threads {@value #THREADS}: trials that train at the same time in this JVM; 1 unless set
+ * @param threads {@value #THREADS}: trials that train at the same time in this JVM; 1 unless set; without meaning where there are
+ *     workers, of which each trains one
  * @param results {@value #RESULTS}: where to write the results file; not written unless set
- * @param progress {@value #PROGRESS}: whether to print lines while training goes on; off unless set
+ * @param progress {@value #PROGRESS}: whether and how to tell how training goes on; {@code none} unless set
  * @param budget {@value #BUDGET}: training time per experiment, of all its trials together, within which the full profile adds
  *     seeds; one hour unless set
  * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
  * @param data {@code reprise.data.*}: where data sets may come from
+ * @param trialTimeout {@value TrialLimit#PARAMETER}: seconds that any trial may take, whatever its experiment allows; no limit
+ *     unless set
+ * @param workers {@value #WORKERS}: in how many JVMs of their own trials train, one at a time in each; in this JVM unless set, or 0
  */
 public record Settings(
         Profile profile,
         OptionalInt seeds,
         int threads,
         Optional<Path> results,
-        boolean progress,
+        ProgressStyle progress,
         Duration budget,
         Optional<Path> store,
         boolean rerun,
-        DataSettings data) {
+        DataSettings data,
+        Optional<Duration> trialTimeout,
+        Optional<WorkerSettings> workers) {
 
     public static final String PROFILE = "reprise.profile";
     public static final String SEEDS = "reprise.seeds";
@@ -46,7 +59,27 @@ public record Settings(
     public static final String STORE = "reprise.store";
     public static final String RERUN = "reprise.rerun";
 
+    public static final String WORKERS = "reprise.workers";
+
+    /** Arguments of the workers' JVMs, one in a line. */
+    public static final String WORKER_ARGUMENTS = "reprise.workerArguments";
+
+    /** Megabytes of physical memory that a worker may use before another takes its place. */
+    public static final String WORKER_MEMORY = "reprise.workerMemory";
+
+    /** Folder for the workers' logs; {@code workers} beside the results file, or a temporary one, unless set. */
+    public static final String WORKER_DIRECTORY = "reprise.workerDirectory";
+
+    static final List<String> OF_DATA = List.of(
+            DataSettings.DIRECTORY,
+            DataSettings.CACHE,
+            DataSettings.OFFLINE,
+            DataSettings.ACCEPT,
+            DataSettings.TIMEOUT,
+            DataSettings.NPM);
+
     private static final int SECONDS_PER_HOUR = 3600;
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** How much is run. */
     public enum Profile {
@@ -61,22 +94,79 @@ public record Settings(
         }
     }
 
+    /** Whether and how to tell how training goes on. */
+    public enum ProgressStyle {
+        NONE,
+        /** A line now and then, for a log. */
+        LOG,
+        /** Lines that replace each other, marked for whoever shows them. */
+        STATUS
+    }
+
     /** @throws IllegalArgumentException naming the parameter, its value and what is allowed */
     static Settings from(ConfigurationParameters parameters) {
         Optional<Integer> seeds = parameters.get(SEEDS).map(text -> positive(SEEDS, text));
+        Profile profile = parameters.get(PROFILE).map(Settings::profile).orElse(Profile.QUICK);
+        Optional<Path> results =
+                parameters.get(RESULTS).filter(text -> !text.isBlank()).map(Path::of);
+        Optional<Duration> trialTimeout = parameters
+                .get(TrialLimit.PARAMETER)
+                .map(text -> Duration.ofSeconds(positive(TrialLimit.PARAMETER, text)));
+        Optional<WorkerSettings> workers = parameters
+                .get(WORKERS)
+                .map(text -> atLeast(0, WORKERS, text))
+                .filter(count -> count > 0)
+                .map(count -> workers(count, parameters, profile, results, trialTimeout));
         return new Settings(
-                parameters.get(PROFILE).map(Settings::profile).orElse(Profile.QUICK),
+                profile,
                 seeds.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                parameters.get(THREADS).map(text -> positive(THREADS, text)).orElse(1),
-                parameters.get(RESULTS).filter(text -> !text.isBlank()).map(Path::of),
-                parameters.getBoolean(PROGRESS).orElse(false),
+                workers.map(settings -> settings.memory().workers()).orElseGet(() -> parameters
+                        .get(THREADS)
+                        .map(text -> positive(THREADS, text))
+                        .orElse(1)),
+                results,
+                parameters.get(PROGRESS).map(Settings::progress).orElse(ProgressStyle.NONE),
                 Duration.ofSeconds(parameters
                         .get(BUDGET)
                         .map(text -> positive(BUDGET, text))
                         .orElse(SECONDS_PER_HOUR)),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
-                DataSettings.of(parameters::get, System.getenv()));
+                DataSettings.of(parameters::get, System.getenv()),
+                trialTimeout,
+                workers);
+    }
+
+    private static WorkerSettings workers(
+            int count,
+            ConfigurationParameters parameters,
+            Profile profile,
+            Optional<Path> results,
+            Optional<Duration> trialTimeout) {
+        Optional<Integer> megabytes = parameters.get(WORKER_MEMORY).map(text -> positive(WORKER_MEMORY, text));
+        Map<String, String> data = new HashMap<>();
+        OF_DATA.forEach(name -> parameters.get(name).ifPresent(value -> data.put(name, value)));
+        return new WorkerSettings(
+                MemoryPlan.of(count, megabytes.map(OptionalLong::of).orElse(OptionalLong.empty())),
+                parameters.get(WORKER_ARGUMENTS).stream()
+                        .flatMap(String::lines)
+                        .filter(line -> !line.isBlank())
+                        .toList(),
+                parameters
+                        .get(WORKER_DIRECTORY)
+                        .map(Path::of)
+                        .or(() -> results.map(file -> file.resolveSibling("workers")))
+                        .orElseGet(Settings::temporaryFolder),
+                profile == Profile.QUICK,
+                trialTimeout,
+                GRACE,
+                data);
+    }
+
+    private static Path temporaryFolder() {
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "reprise-workers-" + ProcessHandle.current().pid());
     }
 
     /** How many seeds an experiment's arms are trained with before any verdict is looked at. */
@@ -103,15 +193,29 @@ public record Settings(
         throw new IllegalArgumentException(PROFILE + " is '" + text + "', but must be quick or full");
     }
 
+    private static ProgressStyle progress(String text) {
+        for (ProgressStyle style : ProgressStyle.values()) {
+            if (style.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return style;
+            }
+        }
+        throw new IllegalArgumentException(PROGRESS + " is '" + text + "', but must be none, log or status");
+    }
+
     private static int positive(String name, String text) {
+        return atLeast(1, name, text);
+    }
+
+    private static int atLeast(int least, String name, String text) {
         try {
             int value = Integer.parseInt(text.strip());
-            if (value > 0) {
+            if (value >= least) {
                 return value;
             }
         } catch (NumberFormatException e) {
             // the message below says it all
         }
-        throw new IllegalArgumentException(name + " is '" + text + "', but must be a whole number of at least 1");
+        throw new IllegalArgumentException(
+                name + " is '" + text + "', but must be a whole number of at least " + least);
     }
 }

@@ -1,6 +1,5 @@
-package dev.reprise.engine;
+package dev.reprise.execute;
 
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,8 +9,8 @@ import java.util.Optional;
  */
 record Deadline(Optional<Long> nanoTime) {
 
-    static Deadline after(Optional<Duration> limit) {
-        return new Deadline(limit.map(duration -> System.nanoTime() + duration.toNanos()));
+    static Deadline after(Optional<TrialLimit> limit) {
+        return new Deadline(limit.map(l -> System.nanoTime() + l.duration().toNanos()));
     }
 
     boolean passed() {

@@ -1,0 +1,68 @@
+package dev.reprise.execute;
+
+import dev.reprise.TrialKey;
+import dev.reprise.data.DataUnavailableException;
+import dev.reprise.data.fetch.DataSets;
+import dev.reprise.train.CompletedTrial;
+import dev.reprise.train.TrialRunner;
+import dev.reprise.train.TrialServices;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Trains on the calling thread.
+ *
+ * @param data shared by all trials
+ * @param quick whether trials may do less than the report's full procedure
+ * @param limit of every trial, if there is one
+ */
+public record InThisJvm(DataSets data, boolean quick, Optional<Duration> limit) implements TrialExecutor {
+
+    @Override
+    public TrialEnd execute(TrialTask task) {
+        TrialEnd end = run(task);
+        try {
+            task.listeners().trialFinished(task.key(), end.result());
+        } catch (RuntimeException | Error e) {
+            return TrialEnd.failed(task.key(), end.result().seconds(), e);
+        }
+        return end;
+    }
+
+    private TrialEnd run(TrialTask task) {
+        TrialKey key = task.key();
+        long start = System.nanoTime();
+        Optional<TrialLimit> applied = TrialLimit.shorter(task.experiment().timeLimit(), limit);
+        Deadline deadline = Deadline.after(applied);
+        try {
+            task.listeners().trialStarted(key);
+            CompletedTrial trial =
+                    new TrialRunner(services(task, deadline)).run(key, new TrialBody(task.experiment(), key));
+            return new TrialEnd.Completed(trial);
+        } catch (DataUnavailableException e) {
+            return TrialEnd.notRun(key, secondsSince(start), e);
+        } catch (CancellationException e) {
+            return deadline.passed()
+                    ? TrialEnd.failed(key, secondsSince(start), new TrialTimeoutException(key, applied.orElseThrow()))
+                    : TrialEnd.notRun(key, secondsSince(start), e);
+        } catch (Throwable e) {
+            return TrialEnd.failed(key, secondsSince(start), e);
+        }
+    }
+
+    private TrialServices services(TrialTask task, Deadline deadline) {
+        return new TrialServices(
+                data,
+                (trial, epoch, epochs, loss) -> {
+                    task.progress().epochFinished(trial, epoch, epochs, loss);
+                    task.listeners().epochFinished(trial, epoch, epochs, loss);
+                },
+                () -> task.cancelled().getAsBoolean() || deadline.passed(),
+                quick);
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

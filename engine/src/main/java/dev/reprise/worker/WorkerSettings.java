@@ -1,0 +1,37 @@
+package dev.reprise.worker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How workers are set up.
+ *
+ * @param memory how many there are, and how much each may use
+ * @param jvmArguments of their JVMs, after those that bound the heap
+ * @param directory for their logs; made when needed
+ * @param quick whether trials may do less than the report's full procedure
+ * @param trialLimit of every trial, if there is one
+ * @param grace how long a trial that should have ended may take to do so, before its worker is killed
+ * @param data configuration parameters that say where data comes from
+ */
+public record WorkerSettings(
+        MemoryPlan memory,
+        List<String> jvmArguments,
+        Path directory,
+        boolean quick,
+        Optional<Duration> trialLimit,
+        Duration grace,
+        Map<String, String> data) {
+
+    public WorkerSettings {
+        jvmArguments = List.copyOf(jvmArguments);
+        data = Map.copyOf(data);
+    }
+
+    Message.Configure configure() {
+        return new Message.Configure(quick, trialLimit.map(Duration::toMillis), data);
+    }
+}
