@@ -3,7 +3,6 @@ package dev.reprise.engine;
 import dev.reprise.TrialKey;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.discover.ExperimentDefinition;
-import dev.reprise.engine.Settings.Profile;
 import dev.reprise.engine.Settings.ProgressStyle;
 import dev.reprise.execute.InThisJvm;
 import dev.reprise.execute.Listeners;
@@ -61,8 +60,7 @@ record RepriseContext(
         Optional<WorkerSettings> workers = settings.workers();
         return workers.isPresent()
                 ? new WorkerPool(workers.get())
-                : new InThisJvm(
-                        new DataSets(settings.data()), settings.profile() == Profile.QUICK, settings.trialTimeout());
+                : new InThisJvm(new DataSets(settings.data()), settings.conditions());
     }
 
     private static TrialListener progress(Settings settings, TestDescriptor root) {

@@ -2,19 +2,16 @@ package dev.reprise.engine;
 
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.execute.TrialConditions;
 import dev.reprise.execute.TrialLimit;
 import dev.reprise.judge.JudgingRules;
-import dev.reprise.worker.MemoryPlan;
 import dev.reprise.worker.WorkerSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.platform.engine.ConfigurationParameters;
 
 /**
@@ -31,10 +28,12 @@ import org.junit.platform.engine.ConfigurationParameters;
  *     seeds; one hour unless set
  * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
+ * @param plain {@value #TRAINER}: {@code auto} (default) trains small networks in plain Java, {@code dl4j} trains all in DL4J
  * @param data {@code reprise.data.*}: where data sets may come from
  * @param trialTimeout {@value TrialLimit#PARAMETER}: seconds that any trial may take, whatever its experiment allows; no limit
  *     unless set
- * @param workers {@value #WORKERS}: in how many JVMs of their own trials train, one at a time in each; in this JVM unless set, or 0
+ * @param workers {@value WorkerParameters#COUNT}: in how many JVMs of their own trials train, one at a time in each; in this JVM unless
+ *     set, or 0
  */
 public record Settings(
         Profile profile,
@@ -45,6 +44,7 @@ public record Settings(
         Duration budget,
         Optional<Path> store,
         boolean rerun,
+        boolean plain,
         DataSettings data,
         Optional<Duration> trialTimeout,
         Optional<WorkerSettings> workers) {
@@ -58,17 +58,7 @@ public record Settings(
 
     public static final String STORE = "reprise.store";
     public static final String RERUN = "reprise.rerun";
-
-    public static final String WORKERS = "reprise.workers";
-
-    /** Arguments of the workers' JVMs, one in a line. */
-    public static final String WORKER_ARGUMENTS = "reprise.workerArguments";
-
-    /** Megabytes of physical memory that a worker may use before another takes its place. */
-    public static final String WORKER_MEMORY = "reprise.workerMemory";
-
-    /** Folder for the workers' logs; {@code workers} beside the results file, or a temporary one, unless set. */
-    public static final String WORKER_DIRECTORY = "reprise.workerDirectory";
+    public static final String TRAINER = "reprise.trainer";
 
     static final List<String> OF_DATA = List.of(
             DataSettings.DIRECTORY,
@@ -79,7 +69,6 @@ public record Settings(
             DataSettings.NPM);
 
     private static final int SECONDS_PER_HOUR = 3600;
-    private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** How much is run. */
     public enum Profile {
@@ -112,11 +101,9 @@ public record Settings(
         Optional<Duration> trialTimeout = parameters
                 .get(TrialLimit.PARAMETER)
                 .map(text -> Duration.ofSeconds(positive(TrialLimit.PARAMETER, text)));
-        Optional<WorkerSettings> workers = parameters
-                .get(WORKERS)
-                .map(text -> atLeast(0, WORKERS, text))
-                .filter(count -> count > 0)
-                .map(count -> workers(count, parameters, profile, results, trialTimeout));
+        boolean plain = parameters.get(TRAINER).map(Settings::plain).orElse(true);
+        Optional<WorkerSettings> workers = WorkerParameters.read(
+                parameters, results, new TrialConditions(profile == Profile.QUICK, plain, trialTimeout));
         return new Settings(
                 profile,
                 seeds.map(OptionalInt::of).orElse(OptionalInt.empty()),
@@ -132,41 +119,15 @@ public record Settings(
                         .orElse(SECONDS_PER_HOUR)),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
+                plain,
                 DataSettings.of(parameters::get, System.getenv()),
                 trialTimeout,
                 workers);
     }
 
-    private static WorkerSettings workers(
-            int count,
-            ConfigurationParameters parameters,
-            Profile profile,
-            Optional<Path> results,
-            Optional<Duration> trialTimeout) {
-        Optional<Integer> megabytes = parameters.get(WORKER_MEMORY).map(text -> positive(WORKER_MEMORY, text));
-        Map<String, String> data = new HashMap<>();
-        OF_DATA.forEach(name -> parameters.get(name).ifPresent(value -> data.put(name, value)));
-        return new WorkerSettings(
-                MemoryPlan.of(count, megabytes.map(OptionalLong::of).orElse(OptionalLong.empty())),
-                parameters.get(WORKER_ARGUMENTS).stream()
-                        .flatMap(String::lines)
-                        .filter(line -> !line.isBlank())
-                        .toList(),
-                parameters
-                        .get(WORKER_DIRECTORY)
-                        .map(Path::of)
-                        .or(() -> results.map(file -> file.resolveSibling("workers")))
-                        .orElseGet(Settings::temporaryFolder),
-                profile == Profile.QUICK,
-                trialTimeout,
-                GRACE,
-                data);
-    }
-
-    private static Path temporaryFolder() {
-        return Path.of(
-                System.getProperty("java.io.tmpdir"),
-                "reprise-workers-" + ProcessHandle.current().pid());
+    /** What holds for all trials. */
+    TrialConditions conditions() {
+        return new TrialConditions(profile == Profile.QUICK, plain, trialTimeout);
     }
 
     /** How many seeds an experiment's arms are trained with before any verdict is looked at. */
@@ -202,11 +163,18 @@ public record Settings(
         throw new IllegalArgumentException(PROGRESS + " is '" + text + "', but must be none, log or status");
     }
 
-    private static int positive(String name, String text) {
+    private static boolean plain(String text) {
+        if (text.equals("auto") || text.equals("dl4j")) {
+            return text.equals("auto");
+        }
+        throw new IllegalArgumentException(TRAINER + " is '" + text + "', but must be auto or dl4j");
+    }
+
+    static int positive(String name, String text) {
         return atLeast(1, name, text);
     }
 
-    private static int atLeast(int least, String name, String text) {
+    static int atLeast(int least, String name, String text) {
         try {
             int value = Integer.parseInt(text.strip());
             if (value >= least) {

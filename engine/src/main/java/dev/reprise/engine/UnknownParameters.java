@@ -26,12 +26,9 @@ final class UnknownParameters {
                             Settings.BUDGET,
                             Settings.STORE,
                             Settings.RERUN,
-                            Settings.WORKERS,
-                            Settings.WORKER_ARGUMENTS,
-                            Settings.WORKER_MEMORY,
-                            Settings.WORKER_DIRECTORY,
+                            Settings.TRAINER,
                             TrialLimit.PARAMETER),
-                    Settings.OF_DATA.stream())
+                    Stream.concat(Settings.OF_DATA.stream(), WorkerParameters.NAMES.stream()))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Maven hands its user properties on to the JVMs that it forks. */

@@ -6,7 +6,6 @@ import dev.reprise.data.fetch.DataSets;
 import dev.reprise.train.CompletedTrial;
 import dev.reprise.train.TrialRunner;
 import dev.reprise.train.TrialServices;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -14,10 +13,8 @@ import java.util.concurrent.CancellationException;
  * Trains on the calling thread.
  *
  * @param data shared by all trials
- * @param quick whether trials may do less than the report's full procedure
- * @param limit of every trial, if there is one
  */
-public record InThisJvm(DataSets data, boolean quick, Optional<Duration> limit) implements TrialExecutor {
+public record InThisJvm(DataSets data, TrialConditions conditions) implements TrialExecutor {
 
     @Override
     public TrialEnd execute(TrialTask task) {
@@ -33,7 +30,7 @@ public record InThisJvm(DataSets data, boolean quick, Optional<Duration> limit) 
     private TrialEnd run(TrialTask task) {
         TrialKey key = task.key();
         long start = System.nanoTime();
-        Optional<TrialLimit> applied = TrialLimit.shorter(task.experiment().timeLimit(), limit);
+        Optional<TrialLimit> applied = TrialLimit.shorter(task.experiment().timeLimit(), conditions.limit());
         Deadline deadline = Deadline.after(applied);
         try {
             task.listeners().trialStarted(key);
@@ -59,7 +56,8 @@ public record InThisJvm(DataSets data, boolean quick, Optional<Duration> limit) 
                     task.listeners().epochFinished(trial, epoch, epochs, loss);
                 },
                 () -> task.cancelled().getAsBoolean() || deadline.passed(),
-                quick);
+                conditions.quick(),
+                conditions.plain());
     }
 
     private static double secondsSince(long start) {

@@ -39,6 +39,12 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
         this.batch = Math.min(32, samples);
     }
 
+    /** Called once before the first step. */
+    void prepare(int largestBatch) {}
+
+    /** Called before the network is looked at: it then holds what all steps so far have learnt. */
+    void settle() {}
+
     /** Starts an epoch's steps on batches of this size. */
     abstract Step step(int batch);
 
@@ -153,6 +159,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
             throw new IllegalArgumentException("The number of epochs is " + epochs + ", but must be at least 1");
         }
         watch.check(everyEpoch.keySet());
+        prepare(batch);
         var pass = new Pass(step(batch), lastStep());
         double loss = Double.NaN;
         for (int epoch = 1; epoch <= epochs; epoch++) {
@@ -179,6 +186,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     }
 
     private Outcome outcome(int epochs, double loss, End end) {
+        settle();
         watch.restore(network);
         return new Outcome(epochs, loss, watch.bestEpoch(), watch.best(), end);
     }
@@ -189,6 +197,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     }
 
     private void observe(int epoch, double loss) {
+        settle();
         trial.append(TRAIN_LOSS, loss);
         watch.see(TRAIN_LOSS, epoch, loss, network);
         everyEpoch.forEach((series, metric) -> {

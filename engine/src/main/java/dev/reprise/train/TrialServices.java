@@ -11,12 +11,13 @@ import java.util.function.BooleanSupplier;
  * @param progress told after each epoch, on the trial's thread
  * @param cancelled asked before each training step
  * @param quick whether the trial may do less than the report's full procedure
+ * @param plain whether small networks may train in plain Java instead of DL4J
  */
-public record TrialServices(DataSets data, Progress progress, BooleanSupplier cancelled, boolean quick) {
+public record TrialServices(DataSets data, Progress progress, BooleanSupplier cancelled, boolean quick, boolean plain) {
 
     /** Services of a trial that follows the full procedure. */
     public TrialServices(DataSets data, Progress progress, BooleanSupplier cancelled) {
-        this(data, progress, cancelled, false);
+        this(data, progress, cancelled, false, true);
     }
 
     /** Told how training goes on. */

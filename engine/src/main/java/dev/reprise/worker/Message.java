@@ -3,12 +3,11 @@ package dev.reprise.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.reprise.execute.TrialConditions;
 import dev.reprise.results.DatasetResult;
 import dev.reprise.results.TrialResult;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What coordinator and worker tell each other. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "message")
@@ -33,12 +32,7 @@ sealed interface Message {
     record Hello(String token, Map<String, String> fingerprint) implements Message {}
 
     /** The coordinator's answer: what holds for all trials. See {@link WorkerSettings}. */
-    record Configure(boolean quick, Optional<Long> trialLimitMillis, Map<String, String> data) implements Message {
-
-        Optional<Duration> trialLimit() {
-            return trialLimitMillis.map(Duration::ofMillis);
-        }
-    }
+    record Configure(TrialConditions conditions, Map<String, String> data) implements Message {}
 
     /** The coordinator asks for a trial of an experiment class. */
     record Train(String experiment, Map<String, String> arm, int seed) implements Message {}

@@ -36,7 +36,8 @@ final class Supervision {
         this.worker = worker;
         this.task = task;
         this.settings = settings;
-        this.limit = TrialLimit.shorter(task.experiment().timeLimit(), settings.trialLimit());
+        this.limit = TrialLimit.shorter(
+                task.experiment().timeLimit(), settings.conditions().limit());
         this.logBefore = worker.log().size();
     }
 

@@ -41,10 +41,10 @@ final class WorkerSession {
 
     WorkerSession(Connection connection, Message.Configure configuration) {
         this.connection = connection;
-        this.quick = configuration.quick();
+        this.quick = configuration.conditions().quick();
         DataSettings data =
                 DataSettings.of(name -> Optional.ofNullable(configuration.data().get(name)), System.getenv());
-        this.executor = new InThisJvm(new DataSets(data), quick, configuration.trialLimit());
+        this.executor = new InThisJvm(new DataSets(data), configuration.conditions());
     }
 
     void run() throws InterruptedException, IOException {

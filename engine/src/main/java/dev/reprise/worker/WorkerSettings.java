@@ -1,10 +1,10 @@
 package dev.reprise.worker;
 
+import dev.reprise.execute.TrialConditions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How workers are set up.
@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param memory how many there are, and how much each may use
  * @param jvmArguments of their JVMs, after those that bound the heap
  * @param directory for their logs; made when needed
- * @param quick whether trials may do less than the report's full procedure
- * @param trialLimit of every trial, if there is one
+ * @param conditions of all trials
  * @param grace how long a trial that should have ended may take to do so, before its worker is killed
  * @param data configuration parameters that say where data comes from
  */
@@ -21,8 +20,7 @@ public record WorkerSettings(
         MemoryPlan memory,
         List<String> jvmArguments,
         Path directory,
-        boolean quick,
-        Optional<Duration> trialLimit,
+        TrialConditions conditions,
         Duration grace,
         Map<String, String> data) {
 
@@ -32,6 +30,6 @@ public record WorkerSettings(
     }
 
     Message.Configure configure() {
-        return new Message.Configure(quick, trialLimit.map(Duration::toMillis), data);
+        return new Message.Configure(conditions, data);
     }
 }

@@ -8,6 +8,7 @@ import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.ExperimentReader;
 import dev.reprise.execute.InThisJvm;
 import dev.reprise.execute.Listeners;
+import dev.reprise.execute.TrialConditions;
 import dev.reprise.execute.TrialEnd;
 import dev.reprise.execute.TrialExecutor;
 import dev.reprise.execute.TrialTask;
@@ -44,14 +45,13 @@ final class Pools {
                 MemoryPlan.of(2, megabytes),
                 arguments,
                 logs,
-                false,
-                Optional.of(Duration.ofMinutes(2)),
+                new TrialConditions(false, true, Optional.of(Duration.ofMinutes(2))),
                 Duration.ofSeconds(1),
                 Map.of());
     }
 
     static TrialExecutor inThisJvm() {
-        return new InThisJvm(new DataSets(DataSettings.ofSystem()), false, Optional.empty());
+        return new InThisJvm(new DataSets(DataSettings.ofSystem()), new TrialConditions(false, true, Optional.empty()));
     }
 
     static TrialTask task(Class<?> experiment, int seed) {

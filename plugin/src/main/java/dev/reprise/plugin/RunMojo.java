@@ -93,6 +93,10 @@ public final class RunMojo extends AbstractRepriseMojo {
     @Parameter(property = "reprise.runtime", defaultValue = "tuned")
     String runtime;
 
+    /** {@code auto} trains small networks in plain Java, which is many times faster; {@code dl4j} trains all networks in DL4J. */
+    @Parameter(property = "reprise.trainer", defaultValue = "auto")
+    String trainer;
+
     /**
      * Further arguments of the JVMs that run experiments, separated by white space. The JVM that only coordinates workers takes no
      * notice of {@code -X} arguments and agents.
@@ -204,6 +208,7 @@ public final class RunMojo extends AbstractRepriseMojo {
         configuration.put("reprise.results", resultsFile().toAbsolutePath().toString());
         configuration.put("reprise.progress", StatusLine.isPossible(session) ? "status" : "log");
         configuration.put("reprise.profile", profile);
+        configuration.put("reprise.trainer", trainer);
         configuration.put("reprise.threads", threads());
         configuration.put("reprise.workers", workers == null ? threads() : workers.strip());
         configuration.put(
