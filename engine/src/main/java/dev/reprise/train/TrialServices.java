@@ -11,12 +11,24 @@ import java.util.function.BooleanSupplier;
  * @param progress told after each epoch, on the trial's thread
  * @param cancelled asked before each training step
  * @param quick whether the trial may do less than the report's full procedure
+ * @param checkpoints of this one trial
  */
-public record TrialServices(DataSets data, Progress progress, BooleanSupplier cancelled, boolean quick) {
+public record TrialServices(
+        DataSets data, Progress progress, BooleanSupplier cancelled, boolean quick, Checkpoints checkpoints) {
 
     /** Services of a trial that follows the full procedure. */
     public TrialServices(DataSets data, Progress progress, BooleanSupplier cancelled) {
         this(data, progress, cancelled, false);
+    }
+
+    /** Services of a trial that saves no checkpoints. */
+    public TrialServices(DataSets data, Progress progress, BooleanSupplier cancelled, boolean quick) {
+        this(data, progress, cancelled, quick, Checkpoints.none());
+    }
+
+    /** These, with a place for the trial's checkpoints. */
+    public TrialServices with(Checkpoints place) {
+        return new TrialServices(data, progress, cancelled, quick, place);
     }
 
     /** Told how training goes on. */
