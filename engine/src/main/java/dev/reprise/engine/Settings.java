@@ -23,6 +23,8 @@ import org.junit.platform.engine.ConfigurationParameters;
  *     seeds; one hour unless set
  * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
+ * @param checkpointInterval {@value #CHECKPOINT_SECONDS}: after so many seconds of training a trial saves in the store where it is, and
+ *     again and again, so that it can go on from there if the run is killed; 30 unless set
  * @param data {@code reprise.data.*}: where data sets may come from
  */
 public record Settings(
@@ -34,6 +36,7 @@ public record Settings(
         Duration budget,
         Optional<Path> store,
         boolean rerun,
+        Duration checkpointInterval,
         DataSettings data) {
 
     public static final String PROFILE = "reprise.profile";
@@ -45,8 +48,10 @@ public record Settings(
 
     public static final String STORE = "reprise.store";
     public static final String RERUN = "reprise.rerun";
+    public static final String CHECKPOINT_SECONDS = "reprise.checkpointSeconds";
 
     private static final int SECONDS_PER_HOUR = 3600;
+    private static final int SECONDS_BETWEEN_CHECKPOINTS = 30;
 
     /** How much is run. */
     public enum Profile {
@@ -70,12 +75,10 @@ public record Settings(
                 parameters.get(THREADS).map(text -> positive(THREADS, text)).orElse(1),
                 parameters.get(RESULTS).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(PROGRESS).orElse(false),
-                Duration.ofSeconds(parameters
-                        .get(BUDGET)
-                        .map(text -> positive(BUDGET, text))
-                        .orElse(SECONDS_PER_HOUR)),
+                seconds(parameters, BUDGET, SECONDS_PER_HOUR),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
+                seconds(parameters, CHECKPOINT_SECONDS, SECONDS_BETWEEN_CHECKPOINTS),
                 DataSettings.of(parameters::get, System.getenv()));
     }
 
@@ -101,6 +104,11 @@ public record Settings(
             }
         }
         throw new IllegalArgumentException(PROFILE + " is '" + text + "', but must be quick or full");
+    }
+
+    private static Duration seconds(ConfigurationParameters parameters, String name, int otherwise) {
+        return Duration.ofSeconds(
+                parameters.get(name).map(text -> positive(name, text)).orElse(otherwise));
     }
 
     private static int positive(String name, String text) {

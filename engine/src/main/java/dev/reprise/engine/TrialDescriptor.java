@@ -63,7 +63,8 @@ final class TrialDescriptor extends ExperimentPart {
         Deadline deadline = Deadline.after(definition().timeLimit());
         try {
             context.listeners().started(key);
-            var runner = new TrialRunner(context.trialServices(deadline));
+            var runner = new TrialRunner(
+                    context.trialServices(deadline).with(context.memory().checkpoints(definition(), key, () -> false)));
             CompletedTrial trial = runner.run(key, new TrialBody(definition(), key));
             context.experiment().add(trial.datasets());
             keep(trial.result(), context);
@@ -74,6 +75,7 @@ final class TrialDescriptor extends ExperimentPart {
             if (!deadline.passed()) {
                 throw aborted(e, start, context);
             }
+            context.memory().forgetCheckpoint(definition(), key);
             throw failed(
                     new TrialTimeoutException(key, definition().timeLimit().orElse(Duration.ZERO)), start, context);
         } catch (Throwable e) {

@@ -23,6 +23,7 @@ final class UnknownParameters {
             Settings.BUDGET,
             Settings.STORE,
             Settings.RERUN,
+            Settings.CHECKPOINT_SECONDS,
             DataSettings.DIRECTORY,
             DataSettings.CACHE,
             DataSettings.OFFLINE,

@@ -95,8 +95,7 @@ final class SmallTrainings {
 
     static void cosineSchedule(Trial trial) {
         var network = trial.init(
-                mlp(PyTorchDefaults.adam(new CosineAnnealing(0.05, 0.0001, 6))),
-                PyTorchDefaults.initialisation());
+                mlp(PyTorchDefaults.adam(new CosineAnnealing(0.05, 0.0001, 6))), PyTorchDefaults.initialisation());
         trial.fit(network, points(trial)).batch(25).forEpochs(6);
     }
 
