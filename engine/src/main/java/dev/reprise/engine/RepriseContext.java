@@ -73,7 +73,8 @@ record RepriseContext(
                 data,
                 listeners,
                 () -> cancellation.isCancellationRequested() || deadline.passed(),
-                settings.profile() == Profile.QUICK);
+                settings.profile() == Profile.QUICK,
+                settings.plain());
     }
 
     ExperimentRecorder experiment() {

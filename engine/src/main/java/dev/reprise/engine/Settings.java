@@ -25,6 +25,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
  * @param checkpointInterval {@value #CHECKPOINT_SECONDS}: after so many seconds of training a trial saves in the store where it is, and
  *     again and again, so that it can go on from there if the run is killed; 30 unless set
+ * @param plain {@value #TRAINER}: {@code auto} (default) trains small networks in plain Java, {@code dl4j} trains all in DL4J
  * @param data {@code reprise.data.*}: where data sets may come from
  */
 public record Settings(
@@ -37,6 +38,7 @@ public record Settings(
         Optional<Path> store,
         boolean rerun,
         Duration checkpointInterval,
+        boolean plain,
         DataSettings data) {
 
     public static final String PROFILE = "reprise.profile";
@@ -49,6 +51,7 @@ public record Settings(
     public static final String STORE = "reprise.store";
     public static final String RERUN = "reprise.rerun";
     public static final String CHECKPOINT_SECONDS = "reprise.checkpointSeconds";
+    public static final String TRAINER = "reprise.trainer";
 
     private static final int SECONDS_PER_HOUR = 3600;
     private static final int SECONDS_BETWEEN_CHECKPOINTS = 30;
@@ -79,6 +82,7 @@ public record Settings(
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
                 seconds(parameters, CHECKPOINT_SECONDS, SECONDS_BETWEEN_CHECKPOINTS),
+                parameters.get(TRAINER).map(Settings::plain).orElse(true),
                 DataSettings.of(parameters::get, System.getenv()));
     }
 
@@ -109,6 +113,13 @@ public record Settings(
     private static Duration seconds(ConfigurationParameters parameters, String name, int otherwise) {
         return Duration.ofSeconds(
                 parameters.get(name).map(text -> positive(name, text)).orElse(otherwise));
+    }
+
+    private static boolean plain(String text) {
+        if (text.equals("auto") || text.equals("dl4j")) {
+            return text.equals("auto");
+        }
+        throw new IllegalArgumentException(TRAINER + " is '" + text + "', but must be auto or dl4j");
     }
 
     private static int positive(String name, String text) {

@@ -99,7 +99,8 @@ final class TrialMemory {
                         String.join(
                                 ",",
                                 settings.data().accepted().stream().sorted().toList()),
-                "scaled by profile", Boolean.toString(experiment.scaledByProfile()));
+                "scaled by profile", Boolean.toString(experiment.scaledByProfile()),
+                "trainer", settings.plain() ? "auto" : "dl4j");
         return codeHashes
                 .computeIfAbsent(experiment.type(), this::codeHash)
                 .map(hash -> StoreKey.of(trial, hash, experiment.protocol(), parameters, fingerprint));

@@ -24,6 +24,7 @@ final class UnknownParameters {
             Settings.STORE,
             Settings.RERUN,
             Settings.CHECKPOINT_SECONDS,
+            Settings.TRAINER,
             DataSettings.DIRECTORY,
             DataSettings.CACHE,
             DataSettings.OFFLINE,

@@ -1,5 +1,7 @@
 package dev.reprise.train;
 
+import dev.reprise.kernel.UpdateRule;
+import dev.reprise.kernel.UpdateRules;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
@@ -31,11 +33,16 @@ final class ExactAdam extends Optimizer {
         return 2;
     }
 
-    /** The native step adds what it is given to the uncorrected root, so it is given epsilon times the correction. */
+    /** State: the mean, then the mean square, as DL4J's own Adam has them. The native step adds what it is given to the uncorrected root, so it is given epsilon times the correction. */
     @Override
     void step(INDArray gradient, INDArray[] state, double rate, int iteration) {
         double epsilon = EPSILON * Math.sqrt(1 - Math.pow(BETA2, iteration + 1.0));
-        Nd4j.exec(new AdamUpdater(gradient, state[0], state[1], rate, BETA1, BETA2, epsilon, iteration));
+        Nd4j.exec(new AdamUpdater(gradient, state[1], state[0], rate, BETA1, BETA2, epsilon, iteration));
+    }
+
+    @Override
+    UpdateRule rule() {
+        return UpdateRules.adam(BETA1, BETA2, EPSILON, true);
     }
 
     @Override

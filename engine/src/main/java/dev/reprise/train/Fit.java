@@ -1,20 +1,33 @@
 package dev.reprise.train;
 
 import dev.reprise.data.Samples;
+import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** Trains a network with one output; see {@link Training}. */
 public final class Fit extends Training<MultiLayerNetwork, Fit> {
 
     private final Samples samples;
+    private final boolean plain;
+    private Optional<PlainNetwork> standIn = Optional.empty();
 
     Fit(MultiLayerNetwork network, Samples samples, RunningTrial trial) {
         super(network, samples.size(), trial);
         this.samples = samples;
+        this.plain = trial.plain();
+    }
+
+    @Override
+    void prepare(int largestBatch) {
+        standIn = plain ? PlainNetwork.of(network(), samples, largestBatch) : Optional.empty();
     }
 
     @Override
     Step step(int batch) {
+        return standIn.map(network -> network.step(batch)).orElseGet(() -> nativeStep(batch));
+    }
+
+    private Step nativeStep(int batch) {
         var batches = new Batches(samples, batch);
         return (order, from) -> {
             batches.gather(order, from);
@@ -26,6 +39,11 @@ public final class Fit extends Training<MultiLayerNetwork, Fit> {
     @Override
     void countEpoch() {
         network().incrementEpochCount();
+    }
+
+    @Override
+    void settle() {
+        standIn.ifPresent(PlainNetwork::settle);
     }
 
     @Override

@@ -42,11 +42,17 @@ public final class GaussianLikelihood extends ElementwiseLoss {
      */
     double of(float label, float[] output) {
         double error = label - output[0];
-        return scaled(output[1] + error * error / Math.exp(output[1]));
+        return factor() * (output[1] + error * error / Math.exp(output[1])) + constant();
     }
 
-    private double scaled(double withoutConstants) {
-        return form == Form.WITHOUT_CONSTANTS ? withoutConstants : 0.5 * (LOG_TWO_PI + withoutConstants);
+    /** Of log(sigma^2) + (y - mu)^2 / sigma^2. */
+    double factor() {
+        return form == Form.WITHOUT_CONSTANTS ? 1 : 0.5;
+    }
+
+    /** What is added to that. */
+    double constant() {
+        return form == Form.WITHOUT_CONSTANTS ? 0 : 0.5 * LOG_TWO_PI;
     }
 
     @Override

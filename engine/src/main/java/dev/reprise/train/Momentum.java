@@ -1,5 +1,7 @@
 package dev.reprise.train;
 
+import dev.reprise.kernel.UpdateRule;
+import dev.reprise.kernel.UpdateRules;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.schedule.ISchedule;
@@ -48,6 +50,11 @@ final class Momentum extends Optimizer {
         } else {
             velocity.muli(rate, gradient);
         }
+    }
+
+    @Override
+    UpdateRule rule() {
+        return UpdateRules.momentum(momentum, rateInVelocity);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.reprise.train;
 
+import dev.reprise.kernel.UpdateRule;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -32,6 +33,9 @@ abstract class Optimizer implements IUpdater {
 
     /** Turns the gradient, in place, into what is subtracted from the parameters. */
     abstract void step(INDArray gradient, INDArray[] state, double rate, int iteration);
+
+    /** The same step in plain Java. */
+    abstract UpdateRule rule();
 
     abstract Optimizer copy(double rate, @Nullable ISchedule rates);
 

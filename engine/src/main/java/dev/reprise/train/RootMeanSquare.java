@@ -1,5 +1,7 @@
 package dev.reprise.train;
 
+import dev.reprise.kernel.UpdateRule;
+import dev.reprise.kernel.UpdateRules;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.updaters.RmsPropUpdater;
@@ -38,6 +40,11 @@ final class RootMeanSquare extends Optimizer {
     @Override
     void step(INDArray gradient, INDArray[] state, double rate, int iteration) {
         Nd4j.exec(new RmsPropUpdater(gradient, state[0], rate, decay, epsilon));
+    }
+
+    @Override
+    UpdateRule rule() {
+        return UpdateRules.rmsprop(decay, epsilon);
     }
 
     @Override

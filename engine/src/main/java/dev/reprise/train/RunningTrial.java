@@ -160,6 +160,11 @@ final class RunningTrial implements Trial {
         services.progress().epochFinished(key, epoch, epochs, loss);
     }
 
+    /** Whether small networks may train in plain Java. */
+    boolean plain() {
+        return services.plain();
+    }
+
     void checkCancelled() {
         if (services.cancelled().getAsBoolean()) {
             throw new CancellationException("The run was cancelled");

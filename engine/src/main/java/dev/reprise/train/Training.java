@@ -40,6 +40,12 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
         this.batch = Math.min(32, samples);
     }
 
+    /** Called once before the first step. */
+    void prepare(int largestBatch) {}
+
+    /** Called before the network is looked at: it then holds what all steps so far have learnt. */
+    void settle() {}
+
     /** Starts an epoch's steps on batches of this size. */
     abstract Step step(int batch);
 
@@ -167,6 +173,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
             return earlier.get();
         }
         Optional<FitPosition> position = checkpoints.resume(network, watch);
+        prepare(batch);
         Outcome outcome = train(epochs, new Pass(step(batch), lastStep(), position));
         checkpoints.end(network, watch, outcome);
         return outcome;
@@ -197,6 +204,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     }
 
     private Outcome outcome(int epochs, double loss, End end) {
+        settle();
         watch.restore(network);
         return new Outcome(epochs, loss, watch.bestEpoch(), watch.best(), end);
     }
@@ -207,6 +215,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     }
 
     private void observe(int epoch, double loss) {
+        settle();
         trial.append(TRAIN_LOSS, loss);
         watch.see(TRAIN_LOSS, epoch, loss, network);
         everyEpoch.forEach((series, metric) -> {
@@ -270,6 +279,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
         }
 
         private FitPosition position() {
+            settle();
             return new FitPosition(epoch, seen, sum, loss, nanoTime.getAsLong() - start, watch.state());
         }
     }

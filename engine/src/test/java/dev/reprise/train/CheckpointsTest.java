@@ -10,6 +10,7 @@ import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.results.TrialResult;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ class CheckpointsTest {
 
     private static final TrialServices SERVICES =
             new TrialServices(new DataSets(DataSettings.ofSystem()), (trial, epoch, epochs, loss) -> {}, () -> false);
+
+    private static final TrialServices ALL_IN_DL4J =
+            new TrialServices(SERVICES.data(), SERVICES.progress(), SERVICES.cancelled(), false, false);
 
     private static final TrialKey KEY = new TrialKey("test", Arm.NONE, 1);
 
@@ -44,14 +48,16 @@ class CheckpointsTest {
     @ParameterizedTest
     @MethodSource("trainings")
     void a_trial_that_is_suspended_again_and_again_ends_in_the_same_bits(TrialRunner.Body body) throws Throwable {
-        TrialResult whole = new TrialRunner(SERVICES).run(KEY, body).result();
-        var checkpoints = new KeptCheckpoints(7);
+        for (TrialServices services : List.of(SERVICES, ALL_IN_DL4J)) {
+            TrialResult whole = new TrialRunner(services).run(KEY, body).result();
+            var checkpoints = new KeptCheckpoints(7);
 
-        TrialResult inParts = untilCompleted(body, checkpoints);
+            TrialResult inParts = untilCompleted(services, body, checkpoints);
 
-        assertThat(checkpoints.every).hasSizeGreaterThan(1);
-        assertThat(checkpoints.discarded).isEmpty();
-        assertSame(inParts, whole);
+            assertThat(checkpoints.every).hasSizeGreaterThan(1);
+            assertThat(checkpoints.discarded).isEmpty();
+            assertSame(inParts, whole);
+        }
     }
 
     /** As after a kill: what came after the checkpoint is done once more. */
@@ -216,11 +222,17 @@ class CheckpointsTest {
         return all.every.get(all.every.size() - 1);
     }
 
-    /** Each part on a thread of its own, whose random generator is somewhere else. */
     private static TrialResult untilCompleted(TrialRunner.Body body, Checkpoints checkpoints) throws Throwable {
+        return untilCompleted(SERVICES, body, checkpoints);
+    }
+
+    /** Each part on a thread of its own, whose random generator is somewhere else. */
+    private static TrialResult untilCompleted(TrialServices services, TrialRunner.Body body, Checkpoints checkpoints)
+            throws Throwable {
         while (true) {
             try {
-                return CompletableFuture.supplyAsync(() -> run(body, checkpoints), task -> new Thread(task).start())
+                return CompletableFuture.supplyAsync(
+                                () -> run(services, body, checkpoints), task -> new Thread(task).start())
                         .join();
             } catch (CompletionException e) {
                 if (!(e.getCause() instanceof TrialSuspendedException)) {
@@ -230,10 +242,10 @@ class CheckpointsTest {
         }
     }
 
-    private static TrialResult run(TrialRunner.Body body, Checkpoints checkpoints) {
+    private static TrialResult run(TrialServices services, TrialRunner.Body body, Checkpoints checkpoints) {
         try {
             Nd4j.getRandom().setSeed(System.nanoTime());
-            return new TrialRunner(SERVICES.with(checkpoints)).run(KEY, body).result();
+            return new TrialRunner(services.with(checkpoints)).run(KEY, body).result();
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

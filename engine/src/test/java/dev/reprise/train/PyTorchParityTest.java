@@ -2,10 +2,12 @@ package dev.reprise.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -63,6 +65,24 @@ class PyTorchParityTest {
         assertParity(network, reference, step -> {
             network.fit(reference.features(step), reference.targets(step)[0]);
             return network.score();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sequences")
+    void sequences_train_in_plain_java_as_in_pytorch(String name, MultiLayerConfiguration configuration) {
+        Reference reference = Reference.of(name);
+        var network = new MultiLayerNetwork(configuration);
+        network.init();
+        set(network, reference.initial());
+        var plain = PlainNetwork.of(network, reference.samples(), 10);
+        assumeThat(plain).as("a counterpart in plain Java").isPresent();
+        Training.Step steps = plain.get().step(10);
+        int[] order = IntStream.range(0, 40).toArray();
+        assertParity(network, reference, step -> {
+            double loss = steps.on(order, step % STEPS_PER_EPOCH * 10);
+            plain.get().settle();
+            return loss;
         });
     }
 

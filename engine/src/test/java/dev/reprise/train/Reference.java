@@ -2,12 +2,15 @@ package dev.reprise.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.reprise.data.FloatSamples;
+import dev.reprise.data.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -38,6 +41,15 @@ final class Reference {
 
     INDArray features(int step) {
         return rows(array(json.get("x")), step);
+    }
+
+    /** All samples, in their order, with the first of the targets as labels. */
+    Samples samples() {
+        INDArray x = array(json.get("x"));
+        INDArray y = arrays(json.get("targets")).get(0);
+        int[] shape =
+                LongStream.of(x.shape()).skip(1).mapToInt(Math::toIntExact).toArray();
+        return FloatSamples.regression(x.data().asFloat(), y.data().asFloat(), (int) y.size(1), shape);
     }
 
     INDArray[] targets(int step) {

@@ -1,0 +1,272 @@
+package dev.reprise.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.reprise.Arm;
+import dev.reprise.TrialKey;
+import dev.reprise.data.FloatSamples;
+import dev.reprise.data.Samples;
+import dev.reprise.data.SeededRandom;
+import dev.reprise.data.fetch.DataSets;
+import dev.reprise.data.fetch.DataSettings;
+import java.util.List;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.GradientNormalization;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.optimize.listeners.ScoreIterationListener;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.AdaGrad;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+
+/** Plain Java trains what DL4J trains. */
+class PlainNetworkTest {
+
+    private static final DataSets DATA = new DataSets(DataSettings.ofSystem());
+    private static final double TOLERANCE = 1e-5;
+
+    static Stream<Arguments> networks() {
+        return Stream.of(
+                of("sgd, mse", PyTorchDefaults.sgd(0.1), PyTorchDefaults.mse(), Activation.TANH, Activation.IDENTITY),
+                of(
+                        "momentum",
+                        PyTorchDefaults.sgd(0.02, 0.9, false),
+                        PyTorchDefaults.mse(),
+                        Activation.RELU,
+                        Activation.SIGMOID),
+                of("nesterov", new Nesterovs(0.02, 0.9), PyTorchDefaults.mse(), Activation.SIGMOID, Activation.TANH),
+                of(
+                        "decaying",
+                        KerasDefaults.sgd(0.1, 0.01),
+                        PyTorchDefaults.mse(),
+                        Activation.SELU,
+                        Activation.SOFTMAX),
+                of(
+                        "keras momentum",
+                        KerasDefaults.sgd(0.02, 1e-3, 0.9, false),
+                        PyTorchDefaults.crossEntropy(),
+                        Activation.RELU,
+                        Activation.SOFTMAX),
+                of(
+                        "adam",
+                        PyTorchDefaults.adam(0.002),
+                        PyTorchDefaults.binaryCrossEntropy(),
+                        Activation.TANH,
+                        Activation.SIGMOID),
+                of(
+                        "adam, annealed",
+                        PyTorchDefaults.adam(new CosineAnnealing(0.005, 0.0001, 3)),
+                        PyTorchDefaults.mse(),
+                        Activation.TANH,
+                        Activation.IDENTITY),
+                of(
+                        "keras adam",
+                        KerasDefaults.adam(0.002),
+                        PyTorchDefaults.crossEntropy(),
+                        Activation.TANH,
+                        Activation.SOFTMAX),
+                of(
+                        "rmsprop",
+                        PyTorchDefaults.rmsprop(0.002),
+                        PyTorchDefaults.mse(),
+                        Activation.TANH,
+                        Activation.IDENTITY));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("networks")
+    void parameters_state_and_series_agree_with_dl4j(String name, MultiLayerConfiguration configuration)
+            throws Throwable {
+        Trained plain = train(configuration, true, 3);
+        Trained native4j = train(configuration, false, 3);
+
+        assertAgree(plain, native4j);
+        assertThat(plain.network().getIterationCount())
+                .isEqualTo(native4j.network().getIterationCount());
+        assertThat(plain.network().getEpochCount()).isEqualTo(native4j.network().getEpochCount());
+        assertThat(plain.network().score()).isCloseTo(native4j.network().score(), within(TOLERANCE));
+    }
+
+    @Test
+    void weight_decay_agrees_with_dl4j() throws Throwable {
+        MultiLayerConfiguration decayed = layers(
+                PyTorchDefaults.configuration(PyTorchDefaults.adam(0.002), 0.01),
+                PyTorchDefaults.mse(),
+                Activation.TANH,
+                Activation.IDENTITY);
+
+        assertAgree(train(decayed, true, 3), train(decayed, false, 3));
+    }
+
+    @Test
+    void a_gaussian_likelihood_agrees_with_dl4j() throws Throwable {
+        MultiLayerConfiguration gaussian = layers(
+                new NeuralNetConfiguration.Builder().updater(PyTorchDefaults.adam(0.002)),
+                new GaussianLikelihood(GaussianLikelihood.Form.NEGATIVE_LOG_DENSITY),
+                Activation.TANH,
+                Activation.IDENTITY);
+
+        assertAgree(train(gaussian, true, 3), train(gaussian, false, 3));
+    }
+
+    @Test
+    void training_goes_on_where_it_stopped() throws Throwable {
+        MultiLayerConfiguration adam = layers(
+                new NeuralNetConfiguration.Builder().updater(PyTorchDefaults.adam(0.002)),
+                PyTorchDefaults.mse(),
+                Activation.TANH,
+                Activation.IDENTITY);
+
+        Trained twice = train(adam, true, 2, 1);
+        Trained mixed = train(adam, false, 2, 1);
+
+        assertAgree(twice, mixed);
+    }
+
+    @Test
+    void what_has_no_counterpart_stays_with_dl4j() {
+        var sgd = new NeuralNetConfiguration.Builder().updater(PyTorchDefaults.sgd(0.1));
+        assertThat(plain(layers(sgd, PyTorchDefaults.mse(), Activation.RELU, Activation.IDENTITY)))
+                .isTrue();
+        assertThat(plain(layers(sgd.clone().dropOut(0.5), PyTorchDefaults.mse(), Activation.RELU, Activation.IDENTITY)))
+                .isFalse();
+        assertThat(plain(layers(sgd.clone().l2(0.1), PyTorchDefaults.mse(), Activation.RELU, Activation.IDENTITY)))
+                .isFalse();
+        assertThat(plain(layers(
+                        sgd.clone().gradientNormalization(GradientNormalization.ClipElementWiseAbsoluteValue),
+                        PyTorchDefaults.mse(),
+                        Activation.RELU,
+                        Activation.IDENTITY)))
+                .isFalse();
+        assertThat(plain(layers(
+                        sgd.clone().biasUpdater(PyTorchDefaults.sgd(0.2)),
+                        PyTorchDefaults.mse(),
+                        Activation.RELU,
+                        Activation.IDENTITY)))
+                .isFalse();
+        assertThat(plain(layers(sgd, PyTorchDefaults.mse(), Activation.GELU, Activation.IDENTITY)))
+                .isFalse();
+        assertThat(plain(layers(
+                        new NeuralNetConfiguration.Builder().updater(new AdaGrad(0.1)),
+                        PyTorchDefaults.mse(),
+                        Activation.RELU,
+                        Activation.IDENTITY)))
+                .isFalse();
+    }
+
+    @Test
+    void a_network_with_listeners_stays_with_dl4j() {
+        var network = new MultiLayerNetwork(layers(
+                new NeuralNetConfiguration.Builder(), PyTorchDefaults.mse(), Activation.RELU, Activation.IDENTITY));
+        network.init();
+        network.setListeners(new ScoreIterationListener(1));
+
+        assertThat(PlainNetwork.of(network, samples(2), 10)).isEmpty();
+    }
+
+    @Test
+    void large_networks_stay_with_dl4j() {
+        var network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
+                .list()
+                .layer(new DenseLayer.Builder().nIn(3).nOut(5000).build())
+                .layer(new OutputLayer.Builder(PyTorchDefaults.mse())
+                        .nIn(5000)
+                        .nOut(2)
+                        .build())
+                .build());
+        network.init();
+
+        assertThat(PlainNetwork.of(network, samples(2), 60)).isEmpty();
+    }
+
+    private static boolean plain(MultiLayerConfiguration configuration) {
+        var network = new MultiLayerNetwork(configuration);
+        network.init();
+        return PlainNetwork.of(network, samples(2), 10).isPresent();
+    }
+
+    private static void assertAgree(Trained plain, Trained native4j) {
+        assertClose(plain.network().params(), native4j.network().params());
+        INDArray state = native4j.network().getUpdater().getStateViewArray();
+        if (state != null) {
+            assertClose(plain.network().getUpdater().getStateViewArray(), state);
+        }
+        assertThat(plain.losses()).hasSameSizeAs(native4j.losses());
+        for (int epoch = 0; epoch < plain.losses().size(); epoch++) {
+            assertThat(plain.losses().get(epoch)).isCloseTo(native4j.losses().get(epoch), within(TOLERANCE));
+        }
+    }
+
+    private static void assertClose(INDArray actual, INDArray expected) {
+        assertThat(actual.sub(expected).amaxNumber().doubleValue()).isLessThan(TOLERANCE);
+    }
+
+    private record Trained(MultiLayerNetwork network, List<Double> losses) {}
+
+    /** Batches of 10 with a rest of 5 each epoch. */
+    private static Trained train(MultiLayerConfiguration configuration, boolean plain, int... epochs) throws Throwable {
+        var services = new TrialServices(DATA, (key, epoch, all, loss) -> {}, () -> false, false, plain);
+        var network = new MultiLayerNetwork[1];
+        int outputs = (int) ((OutputLayer) configuration.getConf(2).getLayer()).getNOut();
+        boolean gaussian =
+                ((OutputLayer) configuration.getConf(2).getLayer()).getLossFn() instanceof GaussianLikelihood;
+        var result = new TrialRunner(services).run(new TrialKey("test", Arm.NONE, 1), trial -> {
+            network[0] = trial.init(configuration, PyTorchDefaults.initialisation());
+            for (int some : epochs) {
+                trial.fit(network[0], samples(gaussian ? 1 : outputs)).batch(10).forEpochs(some);
+            }
+        });
+        return new Trained(network[0], result.result().series().get(Training.TRAIN_LOSS));
+    }
+
+    /** One-hot where there is more than one label. */
+    private static Samples samples(int labels) {
+        var random = new SeededRandom(7, 1);
+        var features = new float[65 * 3];
+        var targets = new float[65 * labels];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = (float) random.nextGaussian();
+        }
+        for (int i = 0; i < 65; i++) {
+            targets[i * labels + (features[3 * i] > 0 ? labels - 1 : 0)] = labels == 1 ? features[3 * i + 1] : 1;
+        }
+        return FloatSamples.regression(features, targets, labels, 3);
+    }
+
+    private static Arguments of(
+            String name, IUpdater updater, ILossFunction loss, Activation hidden, Activation output) {
+        return Arguments.of(name, layers(new NeuralNetConfiguration.Builder().updater(updater), loss, hidden, output));
+    }
+
+    private static MultiLayerConfiguration layers(
+            NeuralNetConfiguration.Builder builder, ILossFunction loss, Activation hidden, Activation output) {
+        return builder.list()
+                .layer(new DenseLayer.Builder()
+                        .nIn(3)
+                        .nOut(7)
+                        .activation(hidden)
+                        .build())
+                .layer(new DenseLayer.Builder()
+                        .nIn(7)
+                        .nOut(5)
+                        .activation(hidden)
+                        .build())
+                .layer(new OutputLayer.Builder(loss)
+                        .nIn(5)
+                        .nOut(2)
+                        .activation(output)
+                        .build())
+                .build();
+    }
+}
