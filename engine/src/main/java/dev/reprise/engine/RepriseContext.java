@@ -88,7 +88,13 @@ record RepriseContext(
 
     /** A trial of the current experiment; it ends at its next step when the run is cancelled. */
     TrialTask task(ExperimentDefinition definition, TrialKey key) {
-        return new TrialTask(definition, key, progress, listeners, cancellation::isCancellationRequested);
+        return new TrialTask(
+                definition,
+                key,
+                progress,
+                listeners,
+                cancellation::isCancellationRequested,
+                memory.checkpoints(definition, key, () -> false));
     }
 
     ExperimentRecorder experiment() {

@@ -28,6 +28,8 @@ import org.junit.platform.engine.ConfigurationParameters;
  *     seeds; one hour unless set
  * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
+ * @param checkpointInterval {@value #CHECKPOINT_SECONDS}: after so many seconds of training a trial saves in the store where it is, and
+ *     again and again, so that it can go on from there if the run is killed; 30 unless set
  * @param plain {@value #TRAINER}: {@code auto} (default) trains small networks in plain Java, {@code dl4j} trains all in DL4J
  * @param data {@code reprise.data.*}: where data sets may come from
  * @param trialTimeout {@value TrialLimit#PARAMETER}: seconds that any trial may take, whatever its experiment allows; no limit
@@ -44,6 +46,7 @@ public record Settings(
         Duration budget,
         Optional<Path> store,
         boolean rerun,
+        Duration checkpointInterval,
         boolean plain,
         DataSettings data,
         Optional<Duration> trialTimeout,
@@ -58,6 +61,7 @@ public record Settings(
 
     public static final String STORE = "reprise.store";
     public static final String RERUN = "reprise.rerun";
+    public static final String CHECKPOINT_SECONDS = "reprise.checkpointSeconds";
     public static final String TRAINER = "reprise.trainer";
 
     static final List<String> OF_DATA = List.of(
@@ -69,6 +73,7 @@ public record Settings(
             DataSettings.NPM);
 
     private static final int SECONDS_PER_HOUR = 3600;
+    private static final int SECONDS_BETWEEN_CHECKPOINTS = 30;
 
     /** How much is run. */
     public enum Profile {
@@ -113,12 +118,10 @@ public record Settings(
                         .orElse(1)),
                 results,
                 parameters.get(PROGRESS).map(Settings::progress).orElse(ProgressStyle.NONE),
-                Duration.ofSeconds(parameters
-                        .get(BUDGET)
-                        .map(text -> positive(BUDGET, text))
-                        .orElse(SECONDS_PER_HOUR)),
+                seconds(parameters, BUDGET, SECONDS_PER_HOUR),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
+                seconds(parameters, CHECKPOINT_SECONDS, SECONDS_BETWEEN_CHECKPOINTS),
                 plain,
                 DataSettings.of(parameters::get, System.getenv()),
                 trialTimeout,
@@ -161,6 +164,11 @@ public record Settings(
             }
         }
         throw new IllegalArgumentException(PROGRESS + " is '" + text + "', but must be none, log or status");
+    }
+
+    private static Duration seconds(ConfigurationParameters parameters, String name, int otherwise) {
+        return Duration.ofSeconds(
+                parameters.get(name).map(text -> positive(name, text)).orElse(otherwise));
     }
 
     private static boolean plain(String text) {

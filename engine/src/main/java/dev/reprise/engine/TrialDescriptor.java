@@ -57,6 +57,9 @@ final class TrialDescriptor extends ExperimentPart {
             context.memory().keep(definition(), key, stored);
             context.experiment().add(stored.datasets());
         }
+        if (end instanceof TrialEnd.Failed failed && failed.overLimit()) {
+            context.memory().forgetCheckpoint(definition(), key);
+        }
         keep(end.result(), context);
         if (end instanceof TrialEnd.NotRun notRun) {
             throw new TestAbortedException(notRun.cause().getMessage(), notRun.cause());

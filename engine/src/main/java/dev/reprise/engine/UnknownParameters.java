@@ -26,6 +26,7 @@ final class UnknownParameters {
                             Settings.BUDGET,
                             Settings.STORE,
                             Settings.RERUN,
+                            Settings.CHECKPOINT_SECONDS,
                             Settings.TRAINER,
                             TrialLimit.PARAMETER),
                     Stream.concat(Settings.OF_DATA.stream(), WorkerParameters.NAMES.stream()))

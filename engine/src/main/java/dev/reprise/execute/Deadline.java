@@ -1,5 +1,6 @@
 package dev.reprise.execute;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,10 @@ import java.util.Optional;
  */
 record Deadline(Optional<Long> nanoTime) {
 
-    static Deadline after(Optional<TrialLimit> limit) {
-        return new Deadline(limit.map(l -> System.nanoTime() + l.duration().toNanos()));
+    /** @param spent how much of the limit was used before */
+    static Deadline after(Optional<TrialLimit> limit, Duration spent) {
+        return new Deadline(
+                limit.map(l -> System.nanoTime() + l.duration().minus(spent).toNanos()));
     }
 
     boolean passed() {

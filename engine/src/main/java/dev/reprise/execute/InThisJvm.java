@@ -6,6 +6,7 @@ import dev.reprise.data.fetch.DataSets;
 import dev.reprise.train.CompletedTrial;
 import dev.reprise.train.TrialRunner;
 import dev.reprise.train.TrialServices;
+import dev.reprise.train.TrialSuspendedException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -16,6 +17,7 @@ import java.util.concurrent.CancellationException;
  */
 public record InThisJvm(DataSets data, TrialConditions conditions) implements TrialExecutor {
 
+    /** @throws TrialSuspendedException if the task's checkpoints asked for that; the same task goes on from there */
     @Override
     public TrialEnd execute(TrialTask task) {
         TrialEnd end = run(task);
@@ -31,12 +33,14 @@ public record InThisJvm(DataSets data, TrialConditions conditions) implements Tr
         TrialKey key = task.key();
         long start = System.nanoTime();
         Optional<TrialLimit> applied = TrialLimit.shorter(task.experiment().timeLimit(), conditions.limit());
-        Deadline deadline = Deadline.after(applied);
+        Deadline deadline = Deadline.after(applied, task.spent());
         try {
             task.listeners().trialStarted(key);
             CompletedTrial trial =
                     new TrialRunner(services(task, deadline)).run(key, new TrialBody(task.experiment(), key));
             return new TrialEnd.Completed(trial);
+        } catch (TrialSuspendedException e) {
+            throw e;
         } catch (DataUnavailableException e) {
             return TrialEnd.notRun(key, secondsSince(start), e);
         } catch (CancellationException e) {
@@ -57,7 +61,8 @@ public record InThisJvm(DataSets data, TrialConditions conditions) implements Tr
                 },
                 () -> task.cancelled().getAsBoolean() || deadline.passed(),
                 conditions.quick(),
-                conditions.plain());
+                conditions.plain(),
+                task.checkpoints());
     }
 
     private static double secondsSince(long start) {

@@ -29,8 +29,12 @@ public sealed interface TrialEnd {
      */
     record NotRun(TrialResult result, RuntimeException cause) implements TrialEnd {}
 
-    /** An exception ended it, or its JVM did. */
-    record Failed(TrialResult result, Throwable cause) implements TrialEnd {}
+    /**
+     * An exception ended it, or its JVM did.
+     *
+     * @param overLimit whether it took longer than it may, so that it should not go on from where it was
+     */
+    record Failed(TrialResult result, Throwable cause, boolean overLimit) implements TrialEnd {}
 
     /** @param seconds that it took to find out */
     static NotRun notRun(TrialKey key, double seconds, RuntimeException cause) {
@@ -41,6 +45,8 @@ public sealed interface TrialEnd {
     /** @param seconds that it trained before */
     static Failed failed(TrialKey key, double seconds, Throwable cause) {
         return new Failed(
-                TrialRunner.incomplete(key, Status.FAILED, seconds, ExceptionUtils.readStackTrace(cause)), cause);
+                TrialRunner.incomplete(key, Status.FAILED, seconds, ExceptionUtils.readStackTrace(cause)),
+                cause,
+                cause instanceof TrialTimeoutException);
     }
 }

@@ -29,6 +29,11 @@ public record MemoryPlan(int workers, long bytes) {
                 workers, megabytes.isPresent() ? megabytes.getAsLong() * MEGABYTE : Math.max(share, SMALLEST_HEAP));
     }
 
+    /** A worker that cannot be replaced, because its trial saves no checkpoints, may use half as much again. */
+    long mostBytes() {
+        return bytes + bytes / 2;
+    }
+
     /** Half of a worker's memory is left to what DL4J allocates outside of the heap. */
     long heapBytes() {
         return Math.max(SMALLEST_HEAP, Math.min(LARGEST_HEAP, bytes / 2));

@@ -3,6 +3,7 @@ package dev.reprise.worker;
 import dev.reprise.execute.TrialEnd;
 import dev.reprise.execute.TrialExecutor;
 import dev.reprise.execute.TrialTask;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -35,15 +36,22 @@ public final class WorkerPool implements TrialExecutor {
 
     @Override
     public TrialEnd execute(TrialTask task) {
+        long start = System.nanoTime();
+        var checkpoints = new KeptCheckpoints(task.checkpoints());
         try {
-            Optional<Worker> worker = task.cancelled().getAsBoolean() ? Optional.empty() : take();
-            if (worker.isEmpty()) {
-                return told(task, TrialEnd.notRun(task.key(), 0, new CancellationException(reasonForNoWorker())));
+            while (true) {
+                Optional<Worker> worker = task.cancelled().getAsBoolean() ? Optional.empty() : take();
+                if (worker.isEmpty()) {
+                    return told(task, TrialEnd.notRun(task.key(), 0, new CancellationException(reasonForNoWorker())));
+                }
+                Duration spent = task.spent().plusNanos(System.nanoTime() - start);
+                Supervision.Report report = new Supervision(worker.get(), task, settings, checkpoints, spent).run();
+                if (report instanceof Supervision.Ended ended) {
+                    giveBack(worker.get(), ended.reusable());
+                    return ended.heardByListeners() ? ended.end() : told(task, ended.end());
+                }
+                worker.get().close();
             }
-            var supervision = new Supervision(worker.get(), task, settings);
-            Supervision.Report report = supervision.run();
-            giveBack(worker.get(), report.reusable());
-            return report.heardByListeners() ? report.end() : told(task, report.end());
         } catch (WorkerStartException e) {
             return told(task, TrialEnd.failed(task.key(), 0, e));
         } catch (InterruptedException e) {

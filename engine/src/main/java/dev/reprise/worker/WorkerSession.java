@@ -11,6 +11,7 @@ import dev.reprise.execute.Listeners;
 import dev.reprise.execute.TrialEnd;
 import dev.reprise.execute.TrialExecutor;
 import dev.reprise.execute.TrialTask;
+import dev.reprise.train.TrialSuspendedException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class WorkerSession {
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
 
     /** A trial that was asked for. */
-    private record Order(Message.Train trial, AtomicBoolean cancelled) {}
+    private record Order(Message.Train trial, AtomicBoolean cancelled, RemoteCheckpoints checkpoints) {}
 
     private record Prepared(ExperimentDefinition definition, Listeners listeners) {}
 
@@ -59,15 +60,18 @@ final class WorkerSession {
 
     /** Ends this JVM when the coordinator is gone, whatever the trial does. */
     private void hear() {
-        var current = new AtomicBoolean();
+        Optional<Order> current = Optional.empty();
         try {
             while (true) {
                 Message message = connection.receive();
                 if (message instanceof Message.Train trial) {
-                    current = new AtomicBoolean();
-                    orders.add(new Order(trial, current));
+                    var order = new Order(trial, new AtomicBoolean(), new RemoteCheckpoints(connection, trial));
+                    current = Optional.of(order);
+                    orders.add(order);
                 } else if (message instanceof Message.Cancel) {
-                    current.set(true);
+                    current.ifPresent(order -> order.cancelled().set(true));
+                } else if (message instanceof Message.Suspend) {
+                    current.ifPresent(order -> order.checkpoints().suspend());
                 }
             }
         } catch (IOException e) {
@@ -85,7 +89,15 @@ final class WorkerSession {
             System.out.println("-- " + key);
             var progress = new SparseProgress(connection);
             end = executor.execute(new TrialTask(
-                    experiment.definition(), key, progress, experiment.listeners(), order.cancelled()::get));
+                    experiment.definition(),
+                    key,
+                    progress,
+                    experiment.listeners(),
+                    order.cancelled()::get,
+                    order.checkpoints(),
+                    asked.spent()));
+        } catch (TrialSuspendedException e) {
+            return new Message.Suspended();
         } catch (Throwable e) {
             end = TrialEnd.failed(new TrialKey(asked.experiment(), new Arm(asked.arm()), asked.seed()), 0, e);
         }
@@ -97,7 +109,7 @@ final class WorkerSession {
             return new Message.Completed(end.result(), completed.trial().datasets());
         }
         if (end instanceof TrialEnd.Failed failed) {
-            return new Message.Failed(failed.result(), Damage.by(failed.cause()));
+            return new Message.Failed(failed.result(), failed.overLimit(), Damage.by(failed.cause()));
         }
         return new Message.NotRun(end.result());
     }

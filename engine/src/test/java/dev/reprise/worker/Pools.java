@@ -12,6 +12,7 @@ import dev.reprise.execute.TrialConditions;
 import dev.reprise.execute.TrialEnd;
 import dev.reprise.execute.TrialExecutor;
 import dev.reprise.execute.TrialTask;
+import dev.reprise.train.Checkpoints;
 import dev.reprise.train.TrialListener;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,7 +71,8 @@ final class Pools {
                 new TrialKey(definition.id(), Arm.NONE, seed),
                 progress,
                 Listeners.provided().and(experiment),
-                cancelled::get);
+                cancelled::get,
+                Checkpoints.none());
     }
 
     static String error(TrialEnd end) {

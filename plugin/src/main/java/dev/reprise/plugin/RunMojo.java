@@ -132,6 +132,11 @@ public final class RunMojo extends AbstractRepriseMojo {
     @Parameter(property = "reprise.rerun", defaultValue = "false")
     boolean rerun;
 
+    /** Seconds of training after which a trial saves where it is, so that it can go on from there if the run is killed; 30 when not set. */
+    @Parameter(property = "reprise.checkpointSeconds")
+    @Nullable
+    String checkpointSeconds;
+
     /** Training time in seconds per experiment, of all its trials together, within which the full profile adds seeds. */
     @Parameter(property = "reprise.budget")
     @Nullable
@@ -223,6 +228,7 @@ public final class RunMojo extends AbstractRepriseMojo {
         putIfSet(configuration, "reprise.data.dir", dataDir);
         putIfSet(configuration, "reprise.data.accept", dataAccept);
         putIfSet(configuration, "reprise.data.cache", dataCache);
+        putIfSet(configuration, "reprise.checkpointSeconds", checkpointSeconds);
         putIfSet(configuration, "reprise.budget", budget);
         if (!"none".equals(store)) {
             configuration.put(
