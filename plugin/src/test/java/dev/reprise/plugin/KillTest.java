@@ -32,8 +32,9 @@ import org.junit.jupiter.api.Test;
 class KillTest {
 
     private static final int KILLS = 10;
-    private static final Duration LATEST = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int TRIALS = 24;
+    private static final Duration LATEST = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Path REPOSITORY = Path.of("target/it-repository").toAbsolutePath();
 
     private final Path project = Path.of("target/kill").toAbsolutePath();
@@ -97,7 +98,7 @@ class KillTest {
         List<TrialResult> completed = run("completed", "");
         List<TrialResult> again = run("again", "-Dreprise.rerun");
 
-        assertThat(completed).hasSize(60).extracting(TrialResult::status).containsOnly(Status.COMPLETED);
+        assertThat(completed).hasSize(TRIALS).extracting(TrialResult::status).containsOnly(Status.COMPLETED);
         assertThat(completed.stream().filter(trial -> trial.origin() == Origin.RESTORED))
                 .hasSize(kept.size());
         assertThat(again).extracting(TrialResult::origin).containsOnly(Origin.TRAINED);
