@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("dev.reprise.worker")
             .layer("store")
             .definedBy("dev.reprise.store")
+            .layer("accept")
+            .definedBy("dev.reprise.accept")
             .layer("engine")
             .definedBy("dev.reprise.engine")
             .layer("launch")
@@ -49,8 +51,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("engine")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("store")
+            .whereLayer("accept")
             .mayOnlyBeAccessedByLayers("engine")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("accept", "engine")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("plan")
@@ -60,9 +64,9 @@ class ArchitectureTest {
             .whereLayer("execute")
             .mayOnlyBeAccessedByLayers("worker", "engine")
             .whereLayer("discover")
-            .mayOnlyBeAccessedByLayers("plan", "record", "execute", "worker", "engine")
+            .mayOnlyBeAccessedByLayers("plan", "record", "execute", "worker", "engine", "launch")
             .whereLayer("judge")
-            .mayOnlyBeAccessedByLayers("discover", "plan", "record", "engine")
+            .mayOnlyBeAccessedByLayers("discover", "plan", "record", "accept", "engine")
             .whereLayer("train")
             .mayOnlyBeAccessedByLayers("discover", "execute", "worker", "engine")
             .whereLayer("kernel")
@@ -70,7 +74,7 @@ class ArchitectureTest {
             .whereLayer("data")
             .mayOnlyBeAccessedByLayers("train", "record", "execute", "worker", "engine")
             .whereLayer("results")
-            .mayOnlyBeAccessedByLayers("train", "record", "store", "execute", "worker", "engine");
+            .mayOnlyBeAccessedByLayers("train", "record", "store", "execute", "worker", "accept", "engine");
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =
@@ -110,6 +114,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("RepriseTestEngine")
             .and()
             .doNotHaveSimpleName("Settings")
+            .and()
+            .doNotHaveSimpleName("AcceptedSettings")
             .should()
             .notBePublic();
 }

@@ -27,6 +27,13 @@ final class UnknownParameters {
                             Settings.STORE,
                             Settings.RERUN,
                             Settings.CHECKPOINT_SECONDS,
+                            AcceptedSettings.LOCK,
+                            AcceptedSettings.TOLERANCE,
+                            AcceptedSettings.EVIDENCE,
+                            AcceptedSettings.COMMIT,
+                            Settings.EXPORT,
+                            Settings.SHARD,
+                            Settings.MERGE_FROM,
                             Settings.TRAINER,
                             TrialLimit.PARAMETER),
                     Stream.concat(Settings.OF_DATA.stream(), WorkerParameters.NAMES.stream()))
@@ -34,7 +41,11 @@ final class UnknownParameters {
 
     /** Maven hands its user properties on to the JVMs that it forks. */
     private static final Set<String> READ_BY_THE_PLUGIN = Set.of(
+            "reprise.aggregate",
             "reprise.baseline",
+            "reprise.check",
+            "reprise.check.seed",
+            "reprise.debug",
             "reprise.directory",
             "reprise.failOn",
             "reprise.data.sets",
@@ -42,12 +53,16 @@ final class UnknownParameters {
             "reprise.failIfNoExperiments",
             "reprise.history",
             "reprise.includes",
+            "reprise.junit",
             "reprise.jvmArguments",
             "reprise.roots",
             "reprise.runtime",
+            "reprise.site.directory",
             "reprise.skip",
             "reprise.tags",
-            "reprise.templates");
+            "reprise.templates",
+            "reprise.trials",
+            "reprise.workingDirectory");
 
     private UnknownParameters() {}
 

@@ -58,7 +58,7 @@ final class RunListener implements TestExecutionListener {
                 .orElse("?");
     }
 
-    private static boolean isTrial(TestIdentifier test) {
+    static boolean isTrial(TestIdentifier test) {
         return test.getUniqueIdObject().getLastSegment().getType().equals(TRIAL);
     }
 

@@ -35,6 +35,11 @@ final class Recording {
         series.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value);
     }
 
+    /** What was appended so far; empty if nothing was. */
+    List<Double> series(String name) {
+        return List.copyOf(series.getOrDefault(name, List.of()));
+    }
+
     void figure(Figure figure) {
         if (figures.putIfAbsent(figure.name(), figure) != null) {
             throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package dev.reprise.plugin;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.apache.maven.plugin.logging.Log;
  * @param configuration configuration parameters of the engine
  */
 record ForkedRun(
+        String mainClass,
         Path javaExecutable,
         List<String> jvmArguments,
         Map<String, String> environment,
@@ -32,7 +34,6 @@ record ForkedRun(
         Path directory,
         Path workingDirectory) {
 
-    private static final String MAIN_CLASS = "dev.reprise.launch.ExperimentsMain";
     private static final int TAIL_LINES = 30;
 
     /** @throws MojoExecutionException if the JVM cannot start, or ends with an error */
@@ -67,7 +68,7 @@ record ForkedRun(
         command.add(javaExecutable.toString());
         command.addAll(jvmArguments);
         command.add("@" + classPathFile());
-        command.add(MAIN_CLASS);
+        command.add(mainClass);
         command.add(configurationFile().toString());
         return command;
     }
@@ -76,7 +77,9 @@ record ForkedRun(
     private Path classPathFile() throws IOException {
         String joined = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         String quoted = "-cp \"" + joined.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-        return Files.writeString(directory.resolve("classpath.args"), quoted);
+        // The java launcher reads it before there is a JVM, in the platform's own encoding.
+        var encoding = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+        return Files.writeString(directory.resolve("classpath.args"), quoted, encoding);
     }
 
     private Path configurationFile() throws IOException {

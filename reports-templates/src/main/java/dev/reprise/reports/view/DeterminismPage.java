@@ -4,6 +4,8 @@ import java.util.List;
 
 /**
  * What can change the bits, and the bits.
+ *
+ * @param lock none, or what was accepted against this run
  */
 public record DeterminismPage(
         List<Setting> fingerprint,
@@ -12,4 +14,5 @@ public record DeterminismPage(
         int trained,
         int restored,
         int failed,
-        int hashed) {}
+        int hashed,
+        List<LockView> lock) {}
