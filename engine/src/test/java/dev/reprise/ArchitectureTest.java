@@ -35,6 +35,10 @@ class ArchitectureTest {
             .definedBy("dev.reprise.plan")
             .layer("record")
             .definedBy("dev.reprise.record")
+            .layer("execute")
+            .definedBy("dev.reprise.execute")
+            .layer("worker")
+            .definedBy("dev.reprise.worker")
             .layer("store")
             .definedBy("dev.reprise.store")
             .layer("accept")
@@ -55,18 +59,22 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("plan")
             .mayOnlyBeAccessedByLayers("record", "engine")
+            .whereLayer("worker")
+            .mayOnlyBeAccessedByLayers("engine")
+            .whereLayer("execute")
+            .mayOnlyBeAccessedByLayers("worker", "engine")
             .whereLayer("discover")
-            .mayOnlyBeAccessedByLayers("plan", "record", "engine", "launch")
+            .mayOnlyBeAccessedByLayers("plan", "record", "execute", "worker", "engine", "launch")
             .whereLayer("judge")
             .mayOnlyBeAccessedByLayers("discover", "plan", "record", "accept", "engine")
             .whereLayer("train")
-            .mayOnlyBeAccessedByLayers("discover", "engine")
+            .mayOnlyBeAccessedByLayers("discover", "execute", "worker", "engine")
             .whereLayer("kernel")
             .mayOnlyBeAccessedByLayers("train")
             .whereLayer("data")
-            .mayOnlyBeAccessedByLayers("train", "record", "engine")
+            .mayOnlyBeAccessedByLayers("train", "record", "execute", "worker", "engine")
             .whereLayer("results")
-            .mayOnlyBeAccessedByLayers("train", "record", "store", "accept", "engine");
+            .mayOnlyBeAccessedByLayers("train", "record", "store", "execute", "worker", "accept", "engine");
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =

@@ -3,8 +3,11 @@ package dev.reprise.engine;
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.TimeLimit;
+import dev.reprise.execute.TrialConditions;
+import dev.reprise.execute.TrialLimit;
 import dev.reprise.judge.JudgingRules;
 import dev.reprise.plan.Shard;
+import dev.reprise.worker.WorkerSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,13 +25,16 @@ import org.junit.platform.engine.ConfigurationParameters;
  *
  * @param profile {@value #PROFILE}: quick (default) or full
  * @param seeds {@value #SEEDS}: overrides every experiment's number of seeds
- * @param threads {@value #THREADS}: trials that train at the same time in this JVM; 1 unless set
+ * @param threads {@value #THREADS}: trials that train at the same time in this JVM; 1 unless set; without meaning where there are
+ *     workers, of which each trains one
  * @param results {@value #RESULTS}: where to write the results file; not written unless set
- * @param progress {@value #PROGRESS}: whether to print lines while training goes on; off unless set
+ * @param progress {@value #PROGRESS}: whether and how to tell how training goes on; {@code none} unless set
  * @param budget {@value #BUDGET}: how long the trials of all seeds that the full profile adds to a run may take together; two
  *     hours unless set
  * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
+ * @param checkpointInterval {@value #CHECKPOINT_SECONDS}: after so many seconds of training a trial saves in the store where it is, and
+ *     again and again, so that it can go on from there if the run is killed; 30 unless set
  * @param accepted {@code reprise.lock}, {@code reprise.evidence} and {@code reprise.commit}: what runs are held against, and
  *     beside
  * @param export {@value #EXPORT}: folder that gets a copy of the record of every trial of this run; none unless set
@@ -37,22 +43,29 @@ import org.junit.platform.engine.ConfigurationParameters;
  *     nothing is trained
  * @param plain {@value #TRAINER}: {@code auto} (default) trains small networks in plain Java, {@code dl4j} trains all in DL4J
  * @param data {@code reprise.data.*}: where data sets may come from
+ * @param trialTimeout {@value TrialLimit#PARAMETER}: seconds that any trial may take, whatever its experiment allows; no limit
+ *     unless set
+ * @param workers {@value WorkerParameters#COUNT}: in how many JVMs of their own trials train, one at a time in each; in this JVM unless
+ *     set, or 0
  */
 public record Settings(
         Profile profile,
         OptionalInt seeds,
         int threads,
         Optional<Path> results,
-        boolean progress,
+        ProgressStyle progress,
         Duration budget,
         Optional<Path> store,
         boolean rerun,
+        Duration checkpointInterval,
         AcceptedSettings accepted,
         Optional<Path> export,
         Shard shard,
         List<Path> mergeFrom,
         boolean plain,
-        DataSettings data) {
+        DataSettings data,
+        Optional<Duration> trialTimeout,
+        Optional<WorkerSettings> workers) {
 
     public static final String PROFILE = "reprise.profile";
     public static final String SEEDS = "reprise.seeds";
@@ -63,12 +76,22 @@ public record Settings(
 
     public static final String STORE = "reprise.store";
     public static final String RERUN = "reprise.rerun";
+    public static final String CHECKPOINT_SECONDS = "reprise.checkpointSeconds";
     public static final String EXPORT = "reprise.export";
     public static final String SHARD = "reprise.shard";
     public static final String MERGE_FROM = "reprise.merge.from";
     public static final String TRAINER = "reprise.trainer";
 
+    static final List<String> OF_DATA = List.of(
+            DataSettings.DIRECTORY,
+            DataSettings.CACHE,
+            DataSettings.OFFLINE,
+            DataSettings.ACCEPT,
+            DataSettings.TIMEOUT,
+            DataSettings.NPM);
+
     private static final Duration BUDGET_UNLESS_SET = Duration.ofHours(2);
+    private static final int SECONDS_BETWEEN_CHECKPOINTS = 30;
 
     /** How much is run. */
     public enum Profile {
@@ -83,18 +106,43 @@ public record Settings(
         }
     }
 
+    /** Whether and how to tell how training goes on. */
+    public enum ProgressStyle {
+        NONE,
+        /** A line now and then, for a log. */
+        LOG,
+        /** Lines that replace each other, marked for whoever shows them. */
+        STATUS
+    }
+
     /** @throws IllegalArgumentException naming the parameter, its value and what is allowed */
     static Settings from(ConfigurationParameters parameters) {
         Optional<Integer> seeds = parameters.get(SEEDS).map(text -> positive(SEEDS, text));
+        Profile profile = parameters.get(PROFILE).map(Settings::profile).orElse(Profile.QUICK);
+        Optional<Path> results =
+                parameters.get(RESULTS).filter(text -> !text.isBlank()).map(Path::of);
+        Optional<Duration> trialTimeout = parameters
+                .get(TrialLimit.PARAMETER)
+                .map(text -> Duration.ofSeconds(positive(TrialLimit.PARAMETER, text)));
+        boolean plain = parameters.get(TRAINER).map(Settings::plain).orElse(true);
+        Optional<WorkerSettings> workers = WorkerParameters.read(
+                parameters, results, new TrialConditions(profile == Profile.QUICK, plain, trialTimeout));
         return new Settings(
-                parameters.get(PROFILE).map(Settings::profile).orElse(Profile.QUICK),
+                profile,
                 seeds.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                parameters.get(THREADS).map(text -> positive(THREADS, text)).orElse(1),
-                parameters.get(RESULTS).filter(text -> !text.isBlank()).map(Path::of),
-                parameters.getBoolean(PROGRESS).orElse(false),
+                workers.map(settings -> settings.memory().workers()).orElseGet(() -> parameters
+                        .get(THREADS)
+                        .map(text -> positive(THREADS, text))
+                        .orElse(1)),
+                results,
+                parameters.get(PROGRESS).map(Settings::progress).orElse(ProgressStyle.NONE),
                 parameters.get(BUDGET).map(Settings::budget).orElse(BUDGET_UNLESS_SET),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
+                Duration.ofSeconds(parameters
+                        .get(CHECKPOINT_SECONDS)
+                        .map(text -> positive(CHECKPOINT_SECONDS, text))
+                        .orElse(SECONDS_BETWEEN_CHECKPOINTS)),
                 AcceptedSettings.from(parameters),
                 parameters.get(EXPORT).filter(text -> !text.isBlank()).map(Path::of),
                 parameters
@@ -103,8 +151,15 @@ public record Settings(
                         .map(Settings::shard)
                         .orElse(Shard.ALL),
                 parameters.get(MERGE_FROM).map(Settings::paths).orElse(List.of()),
-                parameters.get(TRAINER).map(Settings::plain).orElse(true),
-                DataSettings.of(parameters::get, System.getenv()));
+                plain,
+                DataSettings.of(parameters::get, System.getenv()),
+                trialTimeout,
+                workers);
+    }
+
+    /** What holds for all trials. */
+    TrialConditions conditions() {
+        return new TrialConditions(profile == Profile.QUICK, plain, trialTimeout);
     }
 
     /** How many seeds an experiment's arms are trained with before any verdict is looked at. */
@@ -146,6 +201,15 @@ public record Settings(
         throw new IllegalArgumentException(PROFILE + " is '" + text + "', but must be quick or full");
     }
 
+    private static ProgressStyle progress(String text) {
+        for (ProgressStyle style : ProgressStyle.values()) {
+            if (style.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return style;
+            }
+        }
+        throw new IllegalArgumentException(PROGRESS + " is '" + text + "', but must be none, log or status");
+    }
+
     private static boolean plain(String text) {
         if (text.equals("auto") || text.equals("dl4j")) {
             return text.equals("auto");
@@ -160,15 +224,20 @@ public record Settings(
                         BUDGET + " is '" + text + "', but must be a duration such as 90s, 20m or 2h"));
     }
 
-    private static int positive(String name, String text) {
+    static int positive(String name, String text) {
+        return atLeast(1, name, text);
+    }
+
+    static int atLeast(int least, String name, String text) {
         try {
             int value = Integer.parseInt(text.strip());
-            if (value > 0) {
+            if (value >= least) {
                 return value;
             }
         } catch (NumberFormatException e) {
             // the message below says it all
         }
-        throw new IllegalArgumentException(name + " is '" + text + "', but must be a whole number of at least 1");
+        throw new IllegalArgumentException(
+                name + " is '" + text + "', but must be a whole number of at least " + least);
     }
 }

@@ -2,10 +2,12 @@ package dev.reprise.engine;
 
 import dev.reprise.TrialKey;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.store.CheckpointFile;
 import dev.reprise.store.ClassClosure;
 import dev.reprise.store.StoreKey;
 import dev.reprise.store.StoredTrial;
 import dev.reprise.store.TrialStore;
+import dev.reprise.train.Checkpoints;
 import dev.reprise.train.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /** Restores trials that ran before with the same code, settings and runtime, and keeps new ones; without a store, neither. */
 final class TrialMemory {
@@ -74,15 +77,18 @@ final class TrialMemory {
 
     Optional<StoredTrial> recall(ExperimentDefinition experiment, TrialKey trial) {
         if (settings.rerun()) {
+            forgetCheckpoint(experiment, trial);
             return Optional.empty();
         }
         // What a data set must contain is part of the code: its files' hashes are declared there.
         return store.flatMap(open -> key(experiment, trial).flatMap(key -> restore(open, key)));
     }
 
+    /** Keeps a trial that completed; its checkpoint has served its time. */
     void keep(ExperimentDefinition experiment, TrialKey trial, StoredTrial result) {
         store.ifPresent(open -> key(experiment, trial).ifPresent(key -> {
             open.save(key, result);
+            open.checkpoint(key).remove();
             export.ifPresent(copy -> copy.save(key, result));
         }));
     }
@@ -91,6 +97,22 @@ final class TrialMemory {
         Optional<StoredTrial> restored = from.restore(key, dataset -> true);
         restored.ifPresent(trial -> export.ifPresent(copy -> copy.save(key, trial)));
         return restored;
+    }
+
+    /** Where a trial saves where it is; asked to be suspended it may be at any time. */
+    Checkpoints checkpoints(ExperimentDefinition experiment, TrialKey trial, BooleanSupplier suspend) {
+        return file(experiment, trial)
+                .<Checkpoints>map(file -> new StoredCheckpoints(file, settings.checkpointInterval(), suspend))
+                .orElse(Checkpoints.none());
+    }
+
+    /** The trial will start from the beginning. */
+    void forgetCheckpoint(ExperimentDefinition experiment, TrialKey trial) {
+        file(experiment, trial).ifPresent(CheckpointFile::remove);
+    }
+
+    private Optional<CheckpointFile> file(ExperimentDefinition experiment, TrialKey trial) {
+        return store.flatMap(open -> key(experiment, trial).map(open::checkpoint));
     }
 
     /** Hash of the project's own code that an experiment reaches; empty without a store, or if its class file is not found. */

@@ -16,12 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Where records lie: {@code <root>/<first two digits>/<key>.trial}, and {@code <root>/damaged} for what must not be read. */
+/**
+ * Where files lie: records as {@code <root>/<first two digits>/<key>.trial}, or in {@code <root>/damaged} if they must not be read, and
+ * checkpoints as {@code <root>/checkpoints/<key>.checkpoint}.
+ */
 final class StoreFiles {
 
     private static final String RECORD = ".trial";
+    private static final String CHECKPOINT = ".checkpoint";
     private static final String TEMPORARY = ".tmp";
     private static final String DAMAGED = "damaged";
+    private static final String CHECKPOINTS = "checkpoints";
 
     private final Path root;
 
@@ -40,6 +45,10 @@ final class StoreFiles {
             return path.toString().endsWith(TEMPORARY);
         }
 
+        boolean checkpoint() {
+            return path.toString().endsWith(CHECKPOINT);
+        }
+
         /** Whether its name is a key's. */
         boolean record() {
             return path.getFileName().toString().matches("[0-9a-f]{64}\\.trial");
@@ -55,14 +64,21 @@ final class StoreFiles {
         return root.resolve(key.sha256().substring(0, 2)).resolve(key.sha256() + RECORD);
     }
 
+    Path checkpoint(StoreKey key) {
+        return root.resolve(CHECKPOINTS).resolve(key.sha256() + CHECKPOINT);
+    }
+
+    void write(StoreKey key, byte[] content) throws IOException {
+        write(path(key), content);
+    }
+
     /**
      * Writes beside the target, forces the bytes to the disk and moves into place: other threads, other processes and the next
      * run see the whole record or none, even if the machine stops.
      */
-    void write(StoreKey key, byte[] content) throws IOException {
-        Path target = path(key);
+    void write(Path target, byte[] content) throws IOException {
         Files.createDirectories(target.getParent());
-        Path temporary = target.resolveSibling(key.sha256() + "." + UUID.randomUUID() + TEMPORARY);
+        Path temporary = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
         try {
             try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 ByteBuffer buffer = ByteBuffer.wrap(content);
@@ -84,11 +100,11 @@ final class StoreFiles {
         return Files.move(path(key), aside, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Everything in the store, damaged records and temporary files included. */
+    /** Everything in the store: records, damaged ones too, checkpoints, and temporary files. */
     List<Entry> entries() throws IOException {
         var entries = new ArrayList<Entry>();
-        for (Path folder : list(root, "{[0-9a-f][0-9a-f]," + DAMAGED + "}")) {
-            for (Path file : list(folder, "*{" + RECORD + "," + TEMPORARY + "}")) {
+        for (Path folder : list(root, "{[0-9a-f][0-9a-f]," + DAMAGED + "," + CHECKPOINTS + "}")) {
+            for (Path file : list(folder, "*{" + RECORD + "," + CHECKPOINT + "," + TEMPORARY + "}")) {
                 try {
                     var attributes = Files.readAttributes(file, BasicFileAttributes.class);
                     entries.add(new Entry(file, attributes.size(), attributes.lastModifiedTime()));

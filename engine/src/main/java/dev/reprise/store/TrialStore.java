@@ -2,19 +2,16 @@ package dev.reprise.store;
 
 import dev.reprise.results.DatasetResult;
 import dev.reprise.results.TrialResult.Origin;
+import dev.reprise.store.SealedFile.DamagedException;
 import dev.reprise.store.StoreFiles.Entry;
-import dev.reprise.store.TrialRecord.DamagedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -23,12 +20,6 @@ import java.util.function.Predicate;
  * is not what was written is set aside and counts as absent. A store that cannot be read or written costs time, never a run.
  */
 public final class TrialStore {
-
-    /** A temporary file this old belongs to a process that was killed. */
-    private static final Duration STALE = Duration.ofHours(1);
-
-    /** Clocks of shared disks differ, and some file systems count in steps of two seconds. */
-    private static final Duration CLOCK_SLACK = Duration.ofSeconds(5);
 
     private final StoreFiles files;
     private final Path folder;
@@ -88,6 +79,11 @@ public final class TrialStore {
         }
     }
 
+    /** The checkpoint of a trial that has not ended. */
+    public CheckpointFile checkpoint(StoreKey key) {
+        return new CheckpointFile(files, key, listener);
+    }
+
     /**
      * Takes over the records that another store has and this one has not, as when shards of a run are merged.
      *
@@ -113,40 +109,12 @@ public final class TrialStore {
 
     /**
      * Deletes the records that were not used for longest until the rest fits, but none that was written or restored since the
-     * run started, and the temporary files of processes that were killed.
+     * run started, the temporary files of processes that were killed, and abandoned checkpoints.
      *
      * @return the bytes freed
      */
     public long prune(long mostBytes) throws IOException {
-        List<Entry> entries = files.entries();
-        long freed = 0;
-        FileTime stale = FileTime.from(clock.instant().minus(STALE));
-        for (Entry entry : entries) {
-            if (entry.temporary() && entry.time().compareTo(stale) < 0) {
-                freed += delete(entry);
-            }
-        }
-        long total = entries.stream()
-                .filter(entry -> !entry.temporary())
-                .mapToLong(Entry::bytes)
-                .sum();
-        FileTime inUse = FileTime.from(runStarted.minus(CLOCK_SLACK));
-        List<Entry> oldestFirst = entries.stream()
-                .filter(entry -> !entry.temporary() && entry.time().compareTo(inUse) < 0)
-                .sorted(Comparator.comparing(Entry::time).thenComparing(Entry::path))
-                .toList();
-        for (Entry entry : oldestFirst) {
-            if (total <= mostBytes) {
-                break;
-            }
-            total -= entry.bytes();
-            freed += delete(entry);
-        }
-        return freed;
-    }
-
-    private static long delete(Entry entry) throws IOException {
-        return Files.deleteIfExists(entry.path()) ? entry.bytes() : 0;
+        return new Pruning(files, runStarted, clock.instant()).prune(mostBytes);
     }
 
     private Optional<StoredTrial> read(StoreKey key) throws IOException {

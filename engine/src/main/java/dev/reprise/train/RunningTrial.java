@@ -5,15 +5,10 @@ import dev.reprise.TrialKey;
 import dev.reprise.data.Dataset;
 import dev.reprise.data.Samples;
 import dev.reprise.data.SeededRandom;
-import dev.reprise.data.fetch.DataUse;
 import dev.reprise.data.fetch.Loaded;
-import dev.reprise.results.DatasetResult;
 import dev.reprise.results.Figure;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -33,14 +28,14 @@ final class RunningTrial implements Trial {
     private final TrialKey key;
     private final TrialServices services;
     private final List<Model> networks = new ArrayList<>();
-    private final Map<String, Double> metrics = new LinkedHashMap<>();
-    private final Map<String, List<Double>> series = new LinkedHashMap<>();
-    private final Map<String, Figure> figures = new LinkedHashMap<>();
-    private final Map<String, DatasetResult> datasets = new LinkedHashMap<>();
+    private final Recording recording = new Recording();
+    private final TrialClock clock = new TrialClock();
+    private final TrialCheckpoints checkpoints;
 
     RunningTrial(TrialKey key, TrialServices services) {
         this.key = key;
         this.services = services;
+        this.checkpoints = new TrialCheckpoints(services.checkpoints(), recording, clock);
     }
 
     @Override
@@ -61,7 +56,7 @@ final class RunningTrial implements Trial {
     @Override
     public <T> T data(Class<? extends Dataset<T>> type) {
         Loaded<T> loaded = services.data().load(type, key.seed());
-        datasets.put(loaded.use().id(), result(loaded.use()));
+        recording.use(loaded.use());
         return loaded.content();
     }
 
@@ -104,6 +99,7 @@ final class RunningTrial implements Trial {
     }
 
     private <N extends Model> N initialised(N network, Initialiser initialiser) {
+        checkpoints.networkUsed();
         network.init();
         initialiser.initialise(network, random("initialisation-" + networks.size()));
         networks.add(network);
@@ -112,12 +108,14 @@ final class RunningTrial implements Trial {
 
     @Override
     public Fit fit(MultiLayerNetwork network, Samples samples) {
+        checkpoints.networkUsed();
         remember(network);
         return new Fit(network, samples, this);
     }
 
     @Override
     public GraphFit fit(ComputationGraph network, MultiTask samples) {
+        checkpoints.networkUsed();
         remember(network);
         return new GraphFit(network, samples, this);
     }
@@ -136,31 +134,31 @@ final class RunningTrial implements Trial {
 
     @Override
     public void record(String metric, double value) {
-        if (metric.isBlank()) {
-            throw new IllegalArgumentException("A metric needs a name, such as validation.accuracy");
-        }
-        if (metrics.putIfAbsent(metric, value) != null) {
-            throw new IllegalArgumentException("The metric '" + metric
-                    + "' was recorded before; a trial has one value per metric, a series has one per epoch");
-        }
+        recording.metric(metric, value);
     }
 
     @Override
     public void append(String name, double value) {
-        series.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value);
+        recording.append(name, value);
     }
 
     @Override
     public List<Double> series(String name) {
-        return List.copyOf(series.getOrDefault(name, List.of()));
+        return recording.series(name);
     }
 
     @Override
     public void figure(Figure figure) {
-        if (figures.putIfAbsent(figure.name(), figure) != null) {
-            throw new IllegalArgumentException(
-                    "The trial has a figure '" + figure.name() + "' already; give each its own name");
-        }
+        recording.figure(figure);
+    }
+
+    @Override
+    public double seconds() {
+        return clock.seconds();
+    }
+
+    TrialCheckpoints checkpoints() {
+        return checkpoints;
     }
 
     void progress(int epoch, int epochs, double loss) {
@@ -178,27 +176,8 @@ final class RunningTrial implements Trial {
         }
     }
 
-    List<DatasetResult> datasets() {
-        return List.copyOf(datasets.values());
-    }
-
-    private static DatasetResult result(DataUse use) {
-        List<DatasetResult.File> files = use.files().stream()
-                .map(file -> new DatasetResult.File(file.name(), file.sha256(), file.size()))
-                .toList();
-        return new DatasetResult(use.id(), use.title(), use.source(), files, use.note());
-    }
-
-    Map<String, Double> metrics() {
-        return metrics;
-    }
-
-    Map<String, List<Double>> series() {
-        return Collections.unmodifiableMap(series);
-    }
-
-    List<Figure> figures() {
-        return List.copyOf(figures.values());
+    Recording.Content recorded() {
+        return recording.content();
     }
 
     Optional<String> parametersSha256() {

@@ -11,7 +11,8 @@ import org.deeplearning4j.nn.api.Model;
 
 /**
  * The training loop: batches in an order drawn from the seed and the epoch, one optimizer step per batch, one value per epoch and
- * series. The last batch of an epoch may be smaller, unless {@link #dropLast()}. Before each step the run may be cancelled.
+ * series. The last batch of an epoch may be smaller, unless {@link #dropLast()}. Before each step the run may be cancelled, and
+ * its state may be saved, so that a killed trial goes on from there and ends in the same bits.
  *
  * @param <N> the network's type
  * @param <T> the type that the methods return: the subclass
@@ -91,7 +92,10 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
         return self();
     }
 
-    /** Appends the metric's value to the series after every epoch. */
+    /**
+     * Appends the metric's value to the series after every epoch. The metric looks at the network only: a trial that is continued from
+     * a checkpoint does not call it for past epochs again, so what it keeps elsewhere would be lost.
+     */
     public final T everyEpoch(String series, ToDoubleFunction<N> metric) {
         everyEpoch.put(series, metric);
         return self();
@@ -136,7 +140,10 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
         return self();
     }
 
-    /** Ends training before the first step that starts later than this after training started; what comes out depends on the machine. */
+    /**
+     * Ends training before the first step that starts later than this after training started; what comes out depends on the machine.
+     * Time between an interruption and the continuation from a checkpoint does not count.
+     */
     public final T forAtMost(Duration time) {
         limit = Optional.of(time);
         return self();
@@ -163,21 +170,32 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
      *
      * @throws IllegalArgumentException if there is no series of the watched name
      * @throws java.util.concurrent.CancellationException if the run was cancelled meanwhile
+     * @throws TrialSuspendedException if the trial is to be continued later; let it pass
      */
     public final Outcome run(int epochs) {
         if (epochs < 1) {
             throw new IllegalArgumentException("The number of epochs is " + epochs + ", but must be at least 1");
         }
         watch.check(everyEpoch.keySet());
+        TrialCheckpoints checkpoints = trial.checkpoints();
+        Optional<Outcome> earlier = checkpoints.begin(network, watch);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Optional<FitPosition> position = checkpoints.resume(network, watch);
         prepare(batch);
-        var pass = new Pass(step(batch), lastStep());
-        double loss = Double.NaN;
-        for (int epoch = 1; epoch <= epochs; epoch++) {
-            double mean = pass.over(Shuffle.permutation(samples, trial.seed(), epoch));
+        Outcome outcome = train(epochs, new Pass(step(batch), lastStep(), position));
+        checkpoints.end(network, watch, outcome);
+        return outcome;
+    }
+
+    private Outcome train(int epochs, Pass pass) {
+        for (int epoch = Math.max(1, pass.epoch); epoch <= epochs; epoch++) {
+            double before = pass.loss;
+            double loss = pass.over(epoch);
             if (pass.seen == 0) {
-                return outcome(epoch - 1, loss, End.TIME);
+                return outcome(epoch - 1, before, End.TIME);
             }
-            loss = mean;
             countEpoch();
             boolean diverged = !Double.isFinite(loss);
             boolean over = diverged || pass.late || epoch == epochs;
@@ -224,19 +242,34 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
 
         private final Step full;
         private final Optional<Step> rest;
-        private final long start = nanoTime.getAsLong();
+        private final long start;
+        private int epoch;
         private int seen;
+        private double sum;
+        private double loss = Double.NaN;
         private boolean late;
 
-        Pass(Step full, Optional<Step> rest) {
+        Pass(Step full, Optional<Step> rest, Optional<FitPosition> position) {
             this.full = full;
             this.rest = rest;
+            this.start = nanoTime.getAsLong()
+                    - position.map(FitPosition::nanoseconds).orElse(0L);
+            position.ifPresent(there -> {
+                epoch = there.epoch();
+                seen = there.seen();
+                sum = there.sum();
+                loss = there.loss();
+            });
         }
 
         /** The mean loss of the samples that were trained on, of which there may be none if time is up. */
-        double over(int[] order) {
-            double sum = 0;
-            seen = 0;
+        double over(int next) {
+            if (next != epoch) {
+                epoch = next;
+                sum = 0;
+                seen = 0;
+            }
+            int[] order = Shuffle.permutation(samples, trial.seed(), epoch);
             while (seen + batch <= order.length && mayStep()) {
                 sum += full.on(order, seen) * batch;
                 seen += batch;
@@ -245,14 +278,21 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
                 sum += rest.get().on(order, seen) * (order.length - seen);
                 seen = order.length;
             }
-            return sum / seen;
+            loss = sum / seen;
+            return loss;
         }
 
         private boolean mayStep() {
             trial.checkCancelled();
+            trial.checkpoints().beforeStep(network, this::position);
             late = limit.isPresent()
                     && nanoTime.getAsLong() - start > limit.get().toNanos();
             return !late;
+        }
+
+        private FitPosition position() {
+            settle();
+            return new FitPosition(epoch, seen, sum, loss, nanoTime.getAsLong() - start, watch.state());
         }
     }
 

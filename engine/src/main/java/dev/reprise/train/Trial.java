@@ -76,6 +76,12 @@ public interface Trial {
      */
     void record(String metric, double value);
 
+    /**
+     * Wall time since the trial started, for metrics such as {@code train.seconds}. Of a trial that was interrupted and goes on from
+     * a checkpoint the time between does not count, so prefer it to a clock of your own.
+     */
+    double seconds();
+
     /** Appends one value to a named series; the training loop appends one per epoch. */
     void append(String series, double value);
 

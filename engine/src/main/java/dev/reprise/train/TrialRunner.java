@@ -24,25 +24,40 @@ public final class TrialRunner {
     }
 
     /**
+     * Runs a trial, from its checkpoint if there is one.
+     *
      * @return what the trial recorded
+     * @throws TrialSuspendedException if the trial's {@link Checkpoints} asked for it; running it again continues it
      * @throws Throwable what the body throws; nothing that it recorded is kept then
      */
     public CompletedTrial run(TrialKey key, Body body) throws Throwable {
-        long start = System.nanoTime();
+        try {
+            return attempt(key, body);
+        } catch (UnusableCheckpointException e) {
+            services.checkpoints().discard(e.getMessage());
+            return attempt(key, body);
+        }
+    }
+
+    private CompletedTrial attempt(TrialKey key, Body body) throws Throwable {
         var trial = new RunningTrial(key, services);
         body.train(trial);
+        if (trial.checkpoints().missed()) {
+            throw new UnusableCheckpointException("is of a training that the trial did not come to");
+        }
+        Recording.Content recorded = trial.recorded();
         var result = new TrialResult(
                 key.arm().values(),
                 key.seed(),
                 Status.COMPLETED,
                 Origin.TRAINED,
-                trial.metrics(),
-                trial.series(),
-                trial.figures(),
+                recorded.metrics(),
+                recorded.series(),
+                recorded.figures(),
                 trial.parametersSha256(),
-                (System.nanoTime() - start) / 1e9,
+                trial.seconds(),
                 Optional.empty());
-        return new CompletedTrial(result, trial.datasets());
+        return new CompletedTrial(result, recorded.datasets());
     }
 
     /** The result of a trial that did not complete. */

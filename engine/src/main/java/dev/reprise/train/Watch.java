@@ -1,5 +1,8 @@
 package dev.reprise.train;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.deeplearning4j.nn.api.Model;
@@ -60,6 +63,44 @@ final class Watch {
 
     void restore(Model network) {
         parameters.ifPresent(network::setParams);
+    }
+
+    State state() {
+        return new State(bestEpoch, best, sinceBest, parameters.map(ArrayBytes::of));
+    }
+
+    /** Goes on as if the watch had seen what led to the state. */
+    void resume(State state, Model network) {
+        bestEpoch = state.bestEpoch();
+        best = state.best();
+        sinceBest = state.sinceBest();
+        parameters = state.parameters().map(bytes -> {
+            INDArray kept = network.params().dup();
+            ArrayBytes.into(kept, bytes);
+            return kept;
+        });
+    }
+
+    /** @param parameters of the best epoch, if they are to be kept */
+    record State(int bestEpoch, double best, int sinceBest, Optional<byte[]> parameters) {
+
+        void write(DataOutput out) throws IOException {
+            out.writeInt(bestEpoch);
+            out.writeDouble(best);
+            out.writeInt(sinceBest);
+            out.writeBoolean(parameters.isPresent());
+            if (parameters.isPresent()) {
+                Blocks.write(out, parameters.get());
+            }
+        }
+
+        static State read(DataInput in) throws IOException {
+            return new State(
+                    in.readInt(),
+                    in.readDouble(),
+                    in.readInt(),
+                    in.readBoolean() ? Optional.of(Blocks.read(in)) : Optional.empty());
+        }
     }
 
     int bestEpoch() {

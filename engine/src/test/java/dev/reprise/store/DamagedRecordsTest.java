@@ -135,7 +135,7 @@ class DamagedRecordsTest {
         try {
             TrialRecord.decode(key(1), bytes);
             return true;
-        } catch (TrialRecord.DamagedException e) {
+        } catch (SealedFile.DamagedException e) {
             return false;
         }
     }

@@ -33,6 +33,6 @@ public final class ListMojo extends RunMojo {
                     + project.getBuild().getTestOutputDirectory());
             return;
         }
-        fork(MAIN_CLASS, roots).execute(getLog());
+        fork(MAIN_CLASS, roots).execute(getLog(), StatusLine.on(session));
     }
 }

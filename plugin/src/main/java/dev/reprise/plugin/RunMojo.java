@@ -72,6 +72,27 @@ public class RunMojo extends AbstractRepriseMojo {
     @Nullable
     String threads;
 
+    /**
+     * JVMs that trials train in, one trial at a time in each; as many as {@code reprise.threads} when not set. {@code 0} trains on
+     * threads of a single JVM, which is easier to debug, but goes down with its trials.
+     */
+    @Parameter(property = "reprise.workers")
+    @Nullable
+    String workers;
+
+    /**
+     * Megabytes of physical memory that a worker may use before another takes its place; an equal share of three quarters of the
+     * machine's memory, of at most 6144, when not set. Half of it is heap, of at most 3 GB.
+     */
+    @Parameter(property = "reprise.workerMemory")
+    @Nullable
+    String workerMemory;
+
+    /** Seconds that any trial may take, whatever its experiment allows; then it counts as broken. No limit when not set. */
+    @Parameter(property = "reprise.trialTimeout")
+    @Nullable
+    String trialTimeout;
+
     /** {@code tuned} for the fastest native library and settings known for this machine, {@code stock} for DL4J as it comes. */
     @Parameter(property = "reprise.runtime", defaultValue = "tuned")
     String runtime;
@@ -80,13 +101,16 @@ public class RunMojo extends AbstractRepriseMojo {
     @Parameter(property = "reprise.trainer", defaultValue = "auto")
     String trainer;
 
-    /** Further arguments of the experiments' JVM, separated by white space. */
+    /**
+     * Further arguments of the JVMs that run experiments, separated by white space. The JVM that only coordinates workers takes no
+     * notice of {@code -X} arguments and agents.
+     */
     @Parameter(property = "reprise.jvmArguments")
     @Nullable
     String jvmArguments;
 
     /**
-     * Lets a debugger attach to the experiments' JVM before anything runs: the port to wait at, or {@code true} for 5005.
+     * Lets a debugger attach to the experiments' JVM before anything runs, in which trials then train too: the port to wait at, or {@code true} for 5005.
      */
     @Parameter(property = "reprise.debug")
     @Nullable
@@ -137,6 +161,11 @@ public class RunMojo extends AbstractRepriseMojo {
     @Parameter(property = "reprise.rerun", defaultValue = "false")
     boolean rerun;
 
+    /** Seconds of training after which a trial saves where it is, so that it can go on from there if the run is killed; 30 when not set. */
+    @Parameter(property = "reprise.checkpointSeconds")
+    @Nullable
+    String checkpointSeconds;
+
     /**
      * How long the trials of all seeds that the full profile adds to the run may take together: {@code 90s}, {@code 20m} or {@code 2h};
      * two hours unless set.
@@ -186,7 +215,7 @@ public class RunMojo extends AbstractRepriseMojo {
         }
         ForkedRun fork = fork(MAIN_CLASS, roots);
         try {
-            fork.execute(getLog());
+            fork.execute(getLog(), StatusLine.on(session));
         } catch (MojoExecutionException e) {
             if (Files.exists(resultsFile())) {
                 writeReport(readResults());
@@ -201,23 +230,23 @@ public class RunMojo extends AbstractRepriseMojo {
     /** The JVM of this goal, ready to run. */
     final ForkedRun fork(String mainClass, List<Path> roots) throws IOException, MojoExecutionException {
         Map<String, String> configuration = configuration();
-        var runtimeSettings = WorkerRuntime.of(RuntimeKind.parse(runtime));
         var classPath = new WorkerClassPath(new Artifacts(repositorySystem, session, project));
-        List<Path> entries =
-                runtimeSettings.adjust(classPath.resolve(testClassPath()), classPath.artifacts(), getLog());
-        var jvm = new ArrayList<>(runtimeSettings.jvmArguments(jvmArguments));
+        ForkRuntime jvms = WorkerRuntime.of(RuntimeKind.parse(runtime))
+                .on(classPath.resolve(testClassPath()), classPath.artifacts(), getLog(), jvmArguments);
+        configuration.put("reprise.workerArguments", String.join("\n", jvms.worker()));
+        var jvm = new ArrayList<>(usesWorkers() ? jvms.coordinator() : jvms.single());
         DebugPort.parse(debug).ifPresent(port -> {
             getLog().warn("The experiments' JVM waits for a debugger at port " + port.number());
             jvm.add(port.jvmArgument());
         });
-        var environment = new LinkedHashMap<>(runtimeSettings.environment());
+        var environment = new LinkedHashMap<>(jvms.environment());
         environment.putAll(environmentVariables);
         return new ForkedRun(
                 mainClass,
                 javaExecutable(),
                 jvm,
                 environment,
-                entries,
+                jvms.classPath(),
                 roots,
                 configuration,
                 directory.toPath().resolve("fork"),
@@ -267,12 +296,16 @@ public class RunMojo extends AbstractRepriseMojo {
     Map<String, String> configuration() throws IOException {
         var configuration = new LinkedHashMap<String, String>();
         configuration.put("reprise.results", resultsFile().toAbsolutePath().toString());
-        configuration.put("reprise.progress", "true");
+        configuration.put("reprise.progress", StatusLine.isPossible(session, getLog()) ? "status" : "log");
         configuration.put("reprise.profile", Allowed.oneOf("reprise.profile", profile, List.of("quick", "full")));
         configuration.put("reprise.trainer", Allowed.oneOf("reprise.trainer", trainer, List.of("auto", "dl4j")));
+        configuration.put("reprise.threads", threads());
+        configuration.put("reprise.workers", usesWorkers() ? workers == null ? threads() : workers.strip() : "0");
         configuration.put(
-                "reprise.threads",
-                threads == null ? Integer.toString(Runtime.getRuntime().availableProcessors()) : threads);
+                "reprise.workerDirectory",
+                directory.toPath().resolve("fork").toAbsolutePath().toString());
+        putIfSet(configuration, "reprise.workerMemory", workerMemory);
+        putIfSet(configuration, "reprise.trialTimeout", trialTimeout);
         checkNumbers();
         putIfSet(configuration, "reprise.seeds", seeds);
         putIfSet(configuration, "reprise.includes", includes);
@@ -281,6 +314,7 @@ public class RunMojo extends AbstractRepriseMojo {
         putIfSet(configuration, "reprise.data.dir", dataDir);
         putIfSet(configuration, "reprise.data.accept", dataAccept);
         putIfSet(configuration, "reprise.data.cache", dataCache);
+        putIfSet(configuration, "reprise.checkpointSeconds", checkpointSeconds);
         putIfSet(configuration, "reprise.budget", budget);
         putIfThere(configuration, "reprise.lock", lock);
         putIfThere(configuration, "reprise.evidence", evidence);
@@ -310,6 +344,9 @@ public class RunMojo extends AbstractRepriseMojo {
         var numbers = new LinkedHashMap<String, @Nullable String>();
         numbers.put("reprise.seeds", seeds);
         numbers.put("reprise.threads", threads);
+        numbers.put("reprise.workerMemory", workerMemory);
+        numbers.put("reprise.trialTimeout", trialTimeout);
+        numbers.put("reprise.checkpointSeconds", checkpointSeconds);
         numbers.put("reprise.data.timeout", dataTimeout);
         if (budget != null) {
             Budget.parse(budget);
@@ -329,6 +366,16 @@ public class RunMojo extends AbstractRepriseMojo {
                 store == null
                         ? DataSettings.userCache("store", System.getenv())
                         : project.getBasedir().toPath().resolve(store));
+    }
+
+    private String threads() {
+        return threads == null ? Integer.toString(Runtime.getRuntime().availableProcessors()) : threads;
+    }
+
+    /** A debugger wants to see trials in the JVM that it attached to. */
+    private boolean usesWorkers() {
+        return DebugPort.parse(debug).isEmpty()
+                && (workers == null || !workers.strip().equals("0"));
     }
 
     private static void putIfSet(Map<String, String> configuration, String name, @Nullable String value) {

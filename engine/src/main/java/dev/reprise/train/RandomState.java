@@ -1,0 +1,29 @@
+package dev.reprise.train;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.nd4j.linalg.api.rng.Random;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Where ND4J's random generator of the calling thread is in its sequence, which dropout and other noise draw from. */
+record RandomState(long root, long node) {
+
+    static RandomState ofThisThread() {
+        Random random = Nd4j.getRandom();
+        return new RandomState(random.rootState(), random.nodeState());
+    }
+
+    void restore() {
+        Nd4j.getRandom().setStates(root, node);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(root);
+        out.writeLong(node);
+    }
+
+    static RandomState read(DataInput in) throws IOException {
+        return new RandomState(in.readLong(), in.readLong());
+    }
+}

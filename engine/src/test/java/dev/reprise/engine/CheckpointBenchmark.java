@@ -1,0 +1,104 @@
+package dev.reprise.engine;
+
+import dev.reprise.Arm;
+import dev.reprise.Protocol;
+import dev.reprise.TrialKey;
+import dev.reprise.data.FloatSamples;
+import dev.reprise.data.Samples;
+import dev.reprise.data.fetch.DataSets;
+import dev.reprise.data.fetch.DataSettings;
+import dev.reprise.store.StoreKey;
+import dev.reprise.store.TrialStore;
+import dev.reprise.train.Checkpoints;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.TrialRunner;
+import dev.reprise.train.TrialServices;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.activations.Activation;
+
+/**
+ * Processor time of training without checkpoints, and with one each second instead of every 30. Not a timed test; run it
+ * with {@code mvn -pl engine test -Dtest=CheckpointBenchmark -DexcludedGroups=none}.
+ */
+@Tag("benchmark")
+class CheckpointBenchmark {
+
+    private static final int ROUNDS = 6;
+    private static final TrialKey TRIAL = new TrialKey("benchmark", Arm.NONE, 1);
+    private static final TrialServices SERVICES =
+            new TrialServices(new DataSets(DataSettings.ofSystem()), (trial, epoch, epochs, loss) -> {}, () -> false);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void small_and_large_networks() throws Throwable {
+        compare(10, 10, 60);
+        compare(784, 1000, 4);
+    }
+
+    private void compare(int inputs, int width, int epochs) throws Throwable {
+        var store = TrialStore.open(folder, Instant.now(), System.err::println);
+        var key = StoreKey.of(TRIAL, "code", Protocol.FULL, Map.of(), Map.of());
+        var without = new double[ROUNDS];
+        var with = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            without[round] = seconds(Checkpoints.none(), inputs, width, epochs);
+            with[round] = seconds(
+                    new StoredCheckpoints(store.checkpoint(key), Duration.ofSeconds(1), () -> false),
+                    inputs,
+                    width,
+                    epochs);
+            store.checkpoint(key).remove();
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%d-%d-1: %.2f s without, %.2f s with a checkpoint each second (medians of %d), ratio of the fastest %.4f%n",
+                inputs,
+                width,
+                median(without),
+                median(with),
+                ROUNDS,
+                Arrays.stream(with).min().orElseThrow()
+                        / Arrays.stream(without).min().orElseThrow());
+    }
+
+    private static double seconds(Checkpoints checkpoints, int inputs, int width, int epochs) throws Throwable {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        new TrialRunner(SERVICES.with(checkpoints)).run(TRIAL, trial -> {
+            Samples samples = FloatSamples.regression(new float[500 * inputs], new float[500], 1, inputs);
+            var network = trial.init(
+                    PyTorchDefaults.configuration(PyTorchDefaults.adam(0.01), 0)
+                            .list()
+                            .layer(new DenseLayer.Builder()
+                                    .nIn(inputs)
+                                    .nOut(width)
+                                    .activation(Activation.TANH)
+                                    .build())
+                            .layer(new OutputLayer.Builder(PyTorchDefaults.mse())
+                                    .nIn(width)
+                                    .nOut(1)
+                                    .activation(Activation.IDENTITY)
+                                    .build())
+                            .build(),
+                    PyTorchDefaults.initialisation());
+            trial.fit(network, samples).batch(10).forEpochs(epochs);
+        });
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
+    }
+
+    private static double median(double[] values) {
+        return Arrays.stream(values).sorted().toArray()[values.length / 2];
+    }
+}
