@@ -39,12 +39,16 @@ class ArchitectureTest {
             .definedBy("dev.reprise.store")
             .layer("engine")
             .definedBy("dev.reprise.engine")
+            .layer("audit")
+            .definedBy("dev.reprise.audit")
             .layer("launch")
             .definedBy("dev.reprise.launch")
             .whereLayer("launch")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("engine")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("audit")
+            .mayOnlyBeAccessedByLayers("engine", "launch")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("record")
@@ -56,13 +60,13 @@ class ArchitectureTest {
             .whereLayer("judge")
             .mayOnlyBeAccessedByLayers("discover", "plan", "record", "engine")
             .whereLayer("train")
-            .mayOnlyBeAccessedByLayers("discover", "engine")
+            .mayOnlyBeAccessedByLayers("discover", "audit", "engine", "launch")
             .whereLayer("kernel")
             .mayOnlyBeAccessedByLayers("train")
             .whereLayer("data")
             .mayOnlyBeAccessedByLayers("train", "record", "engine")
             .whereLayer("results")
-            .mayOnlyBeAccessedByLayers("train", "record", "store", "engine");
+            .mayOnlyBeAccessedByLayers("train", "record", "store", "audit", "engine", "launch");
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =

@@ -1,5 +1,6 @@
 package dev.reprise.engine;
 
+import dev.reprise.audit.TraceFolder;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.engine.Settings.Profile;
@@ -69,12 +70,15 @@ record RepriseContext(
 
     /** What a trial works with; it ends at its next step when the run is cancelled or the deadline has passed. */
     TrialServices trialServices(Deadline deadline) {
-        return new TrialServices(
+        var services = new TrialServices(
                 data,
                 listeners,
                 () -> cancellation.isCancellationRequested() || deadline.passed(),
                 settings.profile() == Profile.QUICK,
                 settings.plain());
+        return settings.traces()
+                .map(folder -> services.with(new TraceFolder(folder)))
+                .orElse(services);
     }
 
     ExperimentRecorder experiment() {

@@ -26,6 +26,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param checkpointInterval {@value #CHECKPOINT_SECONDS}: after so many seconds of training a trial saves in the store where it is, and
  *     again and again, so that it can go on from there if the run is killed; 30 unless set
  * @param plain {@value #TRAINER}: {@code auto} (default) trains small networks in plain Java, {@code dl4j} trains all in DL4J
+ * @param traces {@value #TRACES}: folder that the audit of determinism wants traces of trials in; trials keep none unless set
  * @param data {@code reprise.data.*}: where data sets may come from
  */
 public record Settings(
@@ -39,6 +40,7 @@ public record Settings(
         boolean rerun,
         Duration checkpointInterval,
         boolean plain,
+        Optional<Path> traces,
         DataSettings data) {
 
     public static final String PROFILE = "reprise.profile";
@@ -52,6 +54,7 @@ public record Settings(
     public static final String RERUN = "reprise.rerun";
     public static final String CHECKPOINT_SECONDS = "reprise.checkpointSeconds";
     public static final String TRAINER = "reprise.trainer";
+    public static final String TRACES = "reprise.traces";
 
     private static final int SECONDS_PER_HOUR = 3600;
     private static final int SECONDS_BETWEEN_CHECKPOINTS = 30;
@@ -83,6 +86,7 @@ public record Settings(
                 parameters.getBoolean(RERUN).orElse(false),
                 seconds(parameters, CHECKPOINT_SECONDS, SECONDS_BETWEEN_CHECKPOINTS),
                 parameters.get(TRAINER).map(Settings::plain).orElse(true),
+                parameters.get(TRACES).filter(text -> !text.isBlank()).map(Path::of),
                 DataSettings.of(parameters::get, System.getenv()));
     }
 

@@ -25,6 +25,7 @@ final class UnknownParameters {
             Settings.RERUN,
             Settings.CHECKPOINT_SECONDS,
             Settings.TRAINER,
+            Settings.TRACES,
             DataSettings.DIRECTORY,
             DataSettings.CACHE,
             DataSettings.OFFLINE,
@@ -34,6 +35,10 @@ final class UnknownParameters {
 
     /** Maven hands its user properties on to the JVMs that it forks. */
     private static final Set<String> READ_BY_THE_PLUGIN = Set.of(
+            "reprise.audit.budget",
+            "reprise.audit.environment",
+            "reprise.audit.file",
+            "reprise.audit.trials",
             "reprise.baseline",
             "reprise.directory",
             "reprise.failOn",

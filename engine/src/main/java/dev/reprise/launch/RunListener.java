@@ -71,8 +71,11 @@ final class RunListener implements TestExecutionListener {
     }
 
     private static boolean isTrial(TestIdentifier test) {
-        UniqueId.Segment last = test.getUniqueIdObject().getLastSegment();
-        return last.getType().equals(TRIAL);
+        return isTrial(test.getUniqueIdObject());
+    }
+
+    static boolean isTrial(UniqueId id) {
+        return id.getLastSegment().getType().equals(TRIAL);
     }
 
     private static String firstLine(TestExecutionResult result) {
