@@ -35,6 +35,10 @@ class ArchitectureTest {
             .definedBy("dev.reprise.plan")
             .layer("record")
             .definedBy("dev.reprise.record")
+            .layer("execute")
+            .definedBy("dev.reprise.execute")
+            .layer("worker")
+            .definedBy("dev.reprise.worker")
             .layer("store")
             .definedBy("dev.reprise.store")
             .layer("engine")
@@ -55,18 +59,22 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("plan")
             .mayOnlyBeAccessedByLayers("record", "engine")
+            .whereLayer("worker")
+            .mayOnlyBeAccessedByLayers("engine")
+            .whereLayer("execute")
+            .mayOnlyBeAccessedByLayers("worker", "engine")
             .whereLayer("discover")
-            .mayOnlyBeAccessedByLayers("plan", "record", "engine")
+            .mayOnlyBeAccessedByLayers("plan", "record", "execute", "worker", "engine")
             .whereLayer("judge")
             .mayOnlyBeAccessedByLayers("discover", "plan", "record", "engine")
             .whereLayer("train")
-            .mayOnlyBeAccessedByLayers("discover", "audit", "engine", "launch")
+            .mayOnlyBeAccessedByLayers("discover", "audit", "execute", "worker", "engine", "launch")
             .whereLayer("kernel")
             .mayOnlyBeAccessedByLayers("train")
             .whereLayer("data")
-            .mayOnlyBeAccessedByLayers("train", "record", "engine")
+            .mayOnlyBeAccessedByLayers("train", "record", "execute", "worker", "engine")
             .whereLayer("results")
-            .mayOnlyBeAccessedByLayers("train", "record", "store", "audit", "engine", "launch");
+            .mayOnlyBeAccessedByLayers("train", "record", "store", "audit", "execute", "worker", "engine", "launch");
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =

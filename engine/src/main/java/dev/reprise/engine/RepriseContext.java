@@ -1,36 +1,45 @@
 package dev.reprise.engine;
 
+import dev.reprise.TrialKey;
 import dev.reprise.audit.TraceFolder;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.discover.ExperimentDefinition;
-import dev.reprise.engine.Settings.Profile;
+import dev.reprise.engine.Settings.ProgressStyle;
+import dev.reprise.execute.InThisJvm;
+import dev.reprise.execute.Listeners;
+import dev.reprise.execute.TrialExecutor;
+import dev.reprise.execute.TrialTask;
 import dev.reprise.plan.Plan;
 import dev.reprise.record.ExperimentRecorder;
 import dev.reprise.record.RunRecorder;
 import dev.reprise.results.Results;
 import dev.reprise.train.Fingerprint;
 import dev.reprise.train.TrialListener;
-import dev.reprise.train.TrialServices;
+import dev.reprise.worker.WorkerPool;
+import dev.reprise.worker.WorkerSettings;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
 /**
  * What the nodes of one run share.
  *
+ * @param executor that trains trials
+ * @param progress told of all trials
  * @param listeners of the current experiment's trials
  * @param current the experiment that the node belongs to, below the root
  */
 record RepriseContext(
         Settings settings,
         CancellationToken cancellation,
-        DataSets data,
+        TrialExecutor executor,
         TrialMemory memory,
         RunRecorder recorder,
         Publications publications,
+        TrialListener progress,
         Listeners listeners,
         Optional<ExperimentRecorder> current)
         implements EngineExecutionContext {
@@ -39,46 +48,57 @@ record RepriseContext(
         return new RepriseContext(
                 settings,
                 request.getCancellationToken(),
-                new DataSets(settings.data()),
+                executor(settings),
                 TrialMemory.open(settings),
                 new RunRecorder(Clock.systemUTC()),
                 new Publications(request.getEngineExecutionListener(), request.getOutputDirectoryCreator()),
-                listeners(settings),
+                progress(settings, request.getRootTestDescriptor()),
+                Listeners.provided(),
                 Optional.empty());
     }
 
-    private static Listeners listeners(Settings settings) {
-        Listeners provided = Listeners.provided();
-        if (!settings.progress()) {
-            return provided;
+    private static TrialExecutor executor(Settings settings) {
+        Optional<WorkerSettings> workers = settings.workers();
+        return workers.isPresent()
+                ? new WorkerPool(workers.get())
+                : new InThisJvm(
+                        new DataSets(settings.data()),
+                        settings.conditions(),
+                        settings.traces().map(TraceFolder::new));
+    }
+
+    private static TrialListener progress(Settings settings, TestDescriptor root) {
+        if (settings.progress() == ProgressStyle.NONE) {
+            return new TrialListener() {};
         }
-        Stream<TrialListener> log = Stream.of(new ProgressLog(System.out));
-        return new Listeners(Stream.concat(log, provided.all().stream()).toList());
+        long trials = root.getDescendants().stream()
+                .filter(TrialDescriptor.class::isInstance)
+                .count();
+        return new ProgressLog(settings.progress(), System.out, new Pace(trials, settings.threads(), System::nanoTime));
     }
 
     RepriseContext in(ExperimentDefinition experiment, Plan plan) {
         return new RepriseContext(
                 settings,
                 cancellation,
-                data,
+                executor,
                 memory,
                 recorder,
                 publications,
+                progress,
                 listeners.and(experiment.type()),
                 Optional.of(new ExperimentRecorder(experiment, plan)));
     }
 
-    /** What a trial works with; it ends at its next step when the run is cancelled or the deadline has passed. */
-    TrialServices trialServices(Deadline deadline) {
-        var services = new TrialServices(
-                data,
+    /** A trial of the current experiment; it ends at its next step when the run is cancelled. */
+    TrialTask task(ExperimentDefinition definition, TrialKey key) {
+        return new TrialTask(
+                definition,
+                key,
+                progress,
                 listeners,
-                () -> cancellation.isCancellationRequested() || deadline.passed(),
-                settings.profile() == Profile.QUICK,
-                settings.plain());
-        return settings.traces()
-                .map(folder -> services.with(new TraceFolder(folder)))
-                .orElse(services);
+                cancellation::isCancellationRequested,
+                memory.checkpoints(definition, key, () -> false));
     }
 
     ExperimentRecorder experiment() {

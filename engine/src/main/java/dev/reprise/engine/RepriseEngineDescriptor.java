@@ -23,6 +23,7 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
 
     @Override
     public void after(RepriseContext context) throws IOException {
+        context.executor().close();
         if (settings.results().isPresent()) {
             Path file = settings.results().get();
             ResultsFile.write(context.results(), file);

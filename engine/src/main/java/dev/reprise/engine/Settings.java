@@ -2,9 +2,13 @@ package dev.reprise.engine;
 
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.execute.TrialConditions;
+import dev.reprise.execute.TrialLimit;
 import dev.reprise.judge.JudgingRules;
+import dev.reprise.worker.WorkerSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,9 +20,10 @@ import org.junit.platform.engine.ConfigurationParameters;
  *
  * @param profile {@value #PROFILE}: quick (default) or full
  * @param seeds {@value #SEEDS}: overrides every experiment's number of seeds
- * @param threads {@value #THREADS}: trials that train at the same time in this JVM; 1 unless set
+ * @param threads {@value #THREADS}: trials that train at the same time in this JVM; 1 unless set; without meaning where there are
+ *     workers, of which each trains one
  * @param results {@value #RESULTS}: where to write the results file; not written unless set
- * @param progress {@value #PROGRESS}: whether to print lines while training goes on; off unless set
+ * @param progress {@value #PROGRESS}: whether and how to tell how training goes on; {@code none} unless set
  * @param budget {@value #BUDGET}: training time per experiment, of all its trials together, within which the full profile adds
  *     seeds; one hour unless set
  * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
@@ -28,20 +33,26 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param plain {@value #TRAINER}: {@code auto} (default) trains small networks in plain Java, {@code dl4j} trains all in DL4J
  * @param traces {@value #TRACES}: folder that the audit of determinism wants traces of trials in; trials keep none unless set
  * @param data {@code reprise.data.*}: where data sets may come from
+ * @param trialTimeout {@value TrialLimit#PARAMETER}: seconds that any trial may take, whatever its experiment allows; no limit
+ *     unless set
+ * @param workers {@value WorkerParameters#COUNT}: in how many JVMs of their own trials train, one at a time in each; in this JVM unless
+ *     set, or 0
  */
 public record Settings(
         Profile profile,
         OptionalInt seeds,
         int threads,
         Optional<Path> results,
-        boolean progress,
+        ProgressStyle progress,
         Duration budget,
         Optional<Path> store,
         boolean rerun,
         Duration checkpointInterval,
         boolean plain,
         Optional<Path> traces,
-        DataSettings data) {
+        DataSettings data,
+        Optional<Duration> trialTimeout,
+        Optional<WorkerSettings> workers) {
 
     public static final String PROFILE = "reprise.profile";
     public static final String SEEDS = "reprise.seeds";
@@ -55,6 +66,14 @@ public record Settings(
     public static final String CHECKPOINT_SECONDS = "reprise.checkpointSeconds";
     public static final String TRAINER = "reprise.trainer";
     public static final String TRACES = "reprise.traces";
+
+    static final List<String> OF_DATA = List.of(
+            DataSettings.DIRECTORY,
+            DataSettings.CACHE,
+            DataSettings.OFFLINE,
+            DataSettings.ACCEPT,
+            DataSettings.TIMEOUT,
+            DataSettings.NPM);
 
     private static final int SECONDS_PER_HOUR = 3600;
     private static final int SECONDS_BETWEEN_CHECKPOINTS = 30;
@@ -72,22 +91,50 @@ public record Settings(
         }
     }
 
+    /** Whether and how to tell how training goes on. */
+    public enum ProgressStyle {
+        NONE,
+        /** A line now and then, for a log. */
+        LOG,
+        /** Lines that replace each other, marked for whoever shows them. */
+        STATUS
+    }
+
     /** @throws IllegalArgumentException naming the parameter, its value and what is allowed */
     static Settings from(ConfigurationParameters parameters) {
         Optional<Integer> seeds = parameters.get(SEEDS).map(text -> positive(SEEDS, text));
+        Profile profile = parameters.get(PROFILE).map(Settings::profile).orElse(Profile.QUICK);
+        Optional<Path> results =
+                parameters.get(RESULTS).filter(text -> !text.isBlank()).map(Path::of);
+        Optional<Duration> trialTimeout = parameters
+                .get(TrialLimit.PARAMETER)
+                .map(text -> Duration.ofSeconds(positive(TrialLimit.PARAMETER, text)));
+        boolean plain = parameters.get(TRAINER).map(Settings::plain).orElse(true);
+        Optional<WorkerSettings> workers = WorkerParameters.read(
+                parameters, results, new TrialConditions(profile == Profile.QUICK, plain, trialTimeout));
         return new Settings(
-                parameters.get(PROFILE).map(Settings::profile).orElse(Profile.QUICK),
+                profile,
                 seeds.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                parameters.get(THREADS).map(text -> positive(THREADS, text)).orElse(1),
-                parameters.get(RESULTS).filter(text -> !text.isBlank()).map(Path::of),
-                parameters.getBoolean(PROGRESS).orElse(false),
+                workers.map(settings -> settings.memory().workers()).orElseGet(() -> parameters
+                        .get(THREADS)
+                        .map(text -> positive(THREADS, text))
+                        .orElse(1)),
+                results,
+                parameters.get(PROGRESS).map(Settings::progress).orElse(ProgressStyle.NONE),
                 seconds(parameters, BUDGET, SECONDS_PER_HOUR),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
                 seconds(parameters, CHECKPOINT_SECONDS, SECONDS_BETWEEN_CHECKPOINTS),
-                parameters.get(TRAINER).map(Settings::plain).orElse(true),
+                plain,
                 parameters.get(TRACES).filter(text -> !text.isBlank()).map(Path::of),
-                DataSettings.of(parameters::get, System.getenv()));
+                DataSettings.of(parameters::get, System.getenv()),
+                trialTimeout,
+                workers);
+    }
+
+    /** What holds for all trials. */
+    TrialConditions conditions() {
+        return new TrialConditions(profile == Profile.QUICK, plain, trialTimeout);
     }
 
     /** How many seeds an experiment's arms are trained with before any verdict is looked at. */
@@ -114,6 +161,15 @@ public record Settings(
         throw new IllegalArgumentException(PROFILE + " is '" + text + "', but must be quick or full");
     }
 
+    private static ProgressStyle progress(String text) {
+        for (ProgressStyle style : ProgressStyle.values()) {
+            if (style.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return style;
+            }
+        }
+        throw new IllegalArgumentException(PROGRESS + " is '" + text + "', but must be none, log or status");
+    }
+
     private static Duration seconds(ConfigurationParameters parameters, String name, int otherwise) {
         return Duration.ofSeconds(
                 parameters.get(name).map(text -> positive(name, text)).orElse(otherwise));
@@ -126,15 +182,20 @@ public record Settings(
         throw new IllegalArgumentException(TRAINER + " is '" + text + "', but must be auto or dl4j");
     }
 
-    private static int positive(String name, String text) {
+    static int positive(String name, String text) {
+        return atLeast(1, name, text);
+    }
+
+    static int atLeast(int least, String name, String text) {
         try {
             int value = Integer.parseInt(text.strip());
-            if (value > 0) {
+            if (value >= least) {
                 return value;
             }
         } catch (NumberFormatException e) {
             // the message below says it all
         }
-        throw new IllegalArgumentException(name + " is '" + text + "', but must be a whole number of at least 1");
+        throw new IllegalArgumentException(
+                name + " is '" + text + "', but must be a whole number of at least " + least);
     }
 }

@@ -1,9 +1,11 @@
 package dev.reprise.engine;
 
-import dev.reprise.data.fetch.DataSettings;
+import dev.reprise.execute.TrialLimit;
 import dev.reprise.text.NearestNames;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.DiscoveryIssue.Severity;
@@ -14,24 +16,22 @@ final class UnknownParameters {
 
     private static final String PREFIX = "reprise.";
 
-    private static final Set<String> READ_BY_THE_ENGINE = Set.of(
-            Settings.PROFILE,
-            Settings.SEEDS,
-            Settings.THREADS,
-            Settings.RESULTS,
-            Settings.PROGRESS,
-            Settings.BUDGET,
-            Settings.STORE,
-            Settings.RERUN,
-            Settings.CHECKPOINT_SECONDS,
-            Settings.TRAINER,
-            Settings.TRACES,
-            DataSettings.DIRECTORY,
-            DataSettings.CACHE,
-            DataSettings.OFFLINE,
-            DataSettings.ACCEPT,
-            DataSettings.TIMEOUT,
-            DataSettings.NPM);
+    private static final Set<String> READ_BY_THE_ENGINE = Stream.concat(
+                    Stream.of(
+                            Settings.PROFILE,
+                            Settings.SEEDS,
+                            Settings.THREADS,
+                            Settings.RESULTS,
+                            Settings.PROGRESS,
+                            Settings.BUDGET,
+                            Settings.STORE,
+                            Settings.RERUN,
+                            Settings.CHECKPOINT_SECONDS,
+                            Settings.TRAINER,
+                            Settings.TRACES,
+                            TrialLimit.PARAMETER),
+                    Stream.concat(Settings.OF_DATA.stream(), WorkerParameters.NAMES.stream()))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Maven hands its user properties on to the JVMs that it forks. */
     private static final Set<String> READ_BY_THE_PLUGIN = Set.of(

@@ -17,6 +17,7 @@ import dev.reprise.Train;
 import dev.reprise.TrialKey;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.Spirals;
+import dev.reprise.execute.TrialTimeoutException;
 import dev.reprise.results.Figure;
 import dev.reprise.results.TrialResult;
 import dev.reprise.train.PyTorchDefaults;

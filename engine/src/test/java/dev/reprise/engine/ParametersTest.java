@@ -43,6 +43,9 @@ class ParametersTest {
         "reprise.seeds, none, reprise.seeds is 'none'",
         "reprise.seeds, 0, reprise.seeds is '0'",
         "reprise.threads, -1, reprise.threads is '-1'",
+        "reprise.workers, many, reprise.workers is 'many'",
+        "reprise.trialTimeout, 0, reprise.trialTimeout is '0'",
+        "reprise.progress, loud, 'reprise.progress is ''loud'', but must be none, log or status'",
         "reprise.profile, fast, 'reprise.profile is ''fast'', but must be quick or full'"
     })
     void a_value_that_cannot_be_is_refused_by_name(String name, String value, String message) {
@@ -52,7 +55,7 @@ class ParametersTest {
     @Test
     void seeds_override_what_the_experiment_states() throws IOException {
         assertThat(run("reprise.seeds", "2").trials()).hasSize(2);
-        assertThat(run("reprise.progress", "false").trials()).hasSize(3);
+        assertThat(run("reprise.progress", "none").trials()).hasSize(3);
     }
 
     @Test

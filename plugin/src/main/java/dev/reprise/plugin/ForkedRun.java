@@ -36,7 +36,7 @@ record ForkedRun(
     private static final int TAIL_LINES = 30;
 
     /** @throws MojoExecutionException if the JVM cannot start, or ends with an error */
-    void execute(Log log) throws IOException, MojoExecutionException {
+    void execute(Log log, StatusLine status) throws IOException, MojoExecutionException {
         Files.createDirectories(directory);
         Path errors = directory.resolve("stderr.log");
         var builder = new ProcessBuilder(command())
@@ -47,7 +47,7 @@ record ForkedRun(
         var killer = new Thread(process::destroyForcibly, "reprise-fork-killer");
         Runtime.getRuntime().addShutdownHook(killer);
         try {
-            copyOutput(process, log);
+            copyOutput(process, log, status);
             int exit = process.waitFor();
             if (exit != 0) {
                 throw new MojoExecutionException("The experiments' JVM ended with exit code " + exit + ". The end of "
@@ -91,11 +91,18 @@ record ForkedRun(
         return file;
     }
 
-    private static void copyOutput(Process process, Log log) throws IOException {
+    private static void copyOutput(Process process, Log log, StatusLine status) throws IOException {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                log.info(line);
+                if (line.startsWith(StatusLine.MARK)) {
+                    status.show(line.substring(StatusLine.MARK.length()));
+                } else {
+                    status.clear();
+                    log.info(line);
+                }
             }
+        } finally {
+            status.clear();
         }
     }
 

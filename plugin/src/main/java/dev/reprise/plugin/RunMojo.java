@@ -68,6 +68,27 @@ public final class RunMojo extends AbstractRepriseMojo {
     @Nullable
     String threads;
 
+    /**
+     * JVMs that trials train in, one trial at a time in each; as many as {@code reprise.threads} when not set. {@code 0} trains on
+     * threads of a single JVM, which is easier to debug, but goes down with its trials.
+     */
+    @Parameter(property = "reprise.workers")
+    @Nullable
+    String workers;
+
+    /**
+     * Megabytes of physical memory that a worker may use before another takes its place; an equal share of three quarters of the
+     * machine's memory, of at most 6144, when not set. Half of it is heap, of at most 3 GB.
+     */
+    @Parameter(property = "reprise.workerMemory")
+    @Nullable
+    String workerMemory;
+
+    /** Seconds that any trial may take, whatever its experiment allows; then it counts as broken. No limit when not set. */
+    @Parameter(property = "reprise.trialTimeout")
+    @Nullable
+    String trialTimeout;
+
     /** {@code tuned} for the fastest native library and settings known for this machine, {@code stock} for DL4J as it comes. */
     @Parameter(property = "reprise.runtime", defaultValue = "tuned")
     String runtime;
@@ -76,7 +97,10 @@ public final class RunMojo extends AbstractRepriseMojo {
     @Parameter(property = "reprise.trainer", defaultValue = "auto")
     String trainer;
 
-    /** Further arguments of the experiments' JVM, separated by white space. */
+    /**
+     * Further arguments of the JVMs that run experiments, separated by white space. The JVM that only coordinates workers takes no
+     * notice of {@code -X} arguments and agents.
+     */
     @Parameter(property = "reprise.jvmArguments")
     @Nullable
     String jvmArguments;
@@ -136,20 +160,21 @@ public final class RunMojo extends AbstractRepriseMojo {
             noExperiments();
             return;
         }
-        var runtimeSettings = WorkerRuntime.of(RuntimeKind.parse(runtime));
         var classPath = new WorkerClassPath(new Artifacts(repositorySystem, session, project));
-        List<Path> entries =
-                runtimeSettings.adjust(classPath.resolve(testClassPath()), classPath.artifacts(), getLog());
+        ForkRuntime jvms = WorkerRuntime.of(RuntimeKind.parse(runtime))
+                .on(classPath.resolve(testClassPath()), classPath.artifacts(), getLog(), jvmArguments);
+        Map<String, String> configuration = configuration();
+        configuration.put("reprise.workerArguments", String.join("\n", jvms.worker()));
         var fork = new ForkedRun(
                 javaExecutable(),
-                runtimeSettings.jvmArguments(jvmArguments),
-                runtimeSettings.environment(),
-                entries,
+                usesWorkers() ? jvms.coordinator() : jvms.single(),
+                jvms.environment(),
+                jvms.classPath(),
                 roots,
-                configuration(),
+                configuration,
                 directory.toPath().resolve("fork"),
                 project.getBasedir().toPath());
-        fork.execute(getLog());
+        fork.execute(getLog(), StatusLine.on(session));
         if (!Files.exists(resultsFile())) {
             throw new MojoExecutionException("The experiments' JVM ended without results; its output is above");
         }
@@ -186,12 +211,16 @@ public final class RunMojo extends AbstractRepriseMojo {
     private Map<String, String> configuration() {
         var configuration = new LinkedHashMap<String, String>();
         configuration.put("reprise.results", resultsFile().toAbsolutePath().toString());
-        configuration.put("reprise.progress", "true");
+        configuration.put("reprise.progress", StatusLine.isPossible(session) ? "status" : "log");
         configuration.put("reprise.profile", profile);
         configuration.put("reprise.trainer", trainer);
+        configuration.put("reprise.threads", threads());
+        configuration.put("reprise.workers", workers == null ? threads() : workers.strip());
         configuration.put(
-                "reprise.threads",
-                threads == null ? Integer.toString(Runtime.getRuntime().availableProcessors()) : threads);
+                "reprise.workerDirectory",
+                directory.toPath().resolve("fork").toAbsolutePath().toString());
+        putIfSet(configuration, "reprise.workerMemory", workerMemory);
+        putIfSet(configuration, "reprise.trialTimeout", trialTimeout);
         putIfSet(configuration, "reprise.seeds", seeds);
         putIfSet(configuration, "reprise.includes", includes);
         putIfSet(configuration, "reprise.excludes", excludes);
@@ -211,6 +240,14 @@ public final class RunMojo extends AbstractRepriseMojo {
         configuration.put("reprise.rerun", Boolean.toString(rerun));
         configuration.put("reprise.data.offline", Boolean.toString(session.isOffline()));
         return configuration;
+    }
+
+    private String threads() {
+        return threads == null ? Integer.toString(Runtime.getRuntime().availableProcessors()) : threads;
+    }
+
+    private boolean usesWorkers() {
+        return workers == null || !workers.strip().equals("0");
     }
 
     private static void putIfSet(Map<String, String> configuration, String name, @Nullable String value) {

@@ -14,7 +14,7 @@ import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the experiments' JVM is set up. Everything that changes bits is pinned, so that machines of one kind agree: one thread per
+ * How the experiments' JVMs are set up. Everything that changes bits is pinned, so that machines of one kind agree: one thread per
  * trial, one BLAS kernel, one oneDNN instruction set.
  *
  * <p>The tuned runtime exchanges the plain native library for the one with oneDNN and brings DL4J's oneDNN layer helpers back,
@@ -28,7 +28,6 @@ final class WorkerRuntime {
 
     private final RuntimeKind kind;
     private final boolean avx2;
-    private boolean oneDnn;
 
     private WorkerRuntime(RuntimeKind kind, boolean avx2) {
         this.kind = kind;
@@ -39,49 +38,50 @@ final class WorkerRuntime {
         return new WorkerRuntime(kind, linuxWithAvx2());
     }
 
-    /** The class path with the native library exchanged, or as it was where that cannot be. */
-    List<Path> adjust(List<Path> classPath, Artifacts artifacts, Log log) {
-        if (kind == RuntimeKind.STOCK || !avx2) {
-            return classPath;
+    /**
+     * The set-up on a class path.
+     *
+     * @param additional arguments of the user, separated by white space
+     */
+    ForkRuntime on(List<Path> classPath, Artifacts artifacts, Log log, @Nullable String additional) {
+        Optional<List<Path>> tuned =
+                kind == RuntimeKind.TUNED && avx2 ? withOneDnn(classPath, artifacts, log) : Optional.empty();
+        var properties = new ArrayList<String>();
+        var training = new ArrayList<String>();
+        if (kind == RuntimeKind.TUNED) {
+            training.add("-XX:+UseParallelGC");
+            training.add("-Dorg.bytedeco.javacpp.maxBytes=0");
+            training.add("-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
+            properties.add("-Dorg.eclipse.deeplearning4j.helpers.disable=" + tuned.isEmpty());
         }
+        properties.add("-Dfile.encoding=UTF-8");
+        properties.add("-Djava.awt.headless=true");
+        List<String> own = additional == null || additional.isBlank()
+                ? List.of()
+                : List.of(additional.strip().split("\\s+"));
+        return new ForkRuntime(tuned.orElse(classPath), environment(), properties, training, own);
+    }
+
+    /** The class path with the native library exchanged; empty where that cannot be. */
+    private static Optional<List<Path>> withOneDnn(List<Path> classPath, Artifacts artifacts, Log log) {
         Optional<Path> plain = classPath.stream()
                 .filter(entry -> name(entry).matches(NATIVE_ARTIFACT + "-[0-9].*-" + PLAIN + "\\.jar"))
                 .findFirst();
         if (plain.isEmpty()) {
-            return classPath;
+            return Optional.empty();
         }
         String version = name(plain.get()).replaceFirst(NATIVE_ARTIFACT + "-(.*)-" + PLAIN + "\\.jar", "$1");
         Optional<Path> better = artifacts.resolve("org.nd4j", NATIVE_ARTIFACT, ONEDNN, version);
         if (better.isEmpty()) {
             log.warn("The native library " + ONEDNN + " of ND4J " + version
                     + " cannot be resolved; training goes on with " + PLAIN + ", several times slower");
-            return classPath;
         }
-        oneDnn = true;
-        return classPath.stream()
-                .map(entry -> entry.equals(plain.get()) ? better.get() : entry)
-                .toList();
+        return better.map(exchanged -> classPath.stream()
+                .map(entry -> entry.equals(plain.get()) ? exchanged : entry)
+                .toList());
     }
 
-    List<String> jvmArguments(@Nullable String additional) {
-        var arguments = new ArrayList<String>();
-        if (kind == RuntimeKind.TUNED) {
-            arguments.add("-XX:+UseParallelGC");
-            arguments.add("-Xmn1g");
-            arguments.add("-Xmx3g");
-            arguments.add("-Dorg.bytedeco.javacpp.maxBytes=0");
-            arguments.add("-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
-            arguments.add("-Dorg.eclipse.deeplearning4j.helpers.disable=" + !oneDnn);
-        }
-        arguments.add("-Dfile.encoding=UTF-8");
-        arguments.add("-Djava.awt.headless=true");
-        if (additional != null && !additional.isBlank()) {
-            arguments.addAll(List.of(additional.strip().split("\\s+")));
-        }
-        return arguments;
-    }
-
-    Map<String, String> environment() {
+    private Map<String, String> environment() {
         var environment = new LinkedHashMap<String, String>();
         environment.put("OMP_NUM_THREADS", "1");
         environment.put("OPENBLAS_NUM_THREADS", "1");

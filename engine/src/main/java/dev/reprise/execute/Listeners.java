@@ -1,10 +1,9 @@
-package dev.reprise.engine;
+package dev.reprise.execute;
 
 import dev.reprise.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.train.TrialListener;
 import dev.reprise.train.TrialListeners;
-import dev.reprise.train.TrialServices.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -12,17 +11,17 @@ import java.util.stream.Stream;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** The listeners of one experiment's trials, called in the order in which they were found. */
-record Listeners(List<TrialListener> all) implements Progress {
+public record Listeners(List<TrialListener> all) implements TrialListener {
 
     /** Those that the class path provides. */
-    static Listeners provided() {
+    public static Listeners provided() {
         var found = new ArrayList<TrialListener>();
         ServiceLoader.load(TrialListener.class).forEach(found::add);
         return new Listeners(List.copyOf(found));
     }
 
     /** These, and those that an experiment names. */
-    Listeners and(Class<?> experiment) {
+    public Listeners and(Class<?> experiment) {
         TrialListeners named = experiment.getAnnotation(TrialListeners.class);
         if (named == null) {
             return this;
@@ -31,7 +30,8 @@ record Listeners(List<TrialListener> all) implements Progress {
         return new Listeners(Stream.concat(all.stream(), more).toList());
     }
 
-    void started(TrialKey trial) {
+    @Override
+    public void trialStarted(TrialKey trial) {
         all.forEach(listener -> listener.trialStarted(trial));
     }
 
@@ -40,7 +40,8 @@ record Listeners(List<TrialListener> all) implements Progress {
         all.forEach(listener -> listener.epochFinished(trial, epoch, epochs, loss));
     }
 
-    void finished(TrialKey trial, TrialResult result) {
+    @Override
+    public void trialFinished(TrialKey trial, TrialResult result) {
         all.forEach(listener -> listener.trialFinished(trial, result));
     }
 }

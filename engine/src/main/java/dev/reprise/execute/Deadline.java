@@ -1,4 +1,4 @@
-package dev.reprise.engine;
+package dev.reprise.execute;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -10,8 +10,10 @@ import java.util.Optional;
  */
 record Deadline(Optional<Long> nanoTime) {
 
-    static Deadline after(Optional<Duration> limit) {
-        return new Deadline(limit.map(duration -> System.nanoTime() + duration.toNanos()));
+    /** @param spent how much of the limit was used before */
+    static Deadline after(Optional<TrialLimit> limit, Duration spent) {
+        return new Deadline(
+                limit.map(l -> System.nanoTime() + l.duration().minus(spent).toNanos()));
     }
 
     boolean passed() {

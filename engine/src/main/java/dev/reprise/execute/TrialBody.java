@@ -1,4 +1,4 @@
-package dev.reprise.engine;
+package dev.reprise.execute;
 
 import dev.reprise.TrialKey;
 import dev.reprise.discover.ExperimentDefinition;

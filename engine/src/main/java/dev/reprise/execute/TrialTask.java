@@ -1,0 +1,38 @@
+package dev.reprise.execute;
+
+import dev.reprise.TrialKey;
+import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.train.Checkpoints;
+import dev.reprise.train.TrialListener;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A trial that is to be trained.
+ *
+ * @param progress told in this JVM how training goes on, wherever the trial runs
+ * @param listeners the user's, told in the JVM that the trial runs in
+ * @param cancelled asked again and again; the trial ends soon after the first yes
+ * @param checkpoints where the trial saves where it is, and goes on from
+ * @param spent how long it trained before, where its limit counts too
+ */
+public record TrialTask(
+        ExperimentDefinition experiment,
+        TrialKey key,
+        TrialListener progress,
+        Listeners listeners,
+        BooleanSupplier cancelled,
+        Checkpoints checkpoints,
+        Duration spent) {
+
+    /** A trial that did not train before in this run. */
+    public TrialTask(
+            ExperimentDefinition experiment,
+            TrialKey key,
+            TrialListener progress,
+            Listeners listeners,
+            BooleanSupplier cancelled,
+            Checkpoints checkpoints) {
+        this(experiment, key, progress, listeners, cancelled, checkpoints, Duration.ZERO);
+    }
+}

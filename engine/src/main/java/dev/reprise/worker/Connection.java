@@ -1,0 +1,69 @@
+package dev.reprise.worker;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+
+/** Messages as JSON, each after its length as four bytes. Any thread may send; one receives. */
+final class Connection implements Closeable {
+
+    private static final int LONGEST_MESSAGE = 1 << 30;
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final Socket socket;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+
+    Connection(Socket socket) throws IOException {
+        this.socket = socket;
+        socket.setTcpNoDelay(true);
+        this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+        this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
+    }
+
+    void send(Message message) throws IOException {
+        byte[] json = MAPPER.writeValueAsBytes(message);
+        synchronized (out) {
+            out.writeInt(json.length);
+            out.write(json);
+            out.flush();
+        }
+    }
+
+    /** Waits for the next message. */
+    Message receive() throws IOException {
+        return receive(LONGEST_MESSAGE);
+    }
+
+    /**
+     * Waits for the next message.
+     *
+     * @throws java.io.EOFException if the other side is gone
+     * @throws IOException also if what comes is no message, or a longer one
+     */
+    Message receive(int longest) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > longest) {
+            throw new IOException("A message of " + length + " bytes is announced, but at most " + longest + " may be");
+        }
+        byte[] json = in.readNBytes(length);
+        return MAPPER.readValue(json, Message.class);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.reprise.worker;
+
+import java.util.Map;
+
+/** An exit code in words. */
+final class ExitCause {
+
+    private static final int SIGNALLED = 128;
+    /** Of {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private static final String OUT_OF_MEMORY_LINE = "Terminating due to java.lang.OutOfMemoryError";
+
+    private static final String CRASH_LINE = "A fatal error has been detected by the Java Runtime Environment";
+
+    private static final Map<Integer, String> SIGNALS = Map.of(
+            1, "was ended because its terminal closed (SIGHUP)",
+            2, "was interrupted (SIGINT)",
+            4, "met an instruction that this processor does not have (SIGILL)",
+            6, "crashed in native code (SIGABRT)",
+            7, "crashed in native code (SIGBUS)",
+            8, "crashed in native code (SIGFPE)",
+            9, "was killed (SIGKILL), by hand or by the system when memory ran out",
+            11, "crashed in native code (SIGSEGV)",
+            15, "was asked to end (SIGTERM)");
+
+    private ExitCause() {}
+
+    /** What happened, as the end of a sentence about the worker. */
+    static String inWords(int exitCode, String log) {
+        if (exitCode == OUT_OF_MEMORY && log.contains(OUT_OF_MEMORY_LINE)) {
+            return "ran out of Java heap memory; give workers more (reprise.workerMemory), or run fewer of them"
+                    + " (reprise.threads)";
+        }
+        if (log.contains(CRASH_LINE)) {
+            return "crashed in native code";
+        }
+        String signal = SIGNALS.get(exitCode - SIGNALLED);
+        if (signal != null) {
+            return signal;
+        }
+        return "ended itself with exit code " + exitCode
+                + "; System.exit or Runtime.halt in what it ran may be the cause";
+    }
+}

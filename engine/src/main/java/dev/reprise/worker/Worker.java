@@ -1,0 +1,107 @@
+package dev.reprise.worker;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A worker JVM as the coordinator sees it. Used by one thread at a time. */
+final class Worker implements AutoCloseable {
+
+    private static final Duration TIME_TO_END = Duration.ofSeconds(5);
+
+    private final Process process;
+    private final Connection connection;
+    private final WorkerLog log;
+    private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
+
+    /** What can be learnt from a worker. */
+    sealed interface News {}
+
+    /** It said something. */
+    record Said(Message message) implements News {}
+
+    /** Nothing for the moment. */
+    record Silence() implements News {}
+
+    /** It will not say anything any more. */
+    record Gone() implements News {}
+
+    Worker(Process process, Connection connection, WorkerLog log) {
+        this.process = process;
+        this.connection = connection;
+        this.log = log;
+        var reader = new Thread(this::read, "reprise-worker-" + process.pid());
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void read() {
+        try {
+            while (true) {
+                news.add(new Said(connection.receive()));
+            }
+        } catch (IOException e) {
+            news.add(new Gone());
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    WorkerLog log() {
+        return log;
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    OptionalLong residentBytes() {
+        return ResidentMemory.of(process.pid());
+    }
+
+    /** A worker that is gone hears nothing; what it is asked next brings that out. */
+    void tell(Message message) {
+        try {
+            connection.send(message);
+        } catch (IOException e) {
+            news.add(new Gone());
+        }
+    }
+
+    /** The next news, after this time at the latest. */
+    News listen(Duration atMost) throws InterruptedException {
+        News next = news.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        return next == null ? new Silence() : next;
+    }
+
+    /** Ends it, whatever it does, with the processes that it started. Returns its exit code. */
+    int kill() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        return process.waitFor();
+    }
+
+    /** Waits for the end of a worker that is gone; kills it if it only hung up. */
+    int exitCode() throws InterruptedException {
+        return process.waitFor(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : kill();
+    }
+
+    /** Hangs up, whereupon the worker ends. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+            exitCode();
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

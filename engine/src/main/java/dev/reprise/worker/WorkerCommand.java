@@ -1,0 +1,41 @@
+package dev.reprise.worker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of a worker: this JVM's Java and class path, and the arguments that are set up for workers. */
+record WorkerCommand(Path directory, List<String> jvmArguments) {
+
+    /** Environment variable with what a worker says first; unlike arguments it is not for others to see. */
+    static final String TOKEN = "REPRISE_WORKER_TOKEN";
+
+    /** Writes the class path to an argument file, since it outgrows command lines; quoted as the java launcher reads it. */
+    Path writeClassPath() throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String quoted = "-cp \"" + classPath.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        Files.createDirectories(directory);
+        return Files.writeString(directory.resolve("worker-classpath.args"), quoted);
+    }
+
+    /** The process, of which everything it prints goes to the log, and its standard input is empty. */
+    Process start(Path classPathFile, String address, int port, String token, Path log) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-XX:-CreateCoredumpOnCrash");
+        command.add("-XX:ErrorFile=" + log.resolveSibling("worker-crash-%p.log"));
+        command.addAll(jvmArguments);
+        command.add("@" + classPathFile);
+        command.add(WorkerMain.class.getName());
+        command.add(address);
+        command.add(Integer.toString(port));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put(TOKEN, token);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.reprise.worker;
+
+import dev.reprise.execute.TrialEnd;
+import dev.reprise.execute.TrialExecutor;
+import dev.reprise.execute.TrialTask;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Worker JVMs that train one trial each at a time. A worker starts when a trial finds none idle, trains one trial after the other,
+ * and is replaced when it dies or has grown beyond its memory. There are never more than threads that call.
+ */
+public final class WorkerPool implements TrialExecutor {
+
+    private static final int STARTS_IN_VAIN = 3;
+
+    private final WorkerSettings settings;
+    private final WorkerStarter starter;
+    private final Deque<Worker> idle = new ArrayDeque<>();
+    /** Held while it is not known yet whether any worker can start, so that a broken set-up is told once. */
+    private final ReentrantLock firstStart = new ReentrantLock();
+
+    private boolean closed;
+    private boolean everStarted;
+    private int startsInVain;
+
+    public WorkerPool(WorkerSettings settings) {
+        this.settings = settings;
+        this.starter = new WorkerStarter(settings);
+    }
+
+    @Override
+    public TrialEnd execute(TrialTask task) {
+        long start = System.nanoTime();
+        var checkpoints = new KeptCheckpoints(task.checkpoints());
+        try {
+            while (true) {
+                Optional<Worker> worker = task.cancelled().getAsBoolean() ? Optional.empty() : take();
+                if (worker.isEmpty()) {
+                    return told(task, TrialEnd.notRun(task.key(), 0, new CancellationException(reasonForNoWorker())));
+                }
+                Duration spent = task.spent().plusNanos(System.nanoTime() - start);
+                Supervision.Report report = new Supervision(worker.get(), task, settings, checkpoints, spent).run();
+                if (report instanceof Supervision.Ended ended) {
+                    giveBack(worker.get(), ended.reusable());
+                    return ended.heardByListeners() ? ended.end() : told(task, ended.end());
+                }
+                worker.get().close();
+            }
+        } catch (WorkerStartException e) {
+            return told(task, TrialEnd.failed(task.key(), 0, e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return told(task, TrialEnd.notRun(task.key(), 0, new CancellationException("The run was interrupted")));
+        }
+    }
+
+    /** The worker's own listeners are gone, or never were. */
+    private static TrialEnd told(TrialTask task, TrialEnd end) {
+        task.listeners().trialFinished(task.key(), end.result());
+        return end;
+    }
+
+    private synchronized String reasonForNoWorker() {
+        return hopeless()
+                ? "No worker JVM can be started; the first trial that broke says why"
+                : "The run was cancelled";
+    }
+
+    /** Empty if starting one was tried often enough. */
+    private Optional<Worker> take() throws WorkerStartException, InterruptedException {
+        Optional<Worker> free = takeIdle();
+        if (free.isPresent()) {
+            return free;
+        }
+        boolean first = firstStartIsOpen();
+        if (first) {
+            firstStart.lockInterruptibly();
+        }
+        try {
+            return mayStart() ? Optional.of(start()) : Optional.empty();
+        } finally {
+            if (first) {
+                firstStart.unlock();
+            }
+        }
+    }
+
+    private Worker start() throws WorkerStartException, InterruptedException {
+        try {
+            Worker worker = starter.start();
+            started(true);
+            return worker;
+        } catch (WorkerStartException e) {
+            started(false);
+            throw e;
+        }
+    }
+
+    private synchronized Optional<Worker> takeIdle() {
+        while (!idle.isEmpty()) {
+            Worker worker = idle.pop();
+            if (worker.alive()) {
+                return Optional.of(worker);
+            }
+            worker.close();
+        }
+        return Optional.empty();
+    }
+
+    private synchronized boolean firstStartIsOpen() {
+        return !everStarted;
+    }
+
+    private synchronized boolean mayStart() {
+        return !closed && !hopeless();
+    }
+
+    private boolean hopeless() {
+        return startsInVain >= (everStarted ? STARTS_IN_VAIN : 1);
+    }
+
+    private synchronized void started(boolean well) {
+        everStarted |= well;
+        startsInVain = well ? 0 : startsInVain + 1;
+    }
+
+    private void giveBack(Worker worker, boolean reusable) {
+        OptionalLong resident = worker.residentBytes();
+        boolean tooLarge =
+                resident.isPresent() && resident.getAsLong() > settings.memory().bytes();
+        if (!reusable || tooLarge || !keep(worker)) {
+            worker.close();
+        }
+    }
+
+    private synchronized boolean keep(Worker worker) {
+        if (!closed) {
+            idle.push(worker);
+        }
+        return !closed;
+    }
+
+    @Override
+    public void close() {
+        Deque<Worker> ending;
+        synchronized (this) {
+            closed = true;
+            ending = new ArrayDeque<>(idle);
+            idle.clear();
+        }
+        ending.forEach(Worker::close);
+    }
+}

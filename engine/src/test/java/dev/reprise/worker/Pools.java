@@ -1,0 +1,81 @@
+package dev.reprise.worker;
+
+import dev.reprise.Arm;
+import dev.reprise.TrialKey;
+import dev.reprise.data.fetch.DataSets;
+import dev.reprise.data.fetch.DataSettings;
+import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.discover.ExperimentReader;
+import dev.reprise.execute.InThisJvm;
+import dev.reprise.execute.Listeners;
+import dev.reprise.execute.TrialConditions;
+import dev.reprise.execute.TrialEnd;
+import dev.reprise.execute.TrialExecutor;
+import dev.reprise.execute.TrialTask;
+import dev.reprise.train.Checkpoints;
+import dev.reprise.train.TrialListener;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Workers and trials for tests. */
+final class Pools {
+
+    /** Start sooner than JVMs that are set up for long training. */
+    private static final List<String> LIGHT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn64m");
+
+    private Pools() {}
+
+    static WorkerPool pool(Path logs, String... jvmArguments) {
+        return pool(logs, OptionalLong.empty(), jvmArguments);
+    }
+
+    static WorkerPool pool(Path logs, OptionalLong megabytes, String... jvmArguments) {
+        return new WorkerPool(settings(logs, megabytes, jvmArguments));
+    }
+
+    static WorkerSettings settings(Path logs, OptionalLong megabytes, String... jvmArguments) {
+        var arguments = new ArrayList<>(LIGHT);
+        arguments.addAll(List.of(jvmArguments));
+        return new WorkerSettings(
+                MemoryPlan.of(2, megabytes),
+                arguments,
+                logs,
+                new TrialConditions(false, true, Optional.of(Duration.ofMinutes(2))),
+                Duration.ofSeconds(1),
+                Map.of());
+    }
+
+    static TrialExecutor inThisJvm() {
+        return new InThisJvm(new DataSets(DataSettings.ofSystem()), new TrialConditions(false, true, Optional.empty()));
+    }
+
+    static TrialTask task(Class<?> experiment, int seed) {
+        return task(experiment, seed, new AtomicBoolean());
+    }
+
+    static TrialTask task(Class<?> experiment, int seed, AtomicBoolean cancelled) {
+        return task(experiment, seed, new TrialListener() {}, cancelled);
+    }
+
+    static TrialTask task(Class<?> experiment, int seed, TrialListener progress, AtomicBoolean cancelled) {
+        ExperimentDefinition definition =
+                new ExperimentReader(issue -> {}, false).read(experiment).orElseThrow();
+        return new TrialTask(
+                definition,
+                new TrialKey(definition.id(), Arm.NONE, seed),
+                progress,
+                Listeners.provided().and(experiment),
+                cancelled::get,
+                Checkpoints.none());
+    }
+
+    static String error(TrialEnd end) {
+        return end.result().error().orElse("none");
+    }
+}

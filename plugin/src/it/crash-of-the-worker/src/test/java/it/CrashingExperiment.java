@@ -1,0 +1,28 @@
+package it;
+
+import static dev.reprise.judge.Claims.metric;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.Trial;
+
+@Experiment(locator = "Section 1")
+class CrashingExperiment {
+
+    @Train
+    void train(Trial trial) {
+        System.out.println("the pressure rises at seed " + trial.seed());
+        if (trial.seed() == 2) {
+            Runtime.getRuntime().halt(42);
+        }
+        trial.record("accuracy", 1);
+    }
+
+    @Claim("It always works.")
+    Predicate works() {
+        return metric("accuracy").at(Arm.NONE).isAtLeast("100%");
+    }
+}
