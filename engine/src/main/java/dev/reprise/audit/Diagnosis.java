@@ -4,6 +4,7 @@ import dev.reprise.results.AuditResult.Cause;
 import dev.reprise.results.AuditResult.Difference;
 import dev.reprise.results.AuditResult.Place;
 import dev.reprise.results.AuditResult.Run;
+import dev.reprise.train.TraceEvent.Kind;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,6 +38,9 @@ record Diagnosis(Run run, Divergence divergence, Map<String, String> before, Map
     }
 
     private Cause update() {
+        if (divergence.event().kind() == Kind.END) {
+            return Cause.UNSEEN;
+        }
         if (divergence.withOtherRandomNumbers()) {
             return Cause.UNSEEDED_NOISE;
         }
@@ -46,8 +50,9 @@ record Diagnosis(Run run, Divergence divergence, Map<String, String> before, Map
     private String explanation(Cause cause) {
         return switch (cause) {
             case UNSEEDED_INITIALISATION ->
-                "The parameters are drawn without a seed, or changed before training by something else that is not the same again. Make networks with trial.init(...), which seeds them, and draw other"
-                        + " numbers from trial.random(...).";
+                "The parameters are drawn without a seed, or changed before training by something that is not the same again."
+                        + " Make networks with trial.init(...), which seeds them, and draw other numbers from"
+                        + " trial.random(...).";
             case UNSEEDED_SHUFFLE ->
                 "The epoch has the same samples in another order: they are shuffled without a seed. DataSet.shuffle() is"
                         + " seeded by the clock; use shuffle(seed), or trial.fit(...), whose order follows from seed and epoch.";
@@ -59,8 +64,8 @@ record Diagnosis(Run run, Divergence divergence, Map<String, String> before, Map
                         + " draw from. It is seeded by the clock for each thread; make the network with trial.init(...) on the"
                         + " thread that trains, and do not reseed the generator by the clock.";
             case RACE ->
-                "Batches, parameters and random numbers were equal before the step, in the same JVM. So another thread changes the"
-                        + " network or its data meanwhile. A trial must train on its own thread alone.";
+                "What was seen before it (batches, parameters and random numbers) was equal, in the same JVM. So another thread"
+                        + " most likely changes the network or its data meanwhile. A trial must train on its own thread alone.";
             case CHANGED_RUNTIME ->
                 "The runtime is another: " + changes() + ". Bits are promised only where all of it agrees.";
             case TIME_LIMIT ->
@@ -73,6 +78,9 @@ record Diagnosis(Run run, Divergence divergence, Map<String, String> before, Map
                 "Something outside of the trial decides what it does"
                         + (run == Run.FRESH_JVM ? ", and changes with the JVM" : "")
                         + ": the clock, the order of a HashSet or of files in a folder, system properties or static state.";
+            case UNSEEN ->
+                "The network was trained by DL4J's own fit, whose steps were not seen. Add trial.listener(epochs) to the network, or"
+                        + " train by trial.fit(...), and audit again to learn where the runs part.";
         };
     }
 

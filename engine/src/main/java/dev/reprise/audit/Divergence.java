@@ -69,7 +69,7 @@ record Divergence(Trace one, Trace other, Optional<TraceEvent> first, Optional<T
         return switch (event().kind()) {
             case NETWORK, TRAINING -> Place.INITIALISATION;
             case BATCH -> Place.DATA;
-            case UPDATE, EPOCH, SAMPLES -> Place.UPDATE;
+            case UPDATE, EPOCH, SAMPLES, END -> Place.UPDATE;
             case SERIES, METRIC -> Place.EVALUATION;
         };
     }
@@ -118,6 +118,7 @@ record Divergence(Trace one, Trace other, Optional<TraceEvent> first, Optional<T
             case EPOCH -> "the parameters after " + epoch;
             case SERIES -> "the series " + event.name() + " in " + epoch;
             case METRIC -> "the metric " + event.name();
+            case END -> "the parameters at the end";
         };
     }
 }

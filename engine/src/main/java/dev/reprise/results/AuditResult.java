@@ -78,7 +78,9 @@ public record AuditResult(
         /** Random numbers or other data in the evaluation. */
         EVALUATION,
         /** Something that changes from JVM to JVM. */
-        SURROUNDINGS
+        SURROUNDINGS,
+        /** Not enough of the training was seen to tell. */
+        UNSEEN
     }
 
     /**

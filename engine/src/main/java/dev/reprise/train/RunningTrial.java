@@ -157,6 +157,12 @@ final class RunningTrial implements Trial {
         return clock.seconds();
     }
 
+    void ended() {
+        if (tracer.on()) {
+            tracer.end(parametersSha256().orElse(""));
+        }
+    }
+
     Tracer tracer() {
         return tracer;
     }

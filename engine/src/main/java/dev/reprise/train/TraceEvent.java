@@ -32,6 +32,8 @@ public record TraceEvent(Kind kind, int training, int epoch, int step, String na
         /** A value was appended to a series. */
         SERIES,
         /** A metric was recorded. */
-        METRIC
+        METRIC,
+        /** The trial ended: the parameters of all its networks. */
+        END
     }
 }

@@ -102,6 +102,10 @@ final class Tracer {
         }
     }
 
+    void end(String parameters) {
+        add(Kind.END, 0, 0, "", parameters, "");
+    }
+
     private void add(Kind kind, int ofEpoch, int ofStep, String name, String hash, String detail) {
         events.add(new TraceEvent(kind, training, ofEpoch, ofStep, name, hash, detail));
     }

@@ -43,6 +43,7 @@ public final class TrialRunner {
         var trial = new RunningTrial(key, services);
         try {
             body.train(trial);
+            trial.ended();
         } finally {
             services.traces()
                     .ifPresent(traces -> traces.traced(key, trial.tracer().trace()));

@@ -3,6 +3,7 @@ package dev.reprise.plugin;
 import dev.reprise.reports.Badge;
 import dev.reprise.reports.HtmlReport;
 import dev.reprise.reports.SummaryMarkdown;
+import dev.reprise.results.AuditFile;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.ResultsFormatException;
@@ -88,6 +89,10 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
         return directory.toPath().resolve(RESULTS_FILE);
     }
 
+    Path auditFile() {
+        return directory.toPath().resolve(AuditFile.NAME);
+    }
+
     Results readResults() throws IOException, MojoFailureException {
         if (!Files.exists(resultsFile())) {
             throw new MojoFailureException("There are no results at " + resultsFile()
@@ -106,6 +111,9 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
         }
         if (baseline != null) {
             report = report.withBaseline(ResultsFile.read(baseline.toPath()));
+        }
+        if (Files.exists(auditFile())) {
+            report = report.withAudit(AuditFile.read(auditFile()));
         }
         report.render(results, directory.toPath());
         SummaryMarkdown.write(results, directory.toPath().resolve("summary.md"));

@@ -23,6 +23,7 @@ import org.apache.maven.plugin.logging.Log;
  * @param configuration configuration parameters of the engine
  */
 record ForkedRun(
+        String mainClass,
         Path javaExecutable,
         List<String> jvmArguments,
         Map<String, String> environment,
@@ -32,7 +33,6 @@ record ForkedRun(
         Path directory,
         Path workingDirectory) {
 
-    private static final String MAIN_CLASS = "dev.reprise.launch.ExperimentsMain";
     private static final int TAIL_LINES = 30;
 
     /** @throws MojoExecutionException if the JVM cannot start, or ends with an error */
@@ -67,7 +67,7 @@ record ForkedRun(
         command.add(javaExecutable.toString());
         command.addAll(jvmArguments);
         command.add("@" + classPathFile());
-        command.add(MAIN_CLASS);
+        command.add(mainClass);
         command.add(configurationFile().toString());
         return command;
     }

@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.INTEGRATION_TEST,
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
-public final class RunMojo extends AbstractRepriseMojo {
+public class RunMojo extends AbstractRepriseMojo {
+
+    private static final String MAIN_CLASS = "dev.reprise.launch.ExperimentsMain";
 
     private final RepositorySystem repositorySystem;
     private final ToolchainManager toolchains;
@@ -160,12 +162,21 @@ public final class RunMojo extends AbstractRepriseMojo {
             noExperiments();
             return;
         }
+        fork(MAIN_CLASS, roots).execute(getLog(), StatusLine.on(session));
+        if (!Files.exists(resultsFile())) {
+            throw new MojoExecutionException("The experiments' JVM ended without results; its output is above");
+        }
+    }
+
+    /** The JVM of this goal, ready to run. */
+    final ForkedRun fork(String mainClass, List<Path> roots) throws MojoExecutionException {
         var classPath = new WorkerClassPath(new Artifacts(repositorySystem, session, project));
         ForkRuntime jvms = WorkerRuntime.of(RuntimeKind.parse(runtime))
                 .on(classPath.resolve(testClassPath()), classPath.artifacts(), getLog(), jvmArguments);
         Map<String, String> configuration = configuration();
         configuration.put("reprise.workerArguments", String.join("\n", jvms.worker()));
-        var fork = new ForkedRun(
+        return new ForkedRun(
+                mainClass,
                 javaExecutable(),
                 usesWorkers() ? jvms.coordinator() : jvms.single(),
                 jvms.environment(),
@@ -174,13 +185,9 @@ public final class RunMojo extends AbstractRepriseMojo {
                 configuration,
                 directory.toPath().resolve("fork"),
                 project.getBasedir().toPath());
-        fork.execute(getLog(), StatusLine.on(session));
-        if (!Files.exists(resultsFile())) {
-            throw new MojoExecutionException("The experiments' JVM ended without results; its output is above");
-        }
     }
 
-    private void noExperiments() throws MojoFailureException {
+    final void noExperiments() throws MojoFailureException {
         String message = "No compiled classes, and so no experiments, in "
                 + project.getBuild().getTestOutputDirectory();
         if (failIfNoExperiments) {
@@ -189,7 +196,7 @@ public final class RunMojo extends AbstractRepriseMojo {
         getLog().info(message);
     }
 
-    private List<Path> experimentRoots() {
+    final List<Path> experimentRoots() {
         var roots = new ArrayList<Path>();
         for (String root : List.of(
                 project.getBuild().getTestOutputDirectory(), project.getBuild().getOutputDirectory())) {
@@ -208,7 +215,8 @@ public final class RunMojo extends AbstractRepriseMojo {
         }
     }
 
-    private Map<String, String> configuration() {
+    /** The engine's configuration parameters. */
+    Map<String, String> configuration() {
         var configuration = new LinkedHashMap<String, String>();
         configuration.put("reprise.results", resultsFile().toAbsolutePath().toString());
         configuration.put("reprise.progress", StatusLine.isPossible(session) ? "status" : "log");
@@ -246,7 +254,7 @@ public final class RunMojo extends AbstractRepriseMojo {
         return threads == null ? Integer.toString(Runtime.getRuntime().availableProcessors()) : threads;
     }
 
-    private boolean usesWorkers() {
+    boolean usesWorkers() {
         return workers == null || !workers.strip().equals("0");
     }
 

@@ -2,6 +2,7 @@ package dev.reprise.reports;
 
 import dev.reprise.reports.view.Build;
 import dev.reprise.reports.view.Pages;
+import dev.reprise.results.AuditResult;
 import dev.reprise.results.Results;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,15 +19,18 @@ public final class HtmlReport {
     private final Optional<Path> templates;
     private final Optional<Path> history;
     private final Optional<Results> baseline;
+    private final Optional<AuditResult> audit;
 
-    private HtmlReport(Optional<Path> templates, Optional<Path> history, Optional<Results> baseline) {
+    private HtmlReport(
+            Optional<Path> templates, Optional<Path> history, Optional<Results> baseline, Optional<AuditResult> audit) {
         this.templates = templates;
         this.history = history;
         this.baseline = baseline;
+        this.audit = audit;
     }
 
     public static HtmlReport create() {
-        return new HtmlReport(Optional.empty(), Optional.empty(), Optional.empty());
+        return new HtmlReport(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -35,7 +39,7 @@ public final class HtmlReport {
      * @param folder may lack any of them, or be missing altogether
      */
     public HtmlReport withTemplates(Path folder) {
-        return new HtmlReport(Optional.of(folder), history, baseline);
+        return new HtmlReport(Optional.of(folder), history, baseline, audit);
     }
 
     /**
@@ -44,12 +48,17 @@ public final class HtmlReport {
      * @param file JSON lines; created if it is missing
      */
     public HtmlReport withHistory(Path file) {
-        return new HtmlReport(templates, Optional.of(file), baseline);
+        return new HtmlReport(templates, Optional.of(file), baseline, audit);
     }
 
     /** Adds a page of what changed since an earlier run. */
     public HtmlReport withBaseline(Results earlier) {
-        return new HtmlReport(templates, history, Optional.of(earlier));
+        return new HtmlReport(templates, history, Optional.of(earlier), audit);
+    }
+
+    /** Shows on the page of determinism what an audit found. */
+    public HtmlReport withAudit(AuditResult found) {
+        return new HtmlReport(templates, history, baseline, Optional.of(found));
     }
 
     /**
@@ -62,7 +71,7 @@ public final class HtmlReport {
     public Path render(Results results, Path folder) throws IOException {
         Objects.requireNonNull(results, "results");
         List<Build> builds = history.isPresent() ? new History(history.get()).including(results) : List.of();
-        Pages pages = Pages.of(results, builds, baseline);
+        Pages pages = Pages.of(results, builds, baseline, audit);
         new Site(templates).write(pages, folder);
         return folder.resolve("index.html");
     }

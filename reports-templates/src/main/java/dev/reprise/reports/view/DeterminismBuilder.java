@@ -1,5 +1,6 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.results.AuditResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
@@ -9,14 +10,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** What can change the bits, and one number per experiment that tells whether they are the same elsewhere. */
 final class DeterminismBuilder {
 
     private final Context context;
+    private final Optional<AuditResult> audit;
 
-    DeterminismBuilder(Context context) {
+    DeterminismBuilder(Context context, Optional<AuditResult> audit) {
         this.context = context;
+        this.audit = audit;
     }
 
     DeterminismPage build() {
@@ -34,7 +38,8 @@ final class DeterminismBuilder {
                         .flatMap(experiment -> experiment.trials().stream())
                         .filter(trial -> trial.status() == Status.FAILED)
                         .count(),
-                rows.stream().mapToInt(DigestRow::hashed).sum());
+                rows.stream().mapToInt(DigestRow::hashed).sum(),
+                AuditView.of(audit));
     }
 
     private DigestRow row(ExperimentResult experiment) {

@@ -4,6 +4,8 @@ import java.util.List;
 
 /**
  * What can change the bits, and the bits.
+ *
+ * @param audit without a time if there was none
  */
 public record DeterminismPage(
         List<Setting> fingerprint,
@@ -12,4 +14,5 @@ public record DeterminismPage(
         int trained,
         int restored,
         int failed,
-        int hashed) {}
+        int hashed,
+        AuditView audit) {}

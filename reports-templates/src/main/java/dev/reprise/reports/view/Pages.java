@@ -1,6 +1,7 @@
 package dev.reprise.reports.view;
 
 import dev.reprise.reports.text.Numbers;
+import dev.reprise.results.AuditResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
@@ -24,8 +25,10 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
     /**
      * @param history earlier builds and this one, oldest first; none or one makes no page
      * @param baseline a run to compare with, if wanted
+     * @param audit of determinism, if there was one
      */
-    public static Pages of(Results results, List<Build> history, Optional<Results> baseline) {
+    public static Pages of(
+            Results results, List<Build> history, Optional<Results> baseline, Optional<AuditResult> audit) {
         var context = new Context(results);
         var pages = new ArrayList<Page>();
         pages.add(page("overview", "index.html", "Overview", List.of(), new OverviewBuilder(context).build()));
@@ -42,7 +45,7 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
                 "determinism.html",
                 "Determinism",
                 FROM_OVERVIEW,
-                new DeterminismBuilder(context).build()));
+                new DeterminismBuilder(context, audit).build()));
         consistency(context, pages);
         if (history.size() > 1) {
             pages.add(
