@@ -15,6 +15,12 @@ assert new File(basedir, 'target/reprise/experiments.html').text.contains('A hid
 assert new File(basedir, 'target/reprise/summary.md').text.contains('2 of 2 claims reproduced')
 assert new File(basedir, 'target/reprise/badge.svg').text.contains('<svg')
 
+// ND4J starts where trials train, and nowhere else
+def fork = new File(basedir, 'target/reprise/fork')
+assert new File(fork, 'worker-1.log').text.contains('Loaded [CpuBackend]')
+assert !new File(fork, 'stderr.log').text.contains('CpuBackend')
+assert !new File(basedir, 'target/restored/fork').list().any { it.startsWith('worker-') }
+
 // nothing changed: everything is restored, and says so
 def restored = experiment('restored')
 assert restored.trials.every { it.origin == 'RESTORED' }
@@ -29,5 +35,5 @@ assert again.trials*.parametersSha256 == first.trials*.parametersSha256
 def log = new File(basedir, 'build.log').text
 assert log.contains('2 REPRODUCED')
 assert log.contains('10 trials, 10 of them restored')
-assert !log.contains('Loaded [CpuBackend]') // ND4J starts in the fork only, whose log is elsewhere
+assert !log.contains('Loaded [CpuBackend]')
 return true

@@ -30,6 +30,7 @@ final class WorkerParameters {
     static final List<String> NAMES = List.of(COUNT, ARGUMENTS, MEMORY, DIRECTORY);
 
     private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration STAY = Duration.ofSeconds(20);
 
     private WorkerParameters() {}
 
@@ -52,6 +53,7 @@ final class WorkerParameters {
                         directory(parameters, results),
                         conditions,
                         GRACE,
+                        STAY,
                         data(parameters)));
     }
 

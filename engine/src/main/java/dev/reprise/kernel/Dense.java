@@ -2,83 +2,81 @@ package dev.reprise.kernel;
 
 import java.util.Arrays;
 
-/**
- * A fully connected layer. Values are sample by sample. Parameters: weights input by input, {@code w[i * outputs + o]}, then
- * biases.
- */
+/** A fully connected layer. Parameters: weights input by input, {@code w[i * outputs + o]}, then biases. */
 final class Dense implements Layer {
 
     private final int inputs;
     private final int outputs;
     private final Nonlinearity nonlinearity;
-    private final float[] values;
-    private final float[] inputGradient;
-    private final float[] transposed;
+    private final float[][] values;
+    private final float[][] inputGradient;
+    private final float[][] inputsByFeature;
+    private final float[][] weights;
+    private final float[][] weightsByOutput;
+    private final float[] ones;
+    private final float[] sums;
 
-    Dense(int inputs, int outputs, Nonlinearity nonlinearity, int largestBatch) {
-        this.inputs = inputs;
-        this.outputs = outputs;
-        this.nonlinearity = nonlinearity;
-        this.values = new float[largestBatch * outputs];
-        this.inputGradient = new float[largestBatch * inputs];
-        this.transposed = new float[inputs * outputs];
+    Dense(LayerShape.Full shape, int largestBatch) {
+        this.inputs = shape.inputs();
+        this.outputs = shape.outputs();
+        this.nonlinearity = shape.nonlinearity();
+        this.values = new float[largestBatch][outputs];
+        this.inputGradient = new float[largestBatch][inputs];
+        this.inputsByFeature = new float[inputs][largestBatch];
+        this.weights = new float[inputs][outputs];
+        this.weightsByOutput = new float[outputs][inputs];
+        this.ones = new float[largestBatch];
+        Arrays.fill(ones, 1);
+        this.sums = new float[outputs];
     }
 
     @Override
-    public int parameters() {
-        return inputs * outputs + outputs;
-    }
-
-    @Override
-    public float[] forward(float[] parameters, int first, float[] input, int batch) {
-        int biases = first + inputs * outputs;
-        for (int n = 0; n < batch; n++) {
-            int row = n * outputs;
-            System.arraycopy(parameters, biases, values, row, outputs);
-            for (int i = 0; i < inputs; i++) {
-                Vectors.addScaled(input[n * inputs + i], parameters, first + i * outputs, values, row, outputs);
-            }
+    public float[][] forward(float[] parameters, int first, float[][] input, int batch) {
+        for (int i = 0; i < inputs; i++) {
+            System.arraycopy(parameters, first + i * outputs, weights[i], 0, outputs);
         }
-        nonlinearity.apply(values, batch * outputs);
+        for (int n = 0; n < batch; n++) {
+            System.arraycopy(parameters, first + inputs * outputs, values[n], 0, outputs);
+            Vectors.combine(input[n], 0, weights, inputs, values[n], outputs);
+            nonlinearity.apply(values[n], outputs);
+        }
         return values;
     }
 
     @Override
-    public float[] backward(
+    public float[][] backward(
             float[] parameters,
             int first,
-            float[] input,
-            float[] outputGradient,
+            float[][] input,
+            float[][] outputGradient,
             float[] gradient,
             int batch,
             boolean needed) {
-        nonlinearity.backward(values, outputGradient, batch * outputs);
-        int biases = first + inputs * outputs;
         for (int n = 0; n < batch; n++) {
-            int row = n * outputs;
-            for (int i = 0; i < inputs; i++) {
-                Vectors.addScaled(input[n * inputs + i], outputGradient, row, gradient, first + i * outputs, outputs);
-            }
-            Vectors.addScaled(1, outputGradient, row, gradient, biases, outputs);
+            nonlinearity.backward(values[n], outputGradient[n], outputs);
         }
+        Vectors.transpose(input, batch, inputs, inputsByFeature);
+        for (int i = 0; i < inputs; i++) {
+            sum(inputsByFeature[i], outputGradient, batch, gradient, first + i * outputs);
+        }
+        sum(ones, outputGradient, batch, gradient, first + inputs * outputs);
         if (needed) {
-            propagate(parameters, first, outputGradient, batch);
+            propagate(outputGradient, batch);
         }
         return inputGradient;
     }
 
-    private void propagate(float[] parameters, int first, float[] outputGradient, int batch) {
-        for (int i = 0; i < inputs; i++) {
-            for (int o = 0; o < outputs; o++) {
-                transposed[o * inputs + i] = parameters[first + i * outputs + o];
-            }
-        }
-        Arrays.fill(inputGradient, 0, batch * inputs, 0);
+    private void sum(float[] factors, float[][] outputGradient, int batch, float[] gradient, int at) {
+        Arrays.fill(sums, 0);
+        Vectors.combine(factors, 0, outputGradient, batch, sums, outputs);
+        System.arraycopy(sums, 0, gradient, at, outputs);
+    }
+
+    private void propagate(float[][] outputGradient, int batch) {
+        Vectors.transpose(weights, inputs, outputs, weightsByOutput);
         for (int n = 0; n < batch; n++) {
-            for (int o = 0; o < outputs; o++) {
-                Vectors.addScaled(
-                        outputGradient[n * outputs + o], transposed, o * inputs, inputGradient, n * inputs, inputs);
-            }
+            Arrays.fill(inputGradient[n], 0);
+            Vectors.combine(outputGradient[n], 0, weightsByOutput, outputs, inputGradient[n], inputs);
         }
     }
 }

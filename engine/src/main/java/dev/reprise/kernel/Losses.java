@@ -3,63 +3,64 @@ package dev.reprise.kernel;
 /** The losses, each together with the activation of the output layer. */
 public final class Losses {
 
+    /** As DL4J's cross entropy clips probabilities, so that the loss of a sure mistake is finite. */
+    private static final double LEAST_PROBABILITY = 1e-10;
+
     private Losses() {}
 
     /** The squared error, the mean over the outputs, after an elementwise activation. */
     public static Loss squaredError(Nonlinearity activation) {
-        return (z, labels, batch, outputs) -> {
-            activation.apply(z, batch * outputs);
+        return perSample((z, labels) -> {
+            activation.apply(z, z.length);
             float[] values = z.clone();
-            double sum = errors(z, labels, batch * outputs, outputs);
-            activation.backward(values, z, batch * outputs);
+            double sum = errors(z, labels);
+            activation.backward(values, z, z.length);
             return sum;
-        };
+        });
     }
 
     /** The squared error, the mean over the outputs, after a softmax. */
     public static Loss squaredErrorOfSoftmax() {
-        return (z, labels, batch, outputs) -> {
-            softmax(z, batch, outputs);
+        return perSample((z, labels) -> {
+            softmax(z);
             float[] values = z.clone();
-            double sum = errors(z, labels, batch * outputs, outputs);
-            for (int row = 0; row < batch * outputs; row += outputs) {
-                float mean = 0;
-                for (int o = row; o < row + outputs; o++) {
-                    mean += values[o] * z[o];
-                }
-                for (int o = row; o < row + outputs; o++) {
-                    z[o] = values[o] * (z[o] - mean);
-                }
+            double sum = errors(z, labels);
+            float mean = 0;
+            for (int o = 0; o < z.length; o++) {
+                mean += values[o] * z[o];
+            }
+            for (int o = 0; o < z.length; o++) {
+                z[o] = values[o] * (z[o] - mean);
             }
             return sum;
-        };
+        });
     }
 
     /** Cross entropy of one-hot labels after a softmax. */
     public static Loss crossEntropy() {
-        return (z, labels, batch, outputs) -> {
-            softmax(z, batch, outputs);
+        return perSample((z, labels) -> {
+            softmax(z);
             double sum = 0;
-            for (int k = 0; k < batch * outputs; k++) {
-                if (labels[k] != 0) {
-                    sum -= labels[k] * StrictMath.log(clipped(z[k]));
+            for (int o = 0; o < z.length; o++) {
+                if (labels[o] != 0) {
+                    sum -= labels[o] * StrictMath.log(z[o] < LEAST_PROBABILITY ? LEAST_PROBABILITY : z[o]);
                 }
-                z[k] -= labels[k];
+                z[o] -= labels[o];
             }
             return sum;
-        };
+        });
     }
 
     /** Binary cross entropy, the mean over the outputs, after a sigmoid: softplus(z) - y z. */
     public static Loss binaryCrossEntropy() {
-        return (z, labels, batch, outputs) -> {
+        return perSample((z, labels) -> {
             double sum = 0;
-            for (int k = 0; k < batch * outputs; k++) {
-                sum += StrictMath.log1p(StrictMath.exp(-Math.abs(z[k]))) + Math.max(z[k], 0) - labels[k] * z[k];
-                z[k] = (float) ((1 / (1 + StrictMath.exp(-z[k])) - labels[k]) / outputs);
+            for (int o = 0; o < z.length; o++) {
+                sum += StrictMath.log1p(StrictMath.exp(-Math.abs(z[o]))) + Math.max(z[o], 0) - labels[o] * z[o];
+                z[o] = (float) ((1 / (1 + StrictMath.exp(-z[o])) - labels[o]) / z.length);
             }
-            return sum / outputs;
-        };
+            return sum / z.length;
+        });
     }
 
     /**
@@ -69,51 +70,54 @@ public final class Losses {
      * @param constant added to each sample's loss
      */
     public static Loss gaussian(double factor, double constant) {
-        return (z, labels, batch, outputs) -> {
+        return perSample((z, labels) -> {
+            double precision = StrictMath.exp(-z[1]);
+            double error = labels[0] - z[0];
+            double loss = factor * (z[1] + error * error * precision) + constant;
+            z[0] = (float) (-2 * factor * error * precision);
+            z[1] = (float) (factor * (1 - error * error * precision));
+            return loss;
+        });
+    }
+
+    /** Replaces values by derivatives of their mean squared error, which it returns. */
+    private static double errors(float[] values, float[] labels) {
+        double sum = 0;
+        for (int o = 0; o < values.length; o++) {
+            float error = values[o] - labels[o];
+            sum += error * error;
+            values[o] = 2 * error / values.length;
+        }
+        return sum / values.length;
+    }
+
+    private static void softmax(float[] z) {
+        float highest = z[0];
+        for (float value : z) {
+            highest = Math.max(highest, value);
+        }
+        double sum = 0;
+        for (int o = 0; o < z.length; o++) {
+            double power = StrictMath.exp(z[o] - highest);
+            sum += power;
+            z[o] = (float) power;
+        }
+        for (int o = 0; o < z.length; o++) {
+            z[o] = (float) (z[o] / sum);
+        }
+    }
+
+    private static Loss perSample(SampleLoss loss) {
+        return (z, labels, batch) -> {
             double sum = 0;
             for (int n = 0; n < batch; n++) {
-                double precision = StrictMath.exp(-z[2 * n + 1]);
-                double error = labels[n] - z[2 * n];
-                sum += factor * (z[2 * n + 1] + error * error * precision) + constant;
-                z[2 * n] = (float) (-2 * factor * error * precision);
-                z[2 * n + 1] = (float) (factor * (1 - error * error * precision));
+                sum += loss.differentiate(z[n], labels[n]);
             }
             return sum;
         };
     }
 
-    /** Replaces values by derivatives of the mean squared error of a sample. */
-    private static double errors(float[] values, float[] labels, int length, int outputs) {
-        double sum = 0;
-        for (int k = 0; k < length; k++) {
-            float error = values[k] - labels[k];
-            sum += error * error;
-            values[k] = 2 * error / outputs;
-        }
-        return sum / outputs;
-    }
-
-    private static void softmax(float[] z, int batch, int outputs) {
-        for (int row = 0; row < batch * outputs; row += outputs) {
-            float highest = z[row];
-            for (int o = row; o < row + outputs; o++) {
-                highest = Math.max(highest, z[o]);
-            }
-            double sum = 0;
-            for (int o = row; o < row + outputs; o++) {
-                double power = StrictMath.exp(z[o] - highest);
-                sum += power;
-                z[o] = (float) power;
-            }
-            for (int o = row; o < row + outputs; o++) {
-                z[o] = (float) (z[o] / sum);
-            }
-        }
-    }
-
-    /** As DL4J's cross entropy clips probabilities, so that the loss of a sure mistake is finite. */
-    private static double clipped(double probability) {
-        double least = 1e-10;
-        return probability < least ? least : probability;
+    private interface SampleLoss {
+        double differentiate(float[] z, float[] labels);
     }
 }

@@ -4,6 +4,7 @@ import dev.reprise.data.Samples;
 import dev.reprise.kernel.Network;
 import java.nio.FloatBuffer;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -43,14 +44,15 @@ final class PlainNetwork {
     }
 
     Training.Step step(int batch) {
-        var features = new float[batch * samples.featureWidth()];
-        var labels = new float[batch * samples.labelWidth()];
-        var featureValues = FloatBuffer.wrap(features);
-        var labelValues = FloatBuffer.wrap(labels);
+        var features = new float[batch][samples.featureWidth()];
+        var labels = new float[batch][samples.labelWidth()];
+        FloatBuffer[] featureRows = Stream.of(features).map(FloatBuffer::wrap).toArray(FloatBuffer[]::new);
+        FloatBuffer[] labelRows = Stream.of(labels).map(FloatBuffer::wrap).toArray(FloatBuffer[]::new);
         return (indices, from) -> {
-            featureValues.clear();
-            labelValues.clear();
-            samples.copyBatch(indices, from, from + batch, featureValues, labelValues);
+            for (int n = 0; n < batch; n++) {
+                samples.copyFeatures(indices[from + n], featureRows[n].clear());
+                samples.copyLabels(indices[from + n], labelRows[n].clear());
+            }
             double rate = updater.getLearningRate(iteration, original.getEpochCount());
             loss = network.step(features, labels, batch, rate, iteration);
             iteration++;

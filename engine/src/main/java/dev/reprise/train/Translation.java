@@ -5,7 +5,6 @@ import dev.reprise.kernel.LayerShape;
 import dev.reprise.kernel.Loss;
 import dev.reprise.kernel.Network;
 import dev.reprise.kernel.UpdateRule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.api.OptimizationAlgorithm;
@@ -14,10 +13,8 @@ import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -31,41 +28,38 @@ import org.nd4j.linalg.learning.regularization.Regularization;
  */
 record Translation(List<LayerShape> layers, Loss loss, IUpdater updater, UpdateRule rule, double decay) {
 
-    /** Multiplications per step, forward, above which DL4J's native library is faster. Measured: see {@code BENCHMARKS.md}. */
-    private static final long MOST_MULTIPLICATIONS = 1_000_000;
+    /** Multiplications per step, forward, above which DL4J's native library is faster at dense layers. */
+    private static final long MOST_DENSE = 1_000_000;
+
+    /** The same where there are convolutions, for which DL4J first copies windows. */
+    private static final long MOST_CONVOLUTIONAL = 12_000_000;
 
     /** Empty if anything in the network has no counterpart, or the steps are too large. */
     static Optional<Translation> of(MultiLayerNetwork network, Samples samples, int largestBatch) {
-        if (!isPlain(network)) {
+        MultiLayerConfiguration configuration = network.getLayerWiseConfigurations();
+        if (!isPlain(network)
+                || !(configuration.getConf(network.getnLayers() - 1).getLayer() instanceof OutputLayer output)) {
             return Optional.empty();
         }
-        var layers = new ArrayList<LayerShape>();
-        Optional<Loss> loss = Optional.empty();
-        for (NeuralNetConfiguration configuration :
-                network.getLayerWiseConfigurations().getConfs()) {
-            Layer layer = configuration.getLayer();
-            Optional<LayerShape> shape = shape(layer);
-            if (shape.isEmpty()) {
-                return Optional.empty();
-            }
-            layers.add(shape.get());
-            loss = layer instanceof OutputLayer output
-                    ? PlainPieces.loss(output.getLossFn(), output.getActivationFn())
-                    : loss;
-        }
-        Optional<Common> common = Common.of(network.getLayerWiseConfigurations());
-        boolean fits = layers.get(0) instanceof LayerShape.Full first && first.inputs() == samples.featureWidth();
-        long multiplications =
-                layers.stream().mapToLong(LayerShape::multiplications).sum() * largestBatch;
-        if (loss.isEmpty() || common.isEmpty() || !fits || multiplications > MOST_MULTIPLICATIONS) {
+        Optional<Loss> loss = PlainPieces.loss(output.getLossFn(), output.getActivationFn());
+        Optional<Common> common = Common.of(configuration);
+        Optional<List<LayerShape>> layers = PlainLayers.of(configuration, samples.featureShape());
+        if (loss.isEmpty() || common.isEmpty() || layers.isEmpty() || isLarge(layers.get(), largestBatch)) {
             return Optional.empty();
         }
         return Optional.of(new Translation(
-                layers,
+                layers.get(),
                 loss.get(),
                 common.get().updater(),
                 common.get().rule(),
                 common.get().decay()));
+    }
+
+    private static boolean isLarge(List<LayerShape> layers, int batch) {
+        boolean convolutional = layers.stream().anyMatch(LayerShape.Convolution.class::isInstance);
+        long multiplications =
+                layers.stream().mapToLong(LayerShape::multiplications).sum() * batch;
+        return multiplications > (convolutional ? MOST_CONVOLUTIONAL : MOST_DENSE);
     }
 
     Network network(int largestBatch) {
@@ -77,8 +71,6 @@ record Translation(List<LayerShape> layers, Loss loss, IUpdater updater, UpdateR
         return network.getListeners().isEmpty()
                 && network.params().dataType() == DataType.FLOAT
                 && configuration.getBackpropType() == BackpropType.Standard
-                && configuration.getInputPreProcessors().values().stream()
-                        .allMatch(CnnToFeedForwardPreProcessor.class::isInstance)
                 && configuration.getConfs().stream().allMatch(Translation::isPlain)
                 && network.getUpdater() instanceof BaseMultiLayerUpdater<?> updater
                 && updater.getUpdaterBlocks().size() == 1;
@@ -91,27 +83,9 @@ record Translation(List<LayerShape> layers, Loss loss, IUpdater updater, UpdateR
                 && configuration.getOptimizationAlgo() == OptimizationAlgorithm.STOCHASTIC_GRADIENT_DESCENT
                 && layer.getIDropout() == null
                 && (layer.getConstraints() == null || layer.getConstraints().isEmpty())
-                && layer instanceof BaseLayer base
-                && base.getWeightNoise() == null
-                && base.getGradientNormalization() == GradientNormalization.None;
-    }
-
-    private static Optional<LayerShape> shape(Layer layer) {
-        if (layer.getClass() == DenseLayer.class) {
-            var dense = (DenseLayer) layer;
-            return dense.hasBias() && !dense.isHasLayerNorm()
-                    ? PlainPieces.nonlinearity(dense.getActivationFn())
-                            .map(function -> new LayerShape.Full((int) dense.getNIn(), (int) dense.getNOut(), function))
-                    : Optional.empty();
-        }
-        if (layer.getClass() == OutputLayer.class) {
-            var output = (OutputLayer) layer;
-            return output.hasBias()
-                    ? Optional.of(new LayerShape.Full(
-                            (int) output.getNIn(), (int) output.getNOut(), dev.reprise.kernel.Nonlinearity.IDENTITY))
-                    : Optional.empty();
-        }
-        return Optional.empty();
+                && (!(layer instanceof BaseLayer base)
+                        || base.getWeightNoise() == null
+                                && base.getGradientNormalization() == GradientNormalization.None);
     }
 
     /** What all layers must share. */
@@ -120,6 +94,7 @@ record Translation(List<LayerShape> layers, Loss loss, IUpdater updater, UpdateR
         static Optional<Common> of(MultiLayerConfiguration configuration) {
             List<BaseLayer> layers = configuration.getConfs().stream()
                     .map(NeuralNetConfiguration::getLayer)
+                    .filter(BaseLayer.class::isInstance)
                     .map(BaseLayer.class::cast)
                     .toList();
             IUpdater updater = layers.get(0).getIUpdater();

@@ -9,10 +9,9 @@ import java.util.function.Supplier;
 final class MemoryWatch {
 
     private static final long INTERVAL = Duration.ofSeconds(1).toNanos();
-    /** A trial that needs much memory from its first step on should not spend its time on moving. */
-    private static final long SHORTEST_STAY = Duration.ofSeconds(20).toNanos();
 
     private final MemoryPlan plan;
+    private final Duration stay;
     private final Supplier<OptionalLong> residentBytes;
     private final LongSupplier nanoTime;
     private final long start;
@@ -27,8 +26,9 @@ final class MemoryWatch {
         KILL
     }
 
-    MemoryWatch(MemoryPlan plan, Supplier<OptionalLong> residentBytes, LongSupplier nanoTime) {
+    MemoryWatch(MemoryPlan plan, Duration stay, Supplier<OptionalLong> residentBytes, LongSupplier nanoTime) {
         this.plan = plan;
+        this.stay = stay;
         this.residentBytes = residentBytes;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
@@ -45,6 +45,6 @@ final class MemoryWatch {
         if (bytes > plan.mostBytes()) {
             return Advice.KILL;
         }
-        return bytes > plan.bytes() && now - start >= SHORTEST_STAY ? Advice.SUSPEND : Advice.NOTHING;
+        return bytes > plan.bytes() && now - start >= stay.toNanos() ? Advice.SUSPEND : Advice.NOTHING;
     }
 }

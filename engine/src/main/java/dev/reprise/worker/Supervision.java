@@ -55,7 +55,7 @@ final class Supervision {
                 task.experiment().timeLimit(), settings.conditions().limit());
         this.checkpoints = checkpoints;
         this.spent = spent;
-        this.memory = new MemoryWatch(settings.memory(), worker::residentBytes, System::nanoTime);
+        this.memory = new MemoryWatch(settings.memory(), settings.stay(), worker::residentBytes, System::nanoTime);
         this.logBefore = worker.log().size();
     }
 

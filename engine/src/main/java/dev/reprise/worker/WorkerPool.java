@@ -45,12 +45,12 @@ public final class WorkerPool implements TrialExecutor {
                     return told(task, TrialEnd.notRun(task.key(), 0, new CancellationException(reasonForNoWorker())));
                 }
                 Duration spent = task.spent().plusNanos(System.nanoTime() - start);
-                Supervision.Report report = new Supervision(worker.get(), task, settings, checkpoints, spent).run();
-                if (report instanceof Supervision.Ended ended) {
-                    giveBack(worker.get(), ended.reusable());
-                    return ended.heardByListeners() ? ended.end() : told(task, ended.end());
+                Optional<Supervision.Ended> ended = train(task, worker.get(), checkpoints, spent);
+                if (ended.isPresent()) {
+                    return ended.get().heardByListeners()
+                            ? ended.get().end()
+                            : told(task, ended.get().end());
                 }
-                worker.get().close();
             }
         } catch (WorkerStartException e) {
             return told(task, TrialEnd.failed(task.key(), 0, e));
@@ -60,10 +60,29 @@ public final class WorkerPool implements TrialExecutor {
         }
     }
 
+    /** Empty if the trial is to go on in another worker. */
+    private Optional<Supervision.Ended> train(
+            TrialTask task, Worker worker, KeptCheckpoints checkpoints, Duration spent) throws InterruptedException {
+        boolean reusable = false;
+        try {
+            if (new Supervision(worker, task, settings, checkpoints, spent).run() instanceof Supervision.Ended ended) {
+                reusable = ended.reusable();
+                return Optional.of(ended);
+            }
+            return Optional.empty();
+        } finally {
+            giveBack(worker, reusable);
+        }
+    }
+
     /** The worker's own listeners are gone, or never were. */
     private static TrialEnd told(TrialTask task, TrialEnd end) {
-        task.listeners().trialFinished(task.key(), end.result());
-        return end;
+        try {
+            task.listeners().trialFinished(task.key(), end.result());
+            return end;
+        } catch (RuntimeException | Error e) {
+            return TrialEnd.failed(task.key(), end.result().seconds(), e);
+        }
     }
 
     private synchronized String reasonForNoWorker() {

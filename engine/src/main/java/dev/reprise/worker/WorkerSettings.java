@@ -14,6 +14,8 @@ import java.util.Map;
  * @param directory for their logs; made when needed
  * @param conditions of all trials
  * @param grace how long a trial that should have ended may take to do so, before its worker is killed
+ * @param stay how long a trial trains at least before it moves to another worker; one that needs much memory from its first step on
+ *     should not spend its time on moving
  * @param data configuration parameters that say where data comes from
  */
 public record WorkerSettings(
@@ -22,6 +24,7 @@ public record WorkerSettings(
         Path directory,
         TrialConditions conditions,
         Duration grace,
+        Duration stay,
         Map<String, String> data) {
 
     public WorkerSettings {

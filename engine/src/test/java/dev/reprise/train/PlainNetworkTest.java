@@ -10,13 +10,18 @@ import dev.reprise.data.Samples;
 import dev.reprise.data.SeededRandom;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.listeners.ScoreIterationListener;
 import org.junit.jupiter.api.Test;
@@ -121,6 +126,13 @@ class PlainNetworkTest {
     }
 
     @Test
+    void a_convolutional_network_agrees_with_dl4j() throws Throwable {
+        var builder = new NeuralNetConfiguration.Builder().updater(PyTorchDefaults.sgd(0.05, 0.9, false));
+
+        assertAgree(train(images(builder), true, 2), train(images(builder), false, 2));
+    }
+
+    @Test
     void training_goes_on_where_it_stopped() throws Throwable {
         MultiLayerConfiguration adam = layers(
                 new NeuralNetConfiguration.Builder().updater(PyTorchDefaults.adam(0.002)),
@@ -172,7 +184,7 @@ class PlainNetworkTest {
         network.init();
         network.setListeners(new ScoreIterationListener(1));
 
-        assertThat(PlainNetwork.of(network, samples(2), 10)).isEmpty();
+        assertThat(PlainNetwork.of(network, samples(2, 3), 10)).isEmpty();
     }
 
     @Test
@@ -187,13 +199,46 @@ class PlainNetworkTest {
                 .build());
         network.init();
 
-        assertThat(PlainNetwork.of(network, samples(2), 60)).isEmpty();
+        assertThat(PlainNetwork.of(network, samples(2, 3), 60)).isEmpty();
+    }
+
+    /** A kernel of 5; a padded kernel of 3, with its activation apart; a pooling that leaves a rest. */
+    private static MultiLayerConfiguration images(NeuralNetConfiguration.Builder builder) {
+        return builder.list()
+                .layer(new ConvolutionLayer.Builder(5, 5)
+                        .nOut(3)
+                        .activation(Activation.RELU)
+                        .build())
+                .layer(new SubsamplingLayer.Builder()
+                        .kernelSize(2, 2)
+                        .stride(2, 2)
+                        .build())
+                .layer(new ConvolutionLayer.Builder(3, 3)
+                        .nOut(4)
+                        .padding(1, 1)
+                        .activation(Activation.IDENTITY)
+                        .build())
+                .layer(new ActivationLayer(Activation.TANH))
+                .layer(new SubsamplingLayer.Builder()
+                        .kernelSize(2, 2)
+                        .stride(2, 2)
+                        .build())
+                .layer(new DenseLayer.Builder()
+                        .nOut(6)
+                        .activation(Activation.RELU)
+                        .build())
+                .layer(new OutputLayer.Builder(PyTorchDefaults.mse())
+                        .nOut(2)
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .setInputType(InputType.convolutional(14, 13, 2))
+                .build();
     }
 
     private static boolean plain(MultiLayerConfiguration configuration) {
         var network = new MultiLayerNetwork(configuration);
         network.init();
-        return PlainNetwork.of(network, samples(2), 10).isPresent();
+        return PlainNetwork.of(network, samples(2, 3), 10).isPresent();
     }
 
     private static void assertAgree(Trained plain, Trained native4j) {
@@ -218,30 +263,37 @@ class PlainNetworkTest {
     private static Trained train(MultiLayerConfiguration configuration, boolean plain, int... epochs) throws Throwable {
         var services = new TrialServices(DATA, (key, epoch, all, loss) -> {}, () -> false, false, plain);
         var network = new MultiLayerNetwork[1];
-        int outputs = (int) ((OutputLayer) configuration.getConf(2).getLayer()).getNOut();
+        int last = configuration.getConfs().size() - 1;
         boolean gaussian =
-                ((OutputLayer) configuration.getConf(2).getLayer()).getLossFn() instanceof GaussianLikelihood;
+                ((OutputLayer) configuration.getConf(last).getLayer()).getLossFn() instanceof GaussianLikelihood;
+        int[] shape = last == 2 ? new int[] {3} : new int[] {2, 14, 13};
         var result = new TrialRunner(services).run(new TrialKey("test", Arm.NONE, 1), trial -> {
             network[0] = trial.init(configuration, PyTorchDefaults.initialisation());
+            assertThat(PlainNetwork.of(network[0], samples(gaussian ? 1 : 2, shape), 10))
+                    .isPresent();
             for (int some : epochs) {
-                trial.fit(network[0], samples(gaussian ? 1 : outputs)).batch(10).forEpochs(some);
+                trial.fit(network[0], samples(gaussian ? 1 : 2, shape))
+                        .batch(10)
+                        .forEpochs(some);
             }
         });
         return new Trained(network[0], result.result().series().get(Training.TRAIN_LOSS));
     }
 
     /** One-hot where there is more than one label. */
-    private static Samples samples(int labels) {
+    private static Samples samples(int labels, int... shape) {
+        int width = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
         var random = new SeededRandom(7, 1);
-        var features = new float[65 * 3];
+        var features = new float[65 * width];
         var targets = new float[65 * labels];
         for (int i = 0; i < features.length; i++) {
             features[i] = (float) random.nextGaussian();
         }
         for (int i = 0; i < 65; i++) {
-            targets[i * labels + (features[3 * i] > 0 ? labels - 1 : 0)] = labels == 1 ? features[3 * i + 1] : 1;
+            targets[i * labels + (features[width * i] > 0 ? labels - 1 : 0)] =
+                    labels == 1 ? features[width * i + 1] : 1;
         }
-        return FloatSamples.regression(features, targets, labels, 3);
+        return FloatSamples.regression(features, targets, labels, shape);
     }
 
     private static Arguments of(

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -178,12 +179,59 @@ final class Mischief {
 
         @Train
         void train(Trial trial) {
+            leak();
+            trial.record("pid", ProcessHandle.current().pid());
+        }
+
+        static void leak() {
             ByteBuffer buffer = ByteBuffer.allocateDirect(BYTES);
             while (buffer.remaining() >= Long.BYTES) {
                 buffer.putLong(1);
             }
             KEPT.add(buffer);
-            trial.record("pid", ProcessHandle.current().pid());
+        }
+    }
+
+    /** Needs more memory with each epoch, but no network or series of its own shows it. */
+    @Experiment
+    static class LeaksWhileItLearns {
+        @Train
+        void train(Trial trial) throws InterruptedException {
+            boolean worker = System.getProperty(NOTES) != null;
+            if (worker) {
+                note(Long.toString(ProcessHandle.current().pid()));
+            }
+            var network = trial.init(network(), PyTorchDefaults.initialisation());
+            trial.fit(network, trial.data(Spirals.class).train())
+                    .batch(100)
+                    .everyEpoch("leak", ignored -> {
+                        if (worker) {
+                            leakSlowly();
+                        }
+                        return 1;
+                    })
+                    .forEpochs(12);
+        }
+
+        private static void leakSlowly() {
+            Leaks.leak();
+            try {
+                Thread.sleep(500); // as long as an epoch of something larger
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Trains in a way that nobody can suspend. */
+    @Experiment
+    static class LeaksForEver {
+        @Train
+        void train(Trial trial) throws InterruptedException {
+            while (trial.seed() > 0) {
+                Leaks.leak();
+                Thread.sleep(100);
+            }
         }
     }
 
@@ -223,7 +271,14 @@ final class Mischief {
 
     /** Two layers on the spirals, with dropout, so that the random state matters too. */
     static void fit(Trial trial, int epochs) {
-        var configuration = new NeuralNetConfiguration.Builder()
+        var network = trial.init(network(), PyTorchDefaults.initialisation());
+        double loss =
+                trial.fit(network, trial.data(Spirals.class).train()).batch(100).forEpochs(epochs);
+        trial.record("loss", loss);
+    }
+
+    private static MultiLayerConfiguration network() {
+        return new NeuralNetConfiguration.Builder()
                 .updater(new Adam(0.01))
                 .list()
                 .layer(new DenseLayer.Builder()
@@ -238,9 +293,5 @@ final class Mischief {
                         .activation(Activation.SIGMOID)
                         .build())
                 .build();
-        var network = trial.init(configuration, PyTorchDefaults.initialisation());
-        double loss =
-                trial.fit(network, trial.data(Spirals.class).train()).batch(100).forEpochs(epochs);
-        trial.record("loss", loss);
     }
 }

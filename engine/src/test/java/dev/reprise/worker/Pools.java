@@ -48,6 +48,7 @@ final class Pools {
                 logs,
                 new TrialConditions(false, true, Optional.of(Duration.ofMinutes(2))),
                 Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
                 Map.of());
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real worker JVMs that are made to die in every way that experiments and systems know. */
-@Timeout(120)
+@Timeout(300)
 class WorkerPoolTest {
 
     @TempDir
@@ -228,6 +228,34 @@ class WorkerPoolTest {
             }
 
             assertThat(pids).hasSizeBetween(2, 5);
+        }
+    }
+
+    @Test
+    void a_trial_whose_worker_grows_too_large_goes_on_in_a_fresh_one_with_the_same_bits() throws IOException {
+        Path notes = folder.resolve("notes");
+        TrialResult here = Pools.inThisJvm()
+                .execute(task(Mischief.LeaksWhileItLearns.class, 1))
+                .result();
+        try (var pool =
+                pool(folder, OptionalLong.of(900), "-XX:MaxDirectMemorySize=4g", "-D" + Mischief.NOTES + "=" + notes)) {
+            TrialEnd end = pool.execute(task(Mischief.LeaksWhileItLearns.class, 1));
+
+            assertThat(end).as(error(end)).isInstanceOf(TrialEnd.Completed.class);
+            assertThat(end.result())
+                    .usingRecursiveComparison()
+                    .ignoringFields("seconds")
+                    .isEqualTo(here);
+        }
+        assertThat(new HashSet<>(Files.readAllLines(notes))).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void a_trial_that_cannot_move_is_ended_when_it_needs_half_as_much_again() {
+        try (var pool = pool(folder, OptionalLong.of(500), "-XX:MaxDirectMemorySize=4g")) {
+            TrialEnd end = pool.execute(task(Mischief.LeaksForEver.class, 1));
+
+            assertThat(error(end)).contains("used more than 750 MB", "reprise.workerMemory, which is 500", "Trial.fit");
         }
     }
 

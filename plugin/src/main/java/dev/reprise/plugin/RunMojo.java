@@ -219,7 +219,7 @@ public class RunMojo extends AbstractRepriseMojo {
     Map<String, String> configuration() {
         var configuration = new LinkedHashMap<String, String>();
         configuration.put("reprise.results", resultsFile().toAbsolutePath().toString());
-        configuration.put("reprise.progress", StatusLine.isPossible(session) ? "status" : "log");
+        configuration.put("reprise.progress", StatusLine.isPossible(session, getLog()) ? "status" : "log");
         configuration.put("reprise.profile", profile);
         configuration.put("reprise.trainer", trainer);
         configuration.put("reprise.threads", threads());

@@ -3,8 +3,10 @@ package dev.reprise.plugin;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.shared.utils.logging.MessageUtils;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /** One line at the end of a terminal that is written anew while an experiment trains. */
 final class StatusLine {
@@ -14,6 +16,8 @@ final class StatusLine {
 
     private static final String ERASE = "\r\u001b[K";
     private static final int DEFAULT_WIDTH = 100;
+    /** Plugins learn of it nowhere else. */
+    private static final Pattern LOG_FILE = Pattern.compile("(^|\\s)(-l|--log-file)(\\s|=)");
 
     private final PrintStream out;
     private final int width;
@@ -32,10 +36,12 @@ final class StatusLine {
         return new StatusLine(System.out, width);
     }
 
-    /** Whether Maven writes to a terminal, and neither to a file nor in batch mode, where it switches colours off. */
-    static boolean isPossible(MavenSession session) {
+    /** Whether Maven writes its log to a terminal, and is neither quiet nor in batch mode. */
+    static boolean isPossible(MavenSession session, Log log) {
+        String commandLine = session.getSystemProperties().getProperty("env.MAVEN_CMD_LINE_ARGS", "");
         return session.getRequest().isInteractiveMode()
-                && MessageUtils.isColorEnabled()
+                && log.isInfoEnabled()
+                && !LOG_FILE.matcher(commandLine).find()
                 && isTerminal(System.console());
     }
 
@@ -55,7 +61,7 @@ final class StatusLine {
     }
 
     /** From Java 22 on, a console need not be a terminal and says so itself. */
-    private static boolean isTerminal(Console console) {
+    private static boolean isTerminal(@Nullable Console console) {
         if (console == null) {
             return false;
         }

@@ -32,8 +32,9 @@ import org.junit.jupiter.api.Test;
 class KillTest {
 
     private static final int KILLS = 10;
-    private static final Duration LATEST = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int TRIALS = 24;
+    private static final Duration LATEST = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Path REPOSITORY = Path.of("target/it-repository").toAbsolutePath();
 
     private final Path project = Path.of("target/kill").toAbsolutePath();
@@ -54,7 +55,7 @@ class KillTest {
     }
 
     @BeforeEach
-    void prepare() throws IOException {
+    void prepare() throws Exception {
         assertThat(REPOSITORY.resolve("dev/reprise/it/parent"))
                 .as("run the integration tests first")
                 .exists();
@@ -67,6 +68,7 @@ class KillTest {
                 settings,
                 Files.readString(Path.of("src/it/settings.xml"))
                         .replace("@localRepositoryUrl@", Path.of(local).toUri().toString()));
+        assertThat(start("compile.log", List.of("test-compile")).waitFor()).isZero();
     }
 
     @Test
@@ -97,7 +99,7 @@ class KillTest {
         List<TrialResult> completed = run("completed", "");
         List<TrialResult> again = run("again", "-Dreprise.rerun");
 
-        assertThat(completed).hasSize(60).extracting(TrialResult::status).containsOnly(Status.COMPLETED);
+        assertThat(completed).hasSize(TRIALS).extracting(TrialResult::status).containsOnly(Status.COMPLETED);
         assertThat(completed.stream().filter(trial -> trial.origin() == Origin.RESTORED))
                 .hasSize(kept.size());
         assertThat(again).extracting(TrialResult::origin).containsOnly(Origin.TRAINED);
@@ -123,6 +125,12 @@ class KillTest {
     }
 
     private Process maven(String log, String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of("dev.reprise:reprise-maven-plugin:run", "-Dreprise.threads=2"));
+        Stream.of(more).filter(argument -> !argument.isEmpty()).forEach(arguments::add);
+        return start(log, arguments);
+    }
+
+    private Process start(String log, List<String> arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 "mvn",
                 "-B",
@@ -130,11 +138,8 @@ class KillTest {
                 "-s",
                 settings.toString(),
                 "-Dmaven.repo.local=" + REPOSITORY,
-                "-Djavacpp.platform.host",
-                "-Dreprise.threads=2",
-                "-Dreprise.failOn=nothing"));
-        Stream.of(more).filter(argument -> !argument.isEmpty()).forEach(command::add);
-        command.add("verify");
+                "-Djavacpp.platform.host"));
+        command.addAll(arguments);
         return new ProcessBuilder(command)
                 .directory(project.toFile())
                 .redirectErrorStream(true)
