@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').text
-assert log.contains('SAME      steady-experiment seed 1: 4 runs')
+assert log =~ /SAME      steady-experiment seed [12]: 4 runs/ // of the seed that took less time
 assert log.contains('1 of 2 audited trials did not do the same again: shuffled-experiment seed 1')
 
 def trials = new JsonSlurper().parse(new File(basedir, 'target/reprise/audit.json')).trials

@@ -3,7 +3,7 @@ package dev.reprise;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * One combination of swept values, by parameter name, in the order in which the experiment declares its sweeps. Two arms with
@@ -56,8 +56,8 @@ public record Arm(Map<String, String> values) {
     /** {@code activation=RELU,lr=0.1}; empty for {@link #NONE}. */
     @Override
     public String toString() {
-        return values.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(","));
+        var text = new StringJoiner(",");
+        values.forEach((name, value) -> text.add(name + "=" + value));
+        return text.toString();
     }
 }

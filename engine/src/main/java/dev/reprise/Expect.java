@@ -8,8 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A threshold that a metric must reach, without a method: {@code @Expect(id = "test-accuracy", metric = "test.accuracy",
- * atLeast = "99%", quote = "...")}. Exactly one of {@link #atLeast()} and {@link #atMost()} is given.
+ * A number that a metric must reach or come out as, without a method: {@code @Expect(id = "test-accuracy", metric =
+ * "test.accuracy", atLeast = "99%", quote = "...")} or {@code @Expect(id = "relu", metric = "accuracy", arm = "activation=RELU",
+ * reported = "59.6%", within = "3%", quote = "...")}. Exactly one of {@link #atLeast()}, {@link #atMost()} and {@link #reported()}
+ * is given. Claims that compare arms read better as {@link Claim} methods.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -32,16 +34,22 @@ public @interface Expect {
     /** Upper bound, in the same form. */
     String atMost() default "";
 
+    /** The number as the report prints it, such as {@code 59.6%}; never judged on a scaled run. Needs {@link #within()}. */
+    String reported() default "";
+
+    /** How far from the reported number still counts as the same, in its unit: {@code 3%} are three percentage points. */
+    String within() default "";
+
     /** The words of the report. */
     String quote();
 
     /** Where the quote stands; the default is the experiment's locator. */
     String locator() default "";
 
-    /** Whether the threshold is meant to hold on a scaled run too. */
+    /** Whether the claim is meant to hold on a scaled run too. */
     boolean holdsWhenScaled() default false;
 
-    /** Holds several thresholds. */
+    /** Holds several expectations. */
     @Documented
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)

@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("dev.reprise.worker")
             .layer("store")
             .definedBy("dev.reprise.store")
+            .layer("accept")
+            .definedBy("dev.reprise.accept")
             .layer("engine")
             .definedBy("dev.reprise.engine")
             .layer("audit")
@@ -53,8 +55,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("audit")
             .mayOnlyBeAccessedByLayers("engine", "launch")
-            .whereLayer("store")
+            .whereLayer("accept")
             .mayOnlyBeAccessedByLayers("engine")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("accept", "engine")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("plan")
@@ -64,9 +68,9 @@ class ArchitectureTest {
             .whereLayer("execute")
             .mayOnlyBeAccessedByLayers("worker", "engine")
             .whereLayer("discover")
-            .mayOnlyBeAccessedByLayers("plan", "record", "execute", "worker", "engine")
+            .mayOnlyBeAccessedByLayers("plan", "record", "execute", "worker", "engine", "launch")
             .whereLayer("judge")
-            .mayOnlyBeAccessedByLayers("discover", "plan", "record", "engine")
+            .mayOnlyBeAccessedByLayers("discover", "plan", "record", "accept", "engine")
             .whereLayer("train")
             .mayOnlyBeAccessedByLayers("discover", "audit", "execute", "worker", "engine", "launch")
             .whereLayer("kernel")
@@ -74,7 +78,8 @@ class ArchitectureTest {
             .whereLayer("data")
             .mayOnlyBeAccessedByLayers("train", "record", "execute", "worker", "engine")
             .whereLayer("results")
-            .mayOnlyBeAccessedByLayers("train", "record", "store", "audit", "execute", "worker", "engine", "launch");
+            .mayOnlyBeAccessedByLayers(
+                    "train", "record", "store", "accept", "audit", "execute", "worker", "engine", "launch");
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =
@@ -114,6 +119,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("RepriseTestEngine")
             .and()
             .doNotHaveSimpleName("Settings")
+            .and()
+            .doNotHaveSimpleName("AcceptedSettings")
             .should()
             .notBePublic();
 }

@@ -16,17 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
-/** Reads the claims of one experiment: thresholds on the class, then claim methods, each asked once for its predicate. */
+/** Reads the claims of one experiment: those on the class, then claim methods, each asked once for its predicate. */
 final class ClaimReader {
 
+    private final AnnotatedMethods annotated;
     private final Class<?> type;
     private final String experimentId;
     private final String defaultLocator;
@@ -36,8 +37,9 @@ final class ClaimReader {
     private final List<ClaimDefinition> claims = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
-    ClaimReader(Class<?> type, String experimentId, String defaultLocator, Grid grid, Issues issues) {
-        this.type = type;
+    ClaimReader(AnnotatedMethods annotated, String experimentId, String defaultLocator, Grid grid, Issues issues) {
+        this.annotated = annotated;
+        this.type = annotated.type();
         this.experimentId = experimentId;
         this.defaultLocator = defaultLocator;
         this.grid = grid;
@@ -48,9 +50,8 @@ final class ClaimReader {
         for (var deviation : AnnotationSupport.findRepeatableAnnotations(type, ExpectedDeviation.class)) {
             classDeviations.put(deviation.claim(), deviation);
         }
-        AnnotationSupport.findRepeatableAnnotations(type, Expect.class).forEach(this::readThreshold);
-        List<Method> methods =
-                AnnotationSupport.findAnnotatedMethods(type, Claim.class, HierarchyTraversalMode.TOP_DOWN);
+        AnnotationSupport.findRepeatableAnnotations(type, Expect.class).forEach(this::readExpectation);
+        List<Method> methods = annotated.with(Claim.class);
         if (!methods.isEmpty()) {
             instantiate().ifPresent(instance -> methods.forEach(method -> readMethod(method, instance)));
         }
@@ -78,21 +79,35 @@ final class ClaimReader {
         }
     }
 
-    private void readThreshold(Expect expect) {
+    private void readExpectation(Expect expect) {
         String what = "@Expect '" + expect.id() + "' on " + type.getName();
         TestSource source = ClassSource.from(type);
-        if (expect.atLeast().isEmpty() == expect.atMost().isEmpty()) {
-            issues.error(source, what + " must give exactly one of atLeast and atMost");
+        long stated = Stream.of(expect.atLeast(), expect.atMost(), expect.reported())
+                .filter(text -> !text.isEmpty())
+                .count();
+        if (stated != 1) {
+            issues.error(source, what + " must give exactly one of atLeast, atMost and reported");
+            return;
+        }
+        if (expect.reported().isEmpty() != expect.within().isEmpty()) {
+            issues.error(
+                    source, what + " must give reported and within together: the number, and what counts as the same");
             return;
         }
         try {
-            var cell = Claims.metric(expect.metric()).at(Arm.parse(expect.arm()));
-            Predicate predicate =
-                    expect.atMost().isEmpty() ? cell.isAtLeast(expect.atLeast()) : cell.isAtMost(expect.atMost());
+            Predicate predicate = predicate(expect);
             add(what, source, expect.id(), expect.quote(), expect.locator(), predicate, expect.holdsWhenScaled(), null);
         } catch (IllegalArgumentException e) {
             issues.error(source, what + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Predicate predicate(Expect expect) {
+        var cell = Claims.metric(expect.metric()).at(Arm.parse(expect.arm()));
+        if (!expect.reported().isEmpty()) {
+            return cell.isReportedAs(expect.reported()).within(expect.within());
+        }
+        return expect.atMost().isEmpty() ? cell.isAtLeast(expect.atLeast()) : cell.isAtMost(expect.atMost());
     }
 
     private void readMethod(Method method, Object instance) {

@@ -3,8 +3,6 @@ package dev.reprise.discover;
 import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
 import static org.junit.platform.commons.support.AnnotationSupport.findRepeatableAnnotations;
 
-import dev.reprise.AfterTrial;
-import dev.reprise.BeforeTrial;
 import dev.reprise.Disabled;
 import dev.reprise.Experiment;
 import dev.reprise.Protocol;
@@ -16,7 +14,6 @@ import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
@@ -45,16 +42,17 @@ public final class ExperimentReader {
         checkClass(type, declared, issues);
         Optional<Report> report = report(type, declared, issues);
         String id = id(type, declared, report, issues);
-        Optional<Method> train = LifecycleReader.trainMethod(type, issues);
-        List<Method> before = LifecycleReader.hooks(type, BeforeTrial.class, HierarchyTraversalMode.TOP_DOWN, issues);
-        List<Method> after = LifecycleReader.hooks(type, AfterTrial.class, HierarchyTraversalMode.BOTTOM_UP, issues);
+        var methods = AnnotatedMethods.of(type);
+        Optional<Method> train = LifecycleReader.trainMethod(methods, issues);
+        List<Method> before = LifecycleReader.beforeTrial(methods, issues);
+        List<Method> after = LifecycleReader.afterTrial(methods, issues);
         Optional<Duration> timeLimit = timeLimit(type, declared, issues);
         List<SweptField> sweeps = SweepReader.read(type, issues);
         if (!issues.none()) {
             return Optional.empty();
         }
         Grid grid = Grid.of(sweeps);
-        List<ClaimDefinition> claims = new ClaimReader(type, id, declared.locator(), grid, issues).read();
+        List<ClaimDefinition> claims = new ClaimReader(methods, id, declared.locator(), grid, issues).read();
         if (!issues.none()) {
             return Optional.empty();
         }

@@ -1,13 +1,13 @@
 package dev.reprise.discover;
 
+import dev.reprise.AfterTrial;
+import dev.reprise.BeforeTrial;
 import dev.reprise.Train;
 import dev.reprise.train.Trial;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -17,8 +17,9 @@ final class LifecycleReader {
 
     private LifecycleReader() {}
 
-    static Optional<Method> trainMethod(Class<?> type, Issues issues) {
-        List<Method> methods = annotated(type, Train.class, HierarchyTraversalMode.TOP_DOWN);
+    static Optional<Method> trainMethod(AnnotatedMethods annotated, Issues issues) {
+        Class<?> type = annotated.type();
+        List<Method> methods = annotated.with(Train.class);
         if (methods.size() != 1) {
             issues.error(
                     ClassSource.from(type),
@@ -32,17 +33,20 @@ final class LifecycleReader {
         return Optional.of(method);
     }
 
-    static List<Method> hooks(
-            Class<?> type, Class<? extends Annotation> annotation, HierarchyTraversalMode order, Issues issues) {
-        List<Method> methods = annotated(type, annotation, order);
-        methods.forEach(method ->
-                check(method, annotation, method.getParameterCount() == 0, "void " + method.getName() + "()", issues));
-        return methods;
+    /** Of a superclass first. */
+    static List<Method> beforeTrial(AnnotatedMethods annotated, Issues issues) {
+        return checked(annotated.with(BeforeTrial.class), BeforeTrial.class, issues);
     }
 
-    private static List<Method> annotated(
-            Class<?> type, Class<? extends Annotation> annotation, HierarchyTraversalMode order) {
-        return AnnotationSupport.findAnnotatedMethods(type, annotation, order);
+    /** Of a superclass last. */
+    static List<Method> afterTrial(AnnotatedMethods annotated, Issues issues) {
+        return checked(annotated.subclassFirst(AfterTrial.class), AfterTrial.class, issues);
+    }
+
+    private static List<Method> checked(List<Method> hooks, Class<? extends Annotation> annotation, Issues issues) {
+        hooks.forEach(method ->
+                check(method, annotation, method.getParameterCount() == 0, "void " + method.getName() + "()", issues));
+        return hooks;
     }
 
     private static void check(

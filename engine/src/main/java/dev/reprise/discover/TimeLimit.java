@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads time limits such as {@code 90s}, {@code 10m} or {@code 2h}. */
-final class TimeLimit {
+/** Reads durations such as {@code 90s}, {@code 10m} or {@code 2h}. */
+public final class TimeLimit {
 
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,6})\\s*([smh])");
 
     private TimeLimit() {}
 
     /** @return empty if the text is not of the form */
-    static Optional<Duration> parse(String text) {
+    public static Optional<Duration> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -15,6 +15,8 @@ final class ExperimentDescriptor extends ExperimentPart {
     static final String SEGMENT = "experiment";
 
     private final Plan plan;
+    /** Selected as a whole and by nothing else, so that its children are complete and in order. */
+    private boolean selectedWhole;
 
     ExperimentDescriptor(UniqueId parent, ExperimentDefinition definition, Plan plan) {
         super(parent.append(SEGMENT, definition.type().getName()), definition.title(), definition, 0);
@@ -27,21 +29,39 @@ final class ExperimentDescriptor extends ExperimentPart {
 
     /** Those that were selected before stay as they are. */
     void addAllChildren(boolean moreSeeds) {
-        TrialsDescriptor trials = getChildren().stream()
-                .filter(TrialsDescriptor.class::isInstance)
-                .map(TrialsDescriptor.class::cast)
-                .findFirst()
-                .orElseGet(() -> new TrialsDescriptor(this));
+        selectedWhole = getChildren().isEmpty();
+        TrialsDescriptor trials = child(TrialsDescriptor.class).orElseGet(() -> new TrialsDescriptor(this));
         trials.addAllTrials();
         addChild(trials);
         if (moreSeeds) {
-            addChild(new MoreSeedsDescriptor(this));
+            var more = child(MoreSeedsDescriptor.class).orElseGet(() -> new MoreSeedsDescriptor(this));
+            more.addSeeds();
+            addChild(more);
         }
         for (int i = 0; i < definition().claims().size(); i++) {
             ClaimDefinition claim = definition().claims().get(i);
             addChild(new ClaimDescriptor(
                     getUniqueId().append(ClaimDescriptor.SEGMENT, claim.shortId()), claim, this, i));
         }
+    }
+
+    /** Called when all selectors are resolved: removes what no selector led to, and puts the rest in order. */
+    void settle() {
+        if (selectedWhole) {
+            return;
+        }
+        accept(TestDescriptor::prune);
+        accept(descriptor -> ((ExperimentPart) descriptor).sortChildren());
+    }
+
+    boolean addsSeeds() {
+        return child(MoreSeedsDescriptor.class)
+                .filter(MoreSeedsDescriptor::addsSeeds)
+                .isPresent();
+    }
+
+    private <T> Optional<T> child(Class<T> type) {
+        return getChildren().stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     Optional<ClaimDescriptor> claim(UniqueId id) {
@@ -87,6 +107,9 @@ final class ExperimentDescriptor extends ExperimentPart {
         ExperimentRecorder recorder = context.experiment();
         definition().claims().forEach(claim -> recorder.notRun(claim, reason));
         context.recorder().add(recorder);
+        if (addsSeeds()) {
+            context.seedBudget().giveBack(context.seedBudget().takePart());
+        }
     }
 
     @Override

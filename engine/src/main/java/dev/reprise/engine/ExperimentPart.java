@@ -1,6 +1,7 @@
 package dev.reprise.engine;
 
 import dev.reprise.discover.ExperimentDefinition;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.TestTag;
@@ -14,6 +15,11 @@ import org.junit.platform.engine.support.hierarchical.Node;
  * name), its tags, and a place among their siblings.
  */
 abstract class ExperimentPart extends AbstractTestDescriptor implements Node<RepriseContext> {
+
+    /** Positions of an experiment's containers; claims count from 0. */
+    static final int TRIALS = -2;
+
+    static final int MORE_SEEDS = -1;
 
     private final ExperimentDefinition experiment;
     private final int position;
@@ -29,8 +35,12 @@ abstract class ExperimentPart extends AbstractTestDescriptor implements Node<Rep
         return experiment;
     }
 
-    final int position() {
-        return position;
+    /** Puts children in their own order, trials before the claims that are judged on them, whatever order they were selected in. */
+    final void sortChildren() {
+        orderChildren(children -> {
+            children.sort(Comparator.comparingInt(child -> ((ExperimentPart) child).position));
+            return children;
+        });
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.reprise.TrialKey;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.ExperimentReader;
 import dev.reprise.engine.Settings.Profile;
+import dev.reprise.judge.PlannedTrial;
 import dev.reprise.plan.Plan;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -111,7 +113,7 @@ final class ExperimentResolver implements SelectorResolver {
                         .orElseGet(Resolution::unresolved);
             case TrialsDescriptor.SEGMENT -> trials(id, context);
             case MoreSeedsDescriptor.SEGMENT -> moreSeeds(id, context);
-            case TrialDescriptor.SEGMENT -> trial(id, context);
+            case TrialDescriptor.SEGMENT -> isAdded(id) ? addedTrial(id, context) : trial(id, context);
             case ClaimDescriptor.SEGMENT -> claim(id, context);
             default -> Resolution.unresolved();
         };
@@ -144,8 +146,29 @@ final class ExperimentResolver implements SelectorResolver {
     }
 
     private Resolution moreSeeds(UniqueId id, Context context) {
-        return child(id, context, ExperimentDescriptor.class, e -> Optional.of(new MoreSeedsDescriptor(e)))
-                .map(ExperimentResolver::leaf)
+        Optional<MoreSeedsDescriptor> found =
+                child(id, context, ExperimentDescriptor.class, e -> Optional.of(new MoreSeedsDescriptor(e)));
+        if (settings.addsSeeds()) {
+            found.ifPresent(MoreSeedsDescriptor::addSeeds);
+        }
+        return found.map(ExperimentResolver::leaf).orElseGet(Resolution::unresolved);
+    }
+
+    private static boolean isAdded(UniqueId trial) {
+        return trial.removeLastSegment().getLastSegment().getType().equals(MoreSeedsDescriptor.SEGMENT);
+    }
+
+    /** Which trials a run will add is not known beforehand, but the id of one says all that it takes to train it again. */
+    private Resolution addedTrial(UniqueId id, Context context) {
+        var trial = new AtomicReference<PlannedTrial>();
+        return child(id.removeLastSegment(), context, ExperimentDescriptor.class, experiment -> {
+                    MoreSeedsDescriptor.trial(id, experiment).ifPresent(trial::set);
+                    return Optional.ofNullable(trial.get()).map(found -> new MoreSeedsDescriptor(experiment));
+                })
+                .map(more -> {
+                    more.select(trial.get());
+                    return Resolution.match(Match.partial(more));
+                })
                 .orElseGet(Resolution::unresolved);
     }
 

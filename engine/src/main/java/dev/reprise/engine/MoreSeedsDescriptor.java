@@ -9,26 +9,65 @@ import dev.reprise.record.ExperimentRecorder;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.UniqueId;
 
-/** Trains more seeds while a claim's verdict is open, cheapest claims first, within the experiment's share of the budget. */
+/**
+ * Trains more seeds while a claim's verdict is open, cheapest claims first, within the experiment's part of the run's budget; and
+ * trials that an earlier run added, if they are selected by their ids.
+ */
 final class MoreSeedsDescriptor extends ExperimentPart {
 
     static final String SEGMENT = "more-seeds";
 
+    private static final Pattern SEED = Pattern.compile("seed=([1-9]\\d{0,8})$");
+
     private final ExperimentDescriptor experiment;
+    private final Set<PlannedTrial> selected = new LinkedHashSet<>();
+    private boolean addsSeeds;
 
     MoreSeedsDescriptor(ExperimentDescriptor experiment) {
-        super(idIn(experiment.getUniqueId()), "More seeds", experiment.definition(), ChildOrder.MORE_SEEDS);
+        super(idIn(experiment.getUniqueId()), "More seeds", experiment.definition(), MORE_SEEDS);
         this.experiment = experiment;
     }
 
     static UniqueId idIn(UniqueId experiment) {
         return experiment.append(SEGMENT, "all");
+    }
+
+    /** Has seeds added while a verdict is open. */
+    void addSeeds() {
+        addsSeeds = true;
+    }
+
+    boolean addsSeeds() {
+        return addsSeeds;
+    }
+
+    /** Has a trial trained whatever the verdicts say. */
+    void select(PlannedTrial trial) {
+        selected.add(trial);
+    }
+
+    /** The trial of an id that an earlier run may have added; empty if the experiment can have no such trial. */
+    static Optional<PlannedTrial> trial(UniqueId id, ExperimentDescriptor experiment) {
+        String text = id.getLastSegment().getValue();
+        Matcher seed = SEED.matcher(text);
+        if (!seed.find()) {
+            return Optional.empty();
+        }
+        return experiment.plan().arms().stream()
+                .map(arm -> new TrialKey(experiment.definition().id(), arm, Integer.parseInt(seed.group(1))))
+                .filter(key -> TrialDescriptor.idIn(id.removeLastSegment(), key).equals(id))
+                .findFirst()
+                .map(key -> new PlannedTrial(key.arm(), key.seed()));
     }
 
     @Override
@@ -49,21 +88,43 @@ final class MoreSeedsDescriptor extends ExperimentPart {
 
     @Override
     public RepriseContext execute(RepriseContext context, DynamicTestExecutor executor) throws InterruptedException {
-        Set<PlannedTrial> asked = new HashSet<>();
-        List<PlannedTrial> next = plan(context, asked);
+        for (PlannedTrial trial : selected) {
+            executor.execute(descriptor(trial));
+        }
+        executor.awaitFinished();
+        if (addsSeeds) {
+            addSeeds(context, executor);
+        }
+        return context;
+    }
+
+    private void addSeeds(RepriseContext context, DynamicTestExecutor executor) throws InterruptedException {
+        double part = context.seedBudget().takePart();
+        double before = context.experiment().trainingSeconds();
+        try {
+            train(context, executor, before + part);
+        } finally {
+            context.seedBudget().giveBack(before + part - context.experiment().trainingSeconds());
+        }
+    }
+
+    /** @param mostSeconds that the experiment's trials may take together, those of the first seeds included */
+    private void train(RepriseContext context, DynamicTestExecutor executor, double mostSeconds)
+            throws InterruptedException {
+        Set<PlannedTrial> asked = new HashSet<>(selected);
+        List<PlannedTrial> next = plan(context, asked, mostSeconds);
         while (!next.isEmpty() && !context.cancellation().isCancellationRequested()) {
             for (PlannedTrial trial : next) {
                 asked.add(trial);
                 executor.execute(descriptor(trial));
             }
             executor.awaitFinished();
-            next = plan(context, asked);
+            next = plan(context, asked, mostSeconds);
         }
-        return context;
     }
 
     private TrialDescriptor descriptor(PlannedTrial planned) {
-        var key = new TrialKey(definition().id(), planned.arm(), planned.seed());
+        TrialKey key = key(planned);
         var descriptor = new TrialDescriptor(
                 TrialDescriptor.idIn(getUniqueId(), key),
                 key,
@@ -73,16 +134,22 @@ final class MoreSeedsDescriptor extends ExperimentPart {
         return descriptor;
     }
 
-    private List<PlannedTrial> plan(RepriseContext context, Set<PlannedTrial> asked) {
+    private TrialKey key(PlannedTrial planned) {
+        return new TrialKey(definition().id(), planned.arm(), planned.seed());
+    }
+
+    private List<PlannedTrial> plan(RepriseContext context, Set<PlannedTrial> asked, double mostSeconds) {
         ExperimentRecorder recorder = context.experiment();
         Map<Boolean, Set<PlannedTrial>> trials = recorder.trials().stream()
                 .collect(Collectors.partitioningBy(
                         trial -> trial.status() == Status.COMPLETED,
                         Collectors.mapping(MoreSeedsDescriptor::planned, Collectors.toSet())));
-        double left = context.settings().budget().toSeconds() - recorder.trainingSeconds();
+        double left = mostSeconds - recorder.trainingSeconds();
         return SeedPlan.next(openClaims(context), recorder.meanSeconds(), trials.get(true), trials.get(false), left)
                 .stream()
                 .filter(trial -> !asked.contains(trial))
+                .filter(trial ->
+                        context.share().reasonToSkip(definition(), key(trial)).isEmpty())
                 .toList();
     }
 

@@ -27,6 +27,7 @@ import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 /**
  * What the nodes of one run share.
  *
+ * @param seedBudget of all experiments together
  * @param executor that trains trials
  * @param progress told of all trials
  * @param listeners of the current experiment's trials
@@ -34,10 +35,13 @@ import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
  */
 record RepriseContext(
         Settings settings,
+        SeedBudget seedBudget,
         CancellationToken cancellation,
         TrialExecutor executor,
         TrialMemory memory,
+        TrialShare share,
         RunRecorder recorder,
+        Accepted accepted,
         Publications publications,
         TrialListener progress,
         Listeners listeners,
@@ -45,12 +49,16 @@ record RepriseContext(
         implements EngineExecutionContext {
 
     static RepriseContext create(Settings settings, ExecutionRequest request) {
+        TrialMemory memory = TrialMemory.open(settings);
         return new RepriseContext(
                 settings,
+                seedBudget(settings, request.getRootTestDescriptor()),
                 request.getCancellationToken(),
                 executor(settings),
-                TrialMemory.open(settings),
+                memory,
+                TrialShare.of(settings, memory),
                 new RunRecorder(Clock.systemUTC()),
+                Accepted.read(settings.accepted()),
                 new Publications(request.getEngineExecutionListener(), request.getOutputDirectoryCreator()),
                 progress(settings, request.getRootTestDescriptor()),
                 Listeners.provided(),
@@ -77,13 +85,23 @@ record RepriseContext(
         return new ProgressLog(settings.progress(), System.out, new Pace(trials, settings.threads(), System::nanoTime));
     }
 
+    private static SeedBudget seedBudget(Settings settings, TestDescriptor root) {
+        long experiments = root.getChildren().stream()
+                .filter(experiment -> ((ExperimentDescriptor) experiment).addsSeeds())
+                .count();
+        return new SeedBudget(settings.budget(), (int) experiments);
+    }
+
     RepriseContext in(ExperimentDefinition experiment, Plan plan) {
         return new RepriseContext(
                 settings,
+                seedBudget,
                 cancellation,
                 executor,
                 memory,
+                share,
                 recorder,
+                accepted,
                 publications,
                 progress,
                 listeners.and(experiment.type()),
@@ -106,6 +124,9 @@ record RepriseContext(
     }
 
     Results results() {
-        return recorder.results(settings.profile().lowerCase(), Fingerprint.current());
+        Results results = recorder.results(settings.profile().lowerCase(), Fingerprint.current());
+        return accepted.beside(results.with(results.experiments().stream()
+                .map(experiment -> experiment.with(experiment.claims(), memory.version(experiment.className())))
+                .toList()));
     }
 }

@@ -21,6 +21,11 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
         return settings;
     }
 
+    /** Called when all selectors are resolved. Not a visitor of all nodes: that takes as long as finding them. */
+    void settle() {
+        getChildren().forEach(experiment -> ((ExperimentDescriptor) experiment).settle());
+    }
+
     @Override
     public void after(RepriseContext context) throws IOException {
         context.executor().close();

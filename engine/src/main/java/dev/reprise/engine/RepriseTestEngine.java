@@ -21,8 +21,6 @@ public final class RepriseTestEngine extends HierarchicalTestEngine<RepriseConte
             EngineDiscoveryRequestResolver.<RepriseEngineDescriptor>builder()
                     .addClassContainerSelectorResolver(ExperimentReader::isExperiment)
                     .addSelectorResolver(ExperimentResolver::new)
-                    .addTestDescriptorVisitor(context -> TestDescriptor::prune)
-                    .addTestDescriptorVisitor(context -> ChildOrder::restore)
                     .build();
 
     @Override
@@ -48,6 +46,7 @@ public final class RepriseTestEngine extends HierarchicalTestEngine<RepriseConte
                 DiscoveryIssueReporter.forwarding(request.getDiscoveryListener(), uniqueId));
         UnknownParameters.report(request.getConfigurationParameters(), issues);
         RESOLVER.resolve(request, engine, issues);
+        engine.settle();
         return engine;
     }
 

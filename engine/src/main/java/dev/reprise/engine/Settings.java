@@ -2,16 +2,21 @@ package dev.reprise.engine;
 
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.discover.TimeLimit;
 import dev.reprise.execute.TrialConditions;
 import dev.reprise.execute.TrialLimit;
 import dev.reprise.judge.JudgingRules;
+import dev.reprise.plan.Shard;
 import dev.reprise.worker.WorkerSettings;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.platform.engine.ConfigurationParameters;
 
 /**
@@ -24,12 +29,18 @@ import org.junit.platform.engine.ConfigurationParameters;
  *     workers, of which each trains one
  * @param results {@value #RESULTS}: where to write the results file; not written unless set
  * @param progress {@value #PROGRESS}: whether and how to tell how training goes on; {@code none} unless set
- * @param budget {@value #BUDGET}: training time per experiment, of all its trials together, within which the full profile adds
- *     seeds; one hour unless set
+ * @param budget {@value #BUDGET}: how long the trials of all seeds that the full profile adds to a run may take together; two
+ *     hours unless set
  * @param store {@value #STORE}: folder of results of earlier runs, from which unchanged trials are restored; none unless set
  * @param rerun {@value #RERUN}: trains every trial, whatever the store has
  * @param checkpointInterval {@value #CHECKPOINT_SECONDS}: after so many seconds of training a trial saves in the store where it is, and
  *     again and again, so that it can go on from there if the run is killed; 30 unless set
+ * @param accepted {@code reprise.lock}, {@code reprise.evidence} and {@code reprise.commit}: what runs are held against, and
+ *     beside
+ * @param export {@value #EXPORT}: folder that gets a copy of the record of every trial of this run; none unless set
+ * @param shard {@value #SHARD}: {@code i/n} to train one of n shares of the trials; all unless set
+ * @param mergeFrom {@value #MERGE_FROM}: folders with the results and the store of each shard, separated as a class path is; then
+ *     nothing is trained
  * @param plain {@value #TRAINER}: {@code auto} (default) trains small networks in plain Java, {@code dl4j} trains all in DL4J
  * @param traces {@value #TRACES}: folder that the audit of determinism wants traces of trials in; trials keep none unless set
  * @param data {@code reprise.data.*}: where data sets may come from
@@ -48,6 +59,10 @@ public record Settings(
         Optional<Path> store,
         boolean rerun,
         Duration checkpointInterval,
+        AcceptedSettings accepted,
+        Optional<Path> export,
+        Shard shard,
+        List<Path> mergeFrom,
         boolean plain,
         Optional<Path> traces,
         DataSettings data,
@@ -64,6 +79,9 @@ public record Settings(
     public static final String STORE = "reprise.store";
     public static final String RERUN = "reprise.rerun";
     public static final String CHECKPOINT_SECONDS = "reprise.checkpointSeconds";
+    public static final String EXPORT = "reprise.export";
+    public static final String SHARD = "reprise.shard";
+    public static final String MERGE_FROM = "reprise.merge.from";
     public static final String TRAINER = "reprise.trainer";
     public static final String TRACES = "reprise.traces";
 
@@ -75,8 +93,8 @@ public record Settings(
             DataSettings.TIMEOUT,
             DataSettings.NPM);
 
-    private static final int SECONDS_PER_HOUR = 3600;
     private static final int SECONDS_BETWEEN_CHECKPOINTS = 30;
+    private static final Duration BUDGET_UNLESS_SET = Duration.ofHours(2);
 
     /** How much is run. */
     public enum Profile {
@@ -121,10 +139,18 @@ public record Settings(
                         .orElse(1)),
                 results,
                 parameters.get(PROGRESS).map(Settings::progress).orElse(ProgressStyle.NONE),
-                seconds(parameters, BUDGET, SECONDS_PER_HOUR),
+                parameters.get(BUDGET).map(Settings::budget).orElse(BUDGET_UNLESS_SET),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
                 seconds(parameters, CHECKPOINT_SECONDS, SECONDS_BETWEEN_CHECKPOINTS),
+                AcceptedSettings.from(parameters),
+                parameters.get(EXPORT).filter(text -> !text.isBlank()).map(Path::of),
+                parameters
+                        .get(SHARD)
+                        .filter(text -> !text.isBlank())
+                        .map(Settings::shard)
+                        .orElse(Shard.ALL),
+                parameters.get(MERGE_FROM).map(Settings::paths).orElse(List.of()),
                 plain,
                 parameters.get(TRACES).filter(text -> !text.isBlank()).map(Path::of),
                 DataSettings.of(parameters::get, System.getenv()),
@@ -150,6 +176,21 @@ public record Settings(
     /** One look at a fixed number of seeds, or several while seeds are added. */
     JudgingRules judgingRules(int plannedSeeds) {
         return addsSeeds() ? JudgingRules.full() : JudgingRules.quick(plannedSeeds);
+    }
+
+    private static Shard shard(String text) {
+        try {
+            return Shard.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(SHARD + " is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> paths(String text) {
+        return Stream.of(text.split(Pattern.quote(File.pathSeparator)))
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .toList();
     }
 
     private static Profile profile(String text) {
@@ -180,6 +221,13 @@ public record Settings(
             return text.equals("auto");
         }
         throw new IllegalArgumentException(TRAINER + " is '" + text + "', but must be auto or dl4j");
+    }
+
+    private static Duration budget(String text) {
+        return TimeLimit.parse(text.strip())
+                .or(() -> TimeLimit.parse(text.strip() + "s"))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        BUDGET + " is '" + text + "', but must be a duration such as 90s, 20m or 2h"));
     }
 
     static int positive(String name, String text) {

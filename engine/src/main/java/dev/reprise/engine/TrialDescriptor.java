@@ -4,9 +4,12 @@ import dev.reprise.TrialKey;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.execute.TrialEnd;
 import dev.reprise.results.TrialResult;
+import dev.reprise.results.TrialResult.Status;
 import dev.reprise.store.StoredTrial;
+import dev.reprise.train.TrialRunner;
 import java.util.Optional;
 import org.junit.platform.commons.util.ExceptionUtils;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.opentest4j.TestAbortedException;
 
@@ -23,7 +26,8 @@ final class TrialDescriptor extends ExperimentPart {
     }
 
     static UniqueId idIn(UniqueId trials, TrialKey key) {
-        return trials.append(SEGMENT, key.arm().with("seed", key.seed()).toString());
+        String arm = key.arm().toString();
+        return trials.append(SEGMENT, arm + (arm.isEmpty() ? "" : ",") + "seed=" + key.seed());
     }
 
     private static String displayName(TrialKey key) {
@@ -42,6 +46,20 @@ final class TrialDescriptor extends ExperimentPart {
     }
 
     @Override
+    public SkipResult shouldBeSkipped(RepriseContext context) {
+        return context.share()
+                .reasonToSkip(definition(), key)
+                .map(SkipResult::skip)
+                .orElseGet(SkipResult::doNotSkip);
+    }
+
+    @Override
+    public void nodeSkipped(RepriseContext context, TestDescriptor descriptor, SkipResult result) {
+        String reason = result.getReason().orElse("no reason given");
+        context.experiment().add(TrialRunner.incomplete(key, Status.NOT_RUN, 0, reason));
+    }
+
+    @Override
     public RepriseContext execute(RepriseContext context, DynamicTestExecutor dynamicTestExecutor) {
         Optional<StoredTrial> restored = context.memory().recall(definition(), key);
         if (restored.isPresent()) {
@@ -49,6 +67,11 @@ final class TrialDescriptor extends ExperimentPart {
             context.listeners().trialFinished(key, restored.get().result());
             keep(restored.get().result(), context);
             return context;
+        }
+        Optional<TrialResult> elsewhere = context.share().failedElsewhere(key);
+        if (elsewhere.isPresent()) {
+            keep(elsewhere.get(), context);
+            throw new TrialFailedElsewhereException(key, elsewhere.get());
         }
         context.progress().trialStarted(key);
         TrialEnd end = context.executor().execute(context.task(definition(), key));

@@ -24,14 +24,17 @@ final class TrialMemory {
     private static final long MOST_BYTES = 1L << 30;
 
     private final Optional<TrialStore> store;
+    private final Optional<TrialStore> export;
     private final Optional<ClassClosure> code;
     private final Map<String, String> fingerprint;
     private final Settings settings;
     /** One hash serves all trials of an experiment. */
     private final Map<Class<?>, Optional<String>> codeHashes = new ConcurrentHashMap<>();
 
-    private TrialMemory(Optional<TrialStore> store, Optional<ClassClosure> code, Settings settings) {
+    private TrialMemory(
+            Optional<TrialStore> store, Optional<TrialStore> export, Optional<ClassClosure> code, Settings settings) {
         this.store = store;
+        this.export = export;
         this.code = code;
         this.settings = settings;
         this.fingerprint = store.isPresent() ? Fingerprint.current() : Map.of();
@@ -39,12 +42,13 @@ final class TrialMemory {
 
     static TrialMemory open(Settings settings) {
         if (settings.store().isEmpty()) {
-            return new TrialMemory(Optional.empty(), Optional.empty(), settings);
+            return new TrialMemory(Optional.empty(), Optional.empty(), Optional.empty(), settings);
         }
         Path folder = settings.store().get();
         try {
             return new TrialMemory(
-                    Optional.of(TrialStore.open(folder, Instant.now(), System.err::println)),
+                    Optional.of(merged(folder, settings)),
+                    settings.export().map(TrialMemory::open),
                     Optional.of(ClassClosure.overCurrentClassPath(folder.resolve("jars"))),
                     settings);
         } catch (IOException e) {
@@ -53,13 +57,31 @@ final class TrialMemory {
         }
     }
 
+    /** The store, with what shards that are merged have and it has not. */
+    private static TrialStore merged(Path folder, Settings settings) {
+        TrialStore store = open(folder);
+        for (Path shard : settings.mergeFrom()) {
+            try {
+                store.addAll(ShardOutcomes.store(shard));
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        "The trials in " + ShardOutcomes.store(shard) + " cannot be added to the store " + folder, e);
+            }
+        }
+        return store;
+    }
+
+    private static TrialStore open(Path folder) {
+        return TrialStore.open(folder, Instant.now(), System.err::println);
+    }
+
     Optional<StoredTrial> recall(ExperimentDefinition experiment, TrialKey trial) {
         if (settings.rerun()) {
             forgetCheckpoint(experiment, trial);
             return Optional.empty();
         }
         // What a data set must contain is part of the code: its files' hashes are declared there.
-        return store.flatMap(open -> key(experiment, trial).flatMap(key -> open.restore(key, dataset -> true)));
+        return store.flatMap(open -> key(experiment, trial).flatMap(key -> restore(open, key)));
     }
 
     /** Keeps a trial that completed; its checkpoint has served its time. */
@@ -67,6 +89,7 @@ final class TrialMemory {
         store.ifPresent(open -> key(experiment, trial).ifPresent(key -> {
             open.save(key, result);
             open.checkpoint(key).remove();
+            export.ifPresent(copy -> copy.save(key, result));
         }));
     }
 
@@ -84,6 +107,21 @@ final class TrialMemory {
 
     private Optional<CheckpointFile> file(ExperimentDefinition experiment, TrialKey trial) {
         return store.flatMap(open -> key(experiment, trial).map(open::checkpoint));
+    }
+
+    private Optional<StoredTrial> restore(TrialStore from, StoreKey key) {
+        Optional<StoredTrial> restored = from.restore(key, dataset -> true);
+        restored.ifPresent(trial -> export.ifPresent(copy -> copy.save(key, trial)));
+        return restored;
+    }
+
+    /** Hash of the project's own code that an experiment reaches; empty without a store, or if its class file is not found. */
+    Optional<String> version(String className) {
+        try {
+            return code.isPresent() ? code.get().ownCodeOf(className) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The classes of " + className + " cannot be read", e);
+        }
     }
 
     /** Called once, when the run has ended. */

@@ -18,7 +18,7 @@ final class TrialsDescriptor extends ExperimentPart {
     private final Map<UniqueId, Integer> positions = new HashMap<>();
 
     TrialsDescriptor(ExperimentDescriptor experiment) {
-        super(idIn(experiment.getUniqueId()), "Trials", experiment.definition(), ChildOrder.TRIALS);
+        super(idIn(experiment.getUniqueId()), "Trials", experiment.definition(), TRIALS);
         this.experiment = experiment;
         this.trials = experiment.plan().trials();
     }

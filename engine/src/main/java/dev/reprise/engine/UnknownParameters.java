@@ -29,17 +29,28 @@ final class UnknownParameters {
                             Settings.CHECKPOINT_SECONDS,
                             Settings.TRAINER,
                             Settings.TRACES,
+                            AcceptedSettings.LOCK,
+                            AcceptedSettings.TOLERANCE,
+                            AcceptedSettings.EVIDENCE,
+                            AcceptedSettings.COMMIT,
+                            Settings.EXPORT,
+                            Settings.SHARD,
+                            Settings.MERGE_FROM,
                             TrialLimit.PARAMETER),
                     Stream.concat(Settings.OF_DATA.stream(), WorkerParameters.NAMES.stream()))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Maven hands its user properties on to the JVMs that it forks. */
     private static final Set<String> READ_BY_THE_PLUGIN = Set.of(
+            "reprise.aggregate",
             "reprise.audit.budget",
             "reprise.audit.environment",
             "reprise.audit.file",
             "reprise.audit.trials",
             "reprise.baseline",
+            "reprise.check",
+            "reprise.check.seed",
+            "reprise.debug",
             "reprise.directory",
             "reprise.failOn",
             "reprise.data.sets",
@@ -47,12 +58,16 @@ final class UnknownParameters {
             "reprise.failIfNoExperiments",
             "reprise.history",
             "reprise.includes",
+            "reprise.junit",
             "reprise.jvmArguments",
             "reprise.roots",
             "reprise.runtime",
+            "reprise.site.directory",
             "reprise.skip",
             "reprise.tags",
-            "reprise.templates");
+            "reprise.templates",
+            "reprise.trials",
+            "reprise.workingDirectory");
 
     private UnknownParameters() {}
 

@@ -118,6 +118,7 @@ final class Draft {
                 rule,
                 p,
                 pAgainst,
+                Optional.empty(),
                 moreSeeds);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param p raw p of the verdict: of a result at least as good by chance for a claim that came out, of one at least as bad for
  *     a claim that is true otherwise
  * @param pAgainst chance of a result at least this bad if the claim were true, whatever the verdict
+ * @param qAgainst {@code pAgainst} of a negative verdict, adjusted by {@link ReportReview} for all claims of its report
  * @param moreSeeds how many more seeds could still decide; 0 when none could
  */
 public record Judgement(
@@ -38,6 +39,7 @@ public record Judgement(
         String rule,
         Optional<Double> p,
         Optional<Double> pAgainst,
+        Optional<Double> qAgainst,
         int moreSeeds) {
 
     /** Whether more seeds could still decide. */
@@ -48,5 +50,26 @@ public record Judgement(
     /** Whether the verdict speaks against the claim. */
     public boolean negative() {
         return verdict == Verdict.NOT_REPRODUCED || verdict == Verdict.CONTRADICTED;
+    }
+
+    /** The same, reviewed together with all claims of its report. */
+    Judgement reviewed(double q) {
+        return new Judgement(
+                verdict,
+                kind,
+                reason,
+                reported,
+                measured,
+                unit,
+                reportedValue,
+                margin,
+                estimate,
+                interval,
+                seeds,
+                rule,
+                p,
+                pAgainst,
+                Optional.of(q),
+                moreSeeds);
     }
 }

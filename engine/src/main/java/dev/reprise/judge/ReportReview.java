@@ -31,8 +31,11 @@ public final class ReportReview {
         for (Judgement judgement : judgements) {
             boolean tested = judgement.pAgainst().isPresent();
             double q = tested ? adjusted[next++] : 0;
-            reviewed.add(
-                    judgement.negative() && q > FALSE_DISCOVERIES ? withdrawn(judgement, family.size()) : judgement);
+            if (!tested || !judgement.negative()) {
+                reviewed.add(judgement);
+            } else {
+                reviewed.add((q > FALSE_DISCOVERIES ? withdrawn(judgement, family.size()) : judgement).reviewed(q));
+            }
         }
         return reviewed;
     }
@@ -56,6 +59,7 @@ public final class ReportReview {
                 j.rule() + "; Benjamini-Hochberg q = 0.10 over " + claims + " claims",
                 Optional.of(p),
                 j.pAgainst(),
+                j.qAgainst(),
                 0);
     }
 }

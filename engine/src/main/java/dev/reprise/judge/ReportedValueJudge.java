@@ -1,15 +1,20 @@
 package dev.reprise.judge;
 
-import dev.reprise.Arm;
 import dev.reprise.Verdict;
 import dev.reprise.judge.stats.Binomials;
 import dev.reprise.judge.stats.Bounds;
 import dev.reprise.judge.stats.Sample;
 import dev.reprise.judge.stats.SignRule;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
-/** The prediction interval rule: would one more run print what the report prints, and is that more than an empty question? */
+/**
+ * Two questions, each with its own error of at most 5 %. Do our runs print the report's number, more often than not? Every run votes
+ * by coming within the margin or not, so that a share of failed runs, or any other scatter, costs power only as far as it keeps runs
+ * away from the number. Would one more run be as far away as the report's? The prediction interval says so.
+ */
 final class ReportedValueJudge {
 
     private static final double LEVEL = 0.95;
@@ -27,70 +32,89 @@ final class ReportedValueJudge {
 
     private static final int FEWEST_FULL = 9;
 
-    /** One look at the first n seeds. */
-    private record Look(Verdict verdict, Sample sample, double halfWidth, double pGood, double pBad) {}
+    /**
+     * One look at the first n seeds.
+     *
+     * @param within how many runs come within the margin
+     * @param finite mean and spread of the runs that end in a number; empty if none does
+     * @param halfWidth of the interval of one more run; infinite if there is none
+     */
+    private record Look(
+            Verdict verdict, List<Double> runs, int within, Optional<Sample> finite, double halfWidth, double pBad) {
 
-    static Judgement judge(ReportedValue claim, Case matter) {
-        List<Double> all = List.copyOf(
-                        matter.outcomes().paired(List.of(claim.cell())).values())
-                .stream()
-                .map(row -> row.get(0))
-                .toList();
-        int available = all.size();
-        List<Integer> looks = matter.looksWith(available);
-        List<Double> used = all;
-        Look look = null;
-        for (int n : looks) {
-            used = all.subList(0, n);
-            if (used.stream().anyMatch(v -> !Double.isFinite(v))) {
-                return notFinite(claim, matter, used);
-            }
-            look = look(claim, matter, used);
-            if (look.verdict != Verdict.INCONCLUSIVE) {
-                return draft(claim, look, used, 0, matter).done();
-            }
+        boolean allFinite() {
+            return finite.isPresent() && finite.get().n() == runs.size();
         }
-        if (look == null) {
-            if (used.stream().anyMatch(v -> !Double.isFinite(v))) {
-                return notFinite(claim, matter, used);
-            }
-            look = new Look(Verdict.INCONCLUSIVE, Sample.of(toArray(used)), Double.POSITIVE_INFINITY, 1, 1);
-        }
-        return draft(claim, look, used, matter.moreSeeds(available), matter).done();
     }
 
-    private static Look look(ReportedValue claim, Case matter, List<Double> values) {
-        Sample sample = Sample.of(toArray(values));
-        double reported = claim.reported().recorded();
+    static Judgement judge(ReportedValue claim, Case matter) {
+        List<Double> runs = matter.outcomes().paired(List.of(claim.cell())).values().stream()
+                .map(row -> row.get(0))
+                .toList();
+        Look look = look(claim, matter, runs);
+        for (int n : matter.looksWith(runs.size())) {
+            look = look(claim, matter, runs.subList(0, n));
+            if (look.verdict != Verdict.INCONCLUSIVE) {
+                return draft(claim, look, 0, matter).done();
+            }
+        }
+        return draft(claim, look, matter.moreSeeds(runs.size()), matter).done();
+    }
+
+    private static Look look(ReportedValue claim, Case matter, List<Double> runs) {
+        int within = (int) runs.stream().filter(run -> isSame(claim, run)).count();
+        double[] numbers =
+                runs.stream().filter(Double::isFinite).mapToDouble(v -> v).toArray();
+        Optional<Sample> finite = numbers.length == 0 ? Optional.empty() : Optional.of(Sample.of(numbers));
+        boolean looks = matter.looksWith(runs.size()).contains(runs.size());
+        boolean confirmed = looks && within >= SignRule.acceptance(runs.size());
+        if (numbers.length < runs.size()) {
+            double pBad = Binomials.atMost(numbers.length, runs.size(), SignRule.TRUE_SHARE);
+            boolean refuted = pBad <= SignRule.ALPHA / matter.rules().looks().size();
+            Verdict verdict = confirmed ? Verdict.REPRODUCED : refuted ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE;
+            return new Look(verdict, runs, within, finite, Double.POSITIVE_INFINITY, pBad);
+        }
+        Sample sample = finite.orElseThrow();
+        double testSet = testSetVariance(claim, sample);
+        double rounding = rounding(claim);
         double margin = claim.margin().doubleValue();
-        double rounding = claim.reported()
-                .halfStep()
-                .multiply(claim.reported().unit().base())
-                .doubleValue();
-        double chance = Math.max(0, Math.min(1, sample.mean()));
-        double testSet = claim.testSize().isPresent()
-                ? chance * (1 - chance) / claim.testSize().getAsInt()
-                : 0;
-        double halfWidth = sample.predictionHalfWidth(LEVEL, testSet) + rounding;
+        double reported = claim.reported().recorded();
         double distance = Math.abs(reported - sample.mean());
-        double strict = 1 - SignRule.ALPHA / LOOKS;
-        double rejecting = sample.predictionHalfWidth(strict, testSet) + rounding;
+        Bounds same = new Bounds(reported - margin, reported + margin);
         double meanHalf = sample.meanHalfWidth(LEVEL);
         Bounds mean = new Bounds(sample.mean() - meanHalf, sample.mean() + meanHalf);
-        Bounds same = new Bounds(reported - margin, reported + margin);
+        boolean rejected = runs.size() >= fewest(matter)
+                && distance > sample.predictionHalfWidth(1 - SignRule.ALPHA / LOOKS, testSet) + rounding
+                && mean.disjointFrom(same)
+                && range(runs).disjointFrom(same);
         double pBad = Math.max(
                 sample.predictionP(Math.max(0, distance - rounding), testSet),
                 Math.min(1, 2 * Math.min(sample.pMeanAtMost(same.high()), sample.pMeanAtLeast(same.low()))));
-        Verdict verdict = Verdict.INCONCLUSIVE;
-        if (distance <= halfWidth && halfWidth <= margin) {
-            verdict = Verdict.REPRODUCED;
-        } else if (values.size() >= fewest(matter)
-                && distance > rejecting
-                && mean.disjointFrom(same)
-                && range(values).disjointFrom(same)) {
-            verdict = Verdict.NOT_REPRODUCED;
-        }
-        return new Look(verdict, sample, halfWidth, sample.predictionP(distance, testSet), pBad);
+        Verdict verdict = confirmed ? Verdict.REPRODUCED : rejected ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE;
+        double halfWidth = sample.predictionHalfWidth(LEVEL, testSet) + rounding;
+        return new Look(verdict, runs, within, finite, halfWidth, pBad);
+    }
+
+    /** In decimal arithmetic: 0.626 is within 3 points of 59.6 %. */
+    private static boolean isSame(ReportedValue claim, double run) {
+        return Double.isFinite(run)
+                && BigDecimal.valueOf(run)
+                                .subtract(claim.reported().exact())
+                                .abs()
+                                .compareTo(claim.margin())
+                        <= 0;
+    }
+
+    private static double testSetVariance(ReportedValue claim, Sample sample) {
+        double chance = Math.max(0, Math.min(1, sample.mean()));
+        return claim.testSize().isPresent()
+                ? chance * (1 - chance) / claim.testSize().getAsInt()
+                : 0;
+    }
+
+    private static double rounding(ReportedValue claim) {
+        Quantity reported = claim.reported();
+        return reported.halfStep().multiply(reported.unit().base()).doubleValue();
     }
 
     /** From the lowest to the highest run: a number that some run comes close to is not rejected, however rare such runs are. */
@@ -102,92 +126,30 @@ final class ReportedValueJudge {
         return matter.rules().looks().size() > 1 ? FEWEST_FULL : FEWEST_QUICK;
     }
 
-    private static Draft draft(ReportedValue claim, Look look, List<Double> used, int more, Case matter) {
+    private static Draft draft(ReportedValue claim, Look look, int more, Case matter) {
         Unit unit = claim.reported().unit();
-        int decimals = claim.reported().decimals();
-        double mean = look.sample.mean();
-        String measured = Numbers.apart(mean, claim.reported().recorded(), unit, decimals);
-        return new Draft(claim, unit, look.verdict, reason(claim, look, measured, more))
-                .rule("95% prediction interval of one more run, at most " + margin(claim) + " either way"
-                        + (matter.rules().looks().size() > 1 ? "; looks at " + matter.looksText() : ""))
-                .measured(measured)
-                .reported(claim.reported())
-                .margin(claim.margin().doubleValue())
-                .around(mean, look.halfWidth)
-                .seeds(used.size(), look.verdict == Verdict.INCONCLUSIVE ? more : 0)
-                .chances(look.pGood, look.pBad);
-    }
-
-    private static String reason(ReportedValue claim, Look look, String measured, int more) {
-        Unit unit = claim.reported().unit();
-        double mean = look.sample.mean();
-        String runs = Numbers.count(look.sample.n(), "run");
-        String place =
-                claim.cell().arm().equals(Arm.NONE) ? "" : " at " + claim.cell().arm();
-        String start = "The report prints " + claim.reported() + place + "; " + runs + " of ours "
-                + (look.sample.n() > 1 ? "give " : "gives ") + measured + (look.sample.n() > 1 ? " on average" : "");
-        if (!Double.isFinite(look.halfWidth)) {
-            return start + ", and one run says nothing of the next" + wants(more) + ".";
-        }
-        String interval = interval(mean, look.halfWidth, claim);
-        return switch (look.verdict) {
-            case REPRODUCED ->
-                start + ", and one more run would be expected within " + interval
-                        + ", which holds the report's number.";
-            case NOT_REPRODUCED ->
-                start + ". That is "
-                        + Numbers.difference(mean - claim.reported().recorded(), unit)
-                        + " away, more than the " + margin(claim) + " that count as the same and outside the "
-                        + interval
-                        + " expected of one more run.";
-            default ->
-                look.halfWidth > claim.margin().doubleValue()
-                        ? start + ", but they scatter too much to tell: one more run is expected within " + interval
-                                + ", wider than the " + margin(claim) + " either way that count as the same"
-                                + wants(more) + "."
-                        : start + ". One more run is expected within " + interval
-                                + ", which misses the report's number, yet the average" + " is not clearly more than "
-                                + margin(claim) + " away" + wants(more) + ".";
-        };
-    }
-
-    private static String interval(double mean, double half, ReportedValue claim) {
-        Unit unit = claim.reported().unit();
-        double reported = claim.reported().recorded();
-        int decimals = claim.reported().decimals();
-        return Numbers.apart(mean - half, reported, unit, decimals) + " to "
-                + Numbers.apart(mean + half, reported, unit, decimals);
-    }
-
-    private static String margin(ReportedValue claim) {
-        return Numbers.difference(claim.margin().doubleValue(), claim.reported().unit());
-    }
-
-    private static String wants(int more) {
-        return more > 0 ? "; " + Numbers.count(more, "more seed") + " may settle it" : "";
-    }
-
-    private static Judgement notFinite(ReportedValue claim, Case matter, List<Double> values) {
-        int finite = (int) values.stream().filter(Double::isFinite).count();
-        double pBad = Binomials.atMost(finite, values.size(), SignRule.TRUE_SHARE);
-        boolean refuted = pBad <= SignRule.ALPHA / matter.rules().looks().size();
-        String start = "The report prints " + claim.reported() + ", but " + (values.size() - finite) + " of "
-                + Numbers.count(values.size(), "run") + " end in NaN or infinity";
-        return new Draft(
+        int open = look.verdict == Verdict.INCONCLUSIVE ? more : 0;
+        var draft = new Draft(
                         claim,
-                        claim.reported().unit(),
-                        refuted ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE,
-                        start + (refuted ? "." : ", so there is no average to compare it with."))
-                .rule("95% prediction interval of one more run; a number in nine runs of ten")
-                .measured(Numbers.range(values, claim.reported().unit()))
+                        unit,
+                        look.verdict,
+                        ReportedValueWords.reason(claim, look.runs, look.within, look.verdict, interval(look), open))
+                .rule(ReportedValueWords.rule(claim, matter.rules()))
                 .reported(claim.reported())
                 .margin(claim.margin().doubleValue())
-                .seeds(values.size(), 0)
-                .chances(1, pBad)
-                .done();
+                .seeds(look.runs.size(), open)
+                .chances(Binomials.atLeast(look.within, look.runs.size(), 0.5), look.pBad);
+        if (!look.allFinite()) {
+            return draft.measured(Numbers.range(look.runs, unit));
+        }
+        double mean = look.finite.orElseThrow().mean();
+        return draft.measured(ReportedValueWords.beside(claim, mean)).around(mean, look.halfWidth);
     }
 
-    private static double[] toArray(List<Double> values) {
-        return values.stream().mapToDouble(v -> v).toArray();
+    /** Of one more run. */
+    private static Optional<Bounds> interval(Look look) {
+        return look.finite
+                .filter(sample -> Double.isFinite(look.halfWidth))
+                .map(sample -> new Bounds(sample.mean() - look.halfWidth, sample.mean() + look.halfWidth));
     }
 }

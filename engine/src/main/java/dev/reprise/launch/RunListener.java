@@ -59,7 +59,7 @@ final class RunListener implements TestExecutionListener {
                 .orElse("?");
     }
 
-    private static boolean isTrial(TestIdentifier test) {
+    static boolean isTrial(TestIdentifier test) {
         return isTrial(test.getUniqueIdObject());
     }
 

@@ -41,7 +41,10 @@ public final class ClaimResults {
                 judgement.estimate(),
                 judgement.interval().map(interval -> new Interval(interval.low(), interval.high())),
                 judgement.seeds(),
-                judgement.rule());
+                judgement.rule(),
+                judgement.p(),
+                judgement.qAgainst(),
+                Optional.empty());
     }
 
     /** A claim that could not be judged, for a reason outside of the trials' values. */

@@ -28,6 +28,11 @@ import java.util.Optional;
  * @param interval of the estimate, in {@code unit}
  * @param seeds how many seeds the verdict rests on
  * @param rule name of the statistical rule and its parameters
+ * @param p chance of a result at least as good if the claim did not hold, for a claim that came out; of one at least as bad if it
+ *     did, for one that did not
+ * @param q {@code p} of a negative verdict, adjusted by Benjamini and Hochberg's procedure for all claims of the report
+ * @param recorded what an earlier run said of a claim that this run leaves {@link Verdict#NOT_RUN}; never part of this run's
+ *     verdicts and counts
  */
 public record ClaimResult(
         String id,
@@ -49,10 +54,89 @@ public record ClaimResult(
         Optional<Double> estimate,
         Optional<Interval> interval,
         int seeds,
-        String rule) {
+        String rule,
+        Optional<Double> p,
+        Optional<Double> q,
+        Optional<RecordedVerdict> recorded) {
 
     public ClaimResult {
         arms = List.copyOf(arms);
+    }
+
+    /** A claim whose verdict comes with no chances, and for which nothing is recorded. */
+    public ClaimResult(
+            String id,
+            String quote,
+            String locator,
+            String kind,
+            String metric,
+            List<String> arms,
+            Protocol protocol,
+            Verdict verdict,
+            Outcome outcome,
+            Optional<ExpectedDeviationResult> expectedDeviation,
+            String reason,
+            String reported,
+            String measured,
+            String unit,
+            Optional<Double> reportedValue,
+            Optional<Double> margin,
+            Optional<Double> estimate,
+            Optional<Interval> interval,
+            int seeds,
+            String rule) {
+        this(
+                id,
+                quote,
+                locator,
+                kind,
+                metric,
+                arms,
+                protocol,
+                verdict,
+                outcome,
+                expectedDeviation,
+                reason,
+                reported,
+                measured,
+                unit,
+                reportedValue,
+                margin,
+                estimate,
+                interval,
+                seeds,
+                rule,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same claim with what an earlier run said of it. */
+    public ClaimResult with(RecordedVerdict earlier) {
+        return new ClaimResult(
+                id,
+                quote,
+                locator,
+                kind,
+                metric,
+                arms,
+                protocol,
+                verdict,
+                outcome,
+                expectedDeviation,
+                reason,
+                reported,
+                measured,
+                unit,
+                reportedValue,
+                margin,
+                estimate,
+                interval,
+                seeds,
+                rule,
+                p,
+                q,
+                Optional.of(earlier));
     }
 
     /** What a verdict means for the build. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param sweeps the varied parameters, in declaration order
  * @param trials by arm, then seed
  * @param claims by id
+ * @param codeSha256 hash of the project's own classes that the experiment reaches, lower-case hex; empty if it was not taken
  */
 public record ExperimentResult(
         String id,
@@ -34,7 +35,8 @@ public record ExperimentResult(
         List<DatasetResult> datasets,
         List<SweepResult> sweeps,
         List<TrialResult> trials,
-        List<ClaimResult> claims) {
+        List<ClaimResult> claims,
+        Optional<String> codeSha256) {
 
     public ExperimentResult {
         assumptions = List.copyOf(assumptions);
@@ -43,5 +45,56 @@ public record ExperimentResult(
         sweeps = List.copyOf(sweeps);
         trials = List.copyOf(trials);
         claims = List.copyOf(claims);
+    }
+
+    /** An experiment whose code was not hashed. */
+    public ExperimentResult(
+            String id,
+            String className,
+            String title,
+            Optional<String> report,
+            String locator,
+            Protocol protocol,
+            String protocolNote,
+            List<String> assumptions,
+            List<String> tags,
+            List<DatasetResult> datasets,
+            List<SweepResult> sweeps,
+            List<TrialResult> trials,
+            List<ClaimResult> claims) {
+        this(
+                id,
+                className,
+                title,
+                report,
+                locator,
+                protocol,
+                protocolNote,
+                assumptions,
+                tags,
+                datasets,
+                sweeps,
+                trials,
+                claims,
+                Optional.empty());
+    }
+
+    /** The same experiment with other claims and the hash of its code. */
+    public ExperimentResult with(List<ClaimResult> otherClaims, Optional<String> code) {
+        return new ExperimentResult(
+                id,
+                className,
+                title,
+                report,
+                locator,
+                protocol,
+                protocolNote,
+                assumptions,
+                tags,
+                datasets,
+                sweeps,
+                trials,
+                otherClaims,
+                code);
     }
 }

@@ -108,6 +108,24 @@ public final class ClassClosure {
         return own;
     }
 
+    /**
+     * Hash of the project's own classes that a class can reach, itself included, whatever they run on: whether an experiment is
+     * still the one that was recorded.
+     *
+     * @param className binary name, as {@link Class#getName()} gives it
+     * @return lower-case hex; empty if the class is not in a folder of the class path
+     * @throws IOException if a class file cannot be read
+     */
+    public Optional<String> ownCodeOf(String className) throws IOException {
+        var hashes = new TreeMap<String, String>();
+        for (Named named : reachableFrom(className.replace('.', '/'))) {
+            hashes.put(named.name(), named.sha256());
+        }
+        return hashes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CanonicalDigest().add(hashes).hex());
+    }
+
     private List<Named> reachableFrom(String root) throws IOException {
         if (content(root).isEmpty()) {
             return List.of();

@@ -1,9 +1,7 @@
 package dev.reprise.store;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** How much two runs can be asked to agree, from what can change the bits of a trial. */
@@ -49,17 +47,5 @@ public enum FingerprintMatch {
         boolean sameKind = KIND.stream()
                 .allMatch(name -> one.containsKey(name) && one.get(name).equals(other.get(name)));
         return sameKind ? SAME_KIND : OTHER;
-    }
-
-    /** The accepted run of a profile that a run is held against: the closest match, and of these the one with most in common. */
-    static Optional<AcceptedRun> closest(LockFile lock, String profile, Map<String, String> fingerprint) {
-        return lock.runs().stream()
-                .filter(run -> run.profile().equals(profile))
-                .min(Comparator.comparing((AcceptedRun run) -> of(run.fingerprint(), fingerprint))
-                        .thenComparing(run -> -inCommon(run.fingerprint(), fingerprint)));
-    }
-
-    private static long inCommon(Map<String, String> one, Map<String, String> other) {
-        return one.entrySet().stream().filter(other.entrySet()::contains).count();
     }
 }

@@ -7,6 +7,7 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.schedule.ExponentialSchedule;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.linalg.schedule.InverseSchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
@@ -59,6 +60,16 @@ public final class KerasDefaults {
         return nesterov ? new Nesterovs(rates, momentum) : new Momentum(learningRate, rates, momentum, true);
     }
 
+    /** {@code SGD(schedule)}, with a schedule such as {@link #exponentialDecay}. */
+    public static IUpdater sgd(ISchedule learningRates) {
+        return new Sgd(learningRates);
+    }
+
+    /** {@code SGD(schedule, momentum)}: v = momentum v - lr g; the step is v. */
+    public static IUpdater sgd(ISchedule learningRates, double momentum) {
+        return new Momentum(learningRates.valueAt(0, 0), learningRates, momentum, true);
+    }
+
     /** {@code Adam(lr)}: betas 0.9 and 0.999, epsilon 1e-7 added to the uncorrected root; Keras' own rate is 0.001. */
     public static IUpdater adam(double learningRate) {
         return new Adam(learningRate, BETA1, BETA2, EPSILON);
@@ -72,6 +83,15 @@ public final class KerasDefaults {
     /** The optimizers' {@code decay}: lr / (1 + decay * updates so far), update by update. */
     public static ISchedule decayed(double learningRate, double decay) {
         return new InverseSchedule(ScheduleType.ITERATION, learningRate, decay, 1);
+    }
+
+    /**
+     * {@code ExponentialDecay(lr, decay_steps, decay_rate)}: lr * rate ^ (updates so far / steps), update by update.
+     *
+     * @param rate factor per {@code steps} updates, above 0
+     */
+    public static ISchedule exponentialDecay(double learningRate, int steps, double rate) {
+        return new ExponentialSchedule(ScheduleType.ITERATION, learningRate, Math.pow(rate, 1.0 / steps));
     }
 
     /**

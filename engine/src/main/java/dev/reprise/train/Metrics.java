@@ -22,6 +22,15 @@ public final class Metrics {
         return accuracy(outputs(network, samples), Outputs.labels(samples));
     }
 
+    /**
+     * The accuracy of the network as it is while it learns: with dropout active and batch normalisation by each batch's own statistics.
+     * What Keras prints as {@code accuracy} is this, averaged over an epoch; above it by what a network knows without dropout is
+     * {@link #accuracy(MultiLayerNetwork, Samples)}.
+     */
+    public static double accuracyInTraining(MultiLayerNetwork network, Samples samples) {
+        return accuracy(Outputs.of(samples, features -> network.output(features, true)), Outputs.labels(samples));
+    }
+
     /** The share of samples, 0 to 1, for which every output of the network predicts the class of its task. */
     public static double allCorrect(ComputationGraph network, MultiTask samples) {
         float[][][] outputs = outputs(network, samples);

@@ -5,13 +5,12 @@ import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Kind;
 import dev.reprise.results.Figure.Layer;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** What can be drawn of a network. */
 public final class NetworkFigures {
@@ -85,11 +84,7 @@ public final class NetworkFigures {
         if (weights.rank() != 4) {
             throw new IllegalArgumentException("Layer " + layer + " is no 2-d convolution");
         }
-        INDArray first = weights.get(NDArrayIndex.all(), NDArrayIndex.interval(0, 1));
-        return images(
-                name,
-                "Filters of layer " + (layer + 1),
-                first.reshape(weights.size(0), weights.size(2), weights.size(3)));
+        return images(name, "Filters of layer " + (layer + 1), weights, (int) weights.size(1));
     }
 
     /**
@@ -105,26 +100,40 @@ public final class NetworkFigures {
         if (output.rank() != 4) {
             throw new IllegalArgumentException("The output of layer " + layer + " is no image");
         }
-        return images(
-                name,
-                "Activations of layer " + (layer + 1),
-                output.reshape(output.size(1), output.size(2), output.size(3)));
+        return images(name, "Activations of layer " + (layer + 1), output, 1);
     }
 
-    private static Figure images(String name, String title, INDArray stack) {
-        double low = stack.minNumber().doubleValue();
-        double range = stack.maxNumber().doubleValue() - low;
-        return IntStream.range(0, (int) stack.size(0))
-                .mapToObj(i -> {
-                    double[][] image = stack.slice(i).toDoubleMatrix();
-                    List<List<Double>> cells = java.util.Arrays.stream(image)
-                            .map(row -> java.util.Arrays.stream(row)
-                                    .mapToObj(v -> range > 0 ? (v - low) / range : 0)
-                                    .toList())
-                            .toList();
-                    return new Layer(String.valueOf(i), List.of(), List.of(), List.of(), cells);
-                })
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toList(), layers -> new Figure(name, title, Kind.IMAGES, "", "", layers)));
+    /** Every so many-th of the images that a four-dimensional array consists of. */
+    private static Figure images(String name, String title, INDArray stack, int every) {
+        int height = (int) stack.size(2);
+        int width = (int) stack.size(3);
+        float[] values = stack.dup('c').data().asFloat();
+        int size = height * width;
+        int[] starts = IntStream.iterate(0, start -> start < values.length, start -> start + every * size)
+                .toArray();
+        var range = new DoubleSummaryStatistics();
+        for (int start : starts) {
+            IntStream.range(start, start + size).forEach(i -> range.accept(values[i]));
+        }
+        List<Layer> layers = IntStream.range(0, starts.length)
+                .mapToObj(i -> new Layer(
+                        String.valueOf(i),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        rows(values, starts[i], height, width, range)))
+                .toList();
+        return new Figure(name, title, Kind.IMAGES, "", "", layers);
+    }
+
+    private static List<List<Double>> rows(
+            float[] values, int start, int height, int width, DoubleSummaryStatistics range) {
+        double extent = range.getMax() - range.getMin();
+        return IntStream.range(0, height)
+                .mapToObj(row -> IntStream.range(0, width)
+                        .mapToObj(column -> values[start + row * width + column])
+                        .map(value -> extent > 0 ? (value - range.getMin()) / extent : 0)
+                        .toList())
+                .toList();
     }
 }

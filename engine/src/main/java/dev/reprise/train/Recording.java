@@ -35,6 +35,11 @@ final class Recording {
         series.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value);
     }
 
+    /** A copy; empty if nothing was appended to it. */
+    List<Double> series(String name) {
+        return List.copyOf(series.getOrDefault(name, List.of()));
+    }
+
     void figure(Figure figure) {
         if (figures.putIfAbsent(figure.name(), figure) != null) {
             throw new IllegalArgumentException(

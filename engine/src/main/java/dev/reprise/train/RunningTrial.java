@@ -148,6 +148,11 @@ final class RunningTrial implements Trial {
     }
 
     @Override
+    public List<Double> series(String name) {
+        return recording.series(name);
+    }
+
+    @Override
     public void figure(Figure figure) {
         recording.figure(figure);
     }

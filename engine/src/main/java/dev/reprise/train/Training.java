@@ -32,6 +32,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     private int batch;
     private int observed = 1;
     private boolean dropLast;
+    private boolean recorded = true;
     private Optional<Duration> limit = Optional.empty();
     private LongSupplier nanoTime = System::nanoTime;
 
@@ -111,6 +112,15 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
             throw new IllegalArgumentException("Series are observed every 1 or more epochs, not every " + epochs);
         }
         observed = epochs;
+        return self();
+    }
+
+    /**
+     * Keeps the series out of the trial's results; {@link #watch} still sees them. For a training that is only a part of the trial,
+     * such as a fold of a cross-validation or a candidate of a search.
+     */
+    public final T unrecorded() {
+        recorded = false;
         return self();
     }
 
@@ -230,13 +240,15 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
 
     private void observe(int epoch, double loss) {
         settle();
-        trial.append(TRAIN_LOSS, loss);
-        watch.see(TRAIN_LOSS, epoch, loss, network);
-        everyEpoch.forEach((series, metric) -> {
-            double value = metric.applyAsDouble(network);
+        observe(epoch, TRAIN_LOSS, loss);
+        everyEpoch.forEach((series, metric) -> observe(epoch, series, metric.applyAsDouble(network)));
+    }
+
+    private void observe(int epoch, String series, double value) {
+        if (recorded) {
             trial.append(series, value);
-            watch.see(series, epoch, value, network);
-        });
+        }
+        watch.see(series, epoch, value, network);
     }
 
     /** One epoch after the other, until time is up. */

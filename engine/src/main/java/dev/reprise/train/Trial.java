@@ -5,6 +5,7 @@ import dev.reprise.data.Dataset;
 import dev.reprise.data.Samples;
 import dev.reprise.data.SeededRandom;
 import dev.reprise.results.Figure;
+import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -83,6 +84,9 @@ public interface Trial {
 
     /** Appends one value to a named series; the training loop appends one per epoch. */
     void append(String series, double value);
+
+    /** What a series has so far, epoch by epoch; empty if nothing was appended to it. */
+    List<Double> series(String name);
 
     /**
      * Records the data of a plot.

@@ -2,9 +2,10 @@ package dev.reprise.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,19 +19,21 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /**
- * Time to discover 1,000 experiments on a class path root. Not a timed test, so it asserts the number found only; run it with
- * {@code mvn -pl engine test -Dtest=DiscoveryBenchmark -DexcludedGroups=none}.
+ * Time to discover 1,000 experiments on a class path root, in JVMs of their own as a user's discovery is: the first discovery of a
+ * JVM, which also loads the classes and runs interpreted, and later ones. Not a timed test, so it asserts the number found only;
+ * run it with {@code mvn -pl engine test -Dtest=DiscoveryBenchmark -DexcludedGroups=none}.
  */
 @Tag("benchmark")
 class DiscoveryBenchmark {
 
     private static final int EXPERIMENTS = 1000;
-    private static final int ROUNDS = 7;
+    private static final int JVMS = 5;
+    private static final int ROUNDS = 15;
 
     @TempDir
     Path folder;
@@ -38,35 +41,65 @@ class DiscoveryBenchmark {
     @Test
     void a_thousand_experiments() throws Exception {
         Path root = compile();
-        var milliseconds = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            milliseconds[round] = discover(root);
+        for (int jvm = 0; jvm < JVMS; jvm++) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            root + File.pathSeparator + System.getProperty("java.class.path"),
+                            Discoveries.class.getName(),
+                            root.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            System.out.print(said);
+            assertThat(process.waitFor()).isZero();
+            assertThat(said).startsWith(EXPERIMENTS + " experiments");
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%d experiments: first discovery in a fresh class loader %.0f ms, median of %d rounds %.0f ms%n",
-                EXPERIMENTS,
-                milliseconds[0],
-                ROUNDS,
-                Arrays.stream(milliseconds).sorted().toArray()[ROUNDS / 2]);
     }
 
-    private static double discover(Path root) throws IOException {
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (var loader = new URLClassLoader(new URL[] {root.toUri().toURL()}, before)) {
-            Thread.currentThread().setContextClassLoader(loader);
+    /** What a JVM of the benchmark runs; its argument is the class path root. */
+    static final class Discoveries {
+
+        private final double[] wall = new double[ROUNDS];
+        private final double[] processor = new double[ROUNDS];
+        private int found;
+
+        public static void main(String[] arguments) {
+            var discoveries = new Discoveries();
+            for (int round = 0; round < ROUNDS; round++) {
+                discoveries.run(Path.of(arguments[0]), round);
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d experiments, milliseconds of wall clock (of this thread's processor): first %.0f (%.0f), second %.0f"
+                            + " (%.0f), median of the last ten %.0f (%.0f)%n",
+                    discoveries.found,
+                    discoveries.wall[0],
+                    discoveries.processor[0],
+                    discoveries.wall[1],
+                    discoveries.processor[1],
+                    medianOfLastTen(discoveries.wall),
+                    medianOfLastTen(discoveries.processor));
+        }
+
+        private void run(Path root, int round) {
+            var request = LauncherDiscoveryRequestBuilder.request()
+                    .selectors(DiscoverySelectors.selectClasspathRoots(Set.of(root)))
+                    .build();
             long start = System.nanoTime();
-            Set<? extends TestDescriptor> found = EngineTestKit.engine(new RepriseTestEngine())
-                    .selectors(DiscoverySelectors.selectClasspathRoots(Set.of(root))
-                            .get(0))
-                    .discover()
-                    .getEngineDescriptor()
-                    .getChildren();
-            double milliseconds = (System.nanoTime() - start) / 1e6;
-            assertThat(found).hasSize(EXPERIMENTS);
-            return milliseconds;
-        } finally {
-            Thread.currentThread().setContextClassLoader(before);
+            long startOfThread = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            found = new RepriseTestEngine()
+                    .discover(request, UniqueId.forEngine(RepriseTestEngine.ID))
+                    .getChildren()
+                    .size();
+            wall[round] = (System.nanoTime() - start) / 1e6;
+            processor[round] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - startOfThread) / 1e6;
+        }
+
+        private static double medianOfLastTen(double[] values) {
+            double[] sorted = Arrays.stream(values).skip(ROUNDS - 10).sorted().toArray();
+            return (sorted[4] + sorted[5]) / 2;
         }
     }
 

@@ -6,8 +6,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectIteration;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+import static org.junit.platform.engine.discovery.PackageNameFilter.excludePackageNames;
+import static org.junit.platform.engine.discovery.PackageNameFilter.includePackageNames;
 
 import dev.reprise.engine.Fixtures.TwoActivations;
 import java.net.URISyntaxException;
@@ -55,6 +58,12 @@ class DiscoveryTest {
                     .as(node.getDisplayName())
                     .contains(node.getUniqueId().toString());
         }
+    }
+
+    @Test
+    void a_nested_class_is_selected_by_its_path() {
+        assertThat(idsBelow(discover(selectNestedClass(List.of(Fixtures.class), TwoActivations.class))))
+                .containsExactlyElementsOf(idsBelow(discover(selectClass(TwoActivations.class))));
     }
 
     @Test
@@ -153,6 +162,14 @@ class DiscoveryTest {
                 discover(selectPackage("dev.reprise.engine"), excludeClassNamePatterns(".*TwoActivations"));
 
         assertThat(idsBelow(engine)).isNotEmpty().noneMatch(id -> id.contains("TwoActivations"));
+    }
+
+    @Test
+    void a_package_filter_applies() {
+        assertThat(idsBelow(discover(selectClass(TwoActivations.class), includePackageNames("dev.reprise.engine"))))
+                .isNotEmpty();
+        assertThat(idsBelow(discover(selectClass(TwoActivations.class), excludePackageNames("dev.reprise.engine"))))
+                .isEmpty();
     }
 
     @Test

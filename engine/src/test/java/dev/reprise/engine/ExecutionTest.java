@@ -1,6 +1,7 @@
 package dev.reprise.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.platform.testkit.engine.EventConditions.abortedWithReason;
 import static org.junit.platform.testkit.engine.EventConditions.container;
 import static org.junit.platform.testkit.engine.EventConditions.displayName;
@@ -11,6 +12,9 @@ import static org.junit.platform.testkit.engine.EventConditions.test;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import dev.reprise.Expect;
+import dev.reprise.Experiment;
+import dev.reprise.Train;
 import dev.reprise.Verdict;
 import dev.reprise.judge.UnknownMetricException;
 import dev.reprise.results.ClaimResult;
@@ -19,6 +23,7 @@ import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
+import dev.reprise.train.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,7 +134,7 @@ class ExecutionTest {
         Events.run(Fixtures.SwitchedOff.class, file)
                 .containerEvents()
                 .assertThatEvents()
-                .haveExactly(1, event(container(), skippedWithReason("takes a week")));
+                .haveExactly(1, event(container(), skippedWithReason("The experiment was skipped: takes a week")));
 
         ClaimResult claim = ResultsFile.read(file).experiments().get(0).claims().get(0);
         assertThat(claim.verdict()).isEqualTo(Verdict.NOT_RUN);
@@ -172,6 +177,45 @@ class ExecutionTest {
         assertThat(second.seed()).isEqualTo(2);
         assertThat(second.metrics()).containsEntry("accuracy", 0.902);
         assertThat(second.series()).containsEntry("loss", List.of(0.5));
+    }
+
+    @Test
+    void a_verdict_comes_with_its_p_and_a_negative_one_with_the_adjusted_p() throws IOException {
+        Path file = folder.resolve("results.json");
+        Events.run(Fixtures.TwoActivations.class, file);
+
+        List<ClaimResult> claims = ResultsFile.read(file).experiments().get(0).claims();
+
+        assertThat(claims)
+                .extracting(ClaimResult::verdict)
+                .containsExactly(Verdict.REPRODUCED, Verdict.REPRODUCED, Verdict.CONTRADICTED);
+        assertThat(claims.get(0).p()).contains(1 / 32d); // five of five coins
+        assertThat(claims.get(0).q()).isEmpty();
+        double p = claims.get(2).p().orElseThrow();
+        assertThat(p).isCloseTo(1e-5, within(1e-12)); // no seed of five, where nine in ten were claimed
+        assertThat(claims.get(2).q().orElseThrow()).isCloseTo(3 * p, within(1e-12)); // the smallest of three
+    }
+
+    @Test
+    void a_number_of_the_report_needs_no_method() throws IOException {
+        Path file = folder.resolve("results.json");
+        Events.run(ReportedInOneLine.class, file);
+
+        ClaimResult claim = ResultsFile.read(file).experiments().get(0).claims().get(0);
+
+        assertThat(claim.kind()).isEqualTo("reported-value");
+        assertThat(claim.reported()).isEqualTo("59.6%");
+        assertThat(claim.verdict()).isEqualTo(Verdict.REPRODUCED);
+    }
+
+    @Experiment(locator = "Section 1")
+    @Expect(id = "number", metric = "accuracy", reported = "59.6%", within = "3%", quote = "It is 59.6%.")
+    static class ReportedInOneLine {
+
+        @Train
+        void train(Trial trial) {
+            trial.record("accuracy", 0.59 + trial.seed() / 1000.0);
+        }
     }
 
     @Test

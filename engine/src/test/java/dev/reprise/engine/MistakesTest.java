@@ -84,7 +84,19 @@ class MistakesTest {
 
     @Test
     void a_threshold_without_a_bound() {
-        assertThat(onlyIssueOf(NoBound.class)).contains("must give exactly one of atLeast and atMost");
+        assertThat(onlyIssueOf(NoBound.class)).contains("must give exactly one of atLeast, atMost and reported");
+    }
+
+    @Test
+    void a_reported_number_without_a_margin() {
+        assertThat(onlyIssueOf(NoMargin.class)).contains("must give reported and within together");
+    }
+
+    @Test
+    void a_margin_in_another_unit_than_its_number() {
+        assertThat(onlyIssueOf(MarginInAnotherUnit.class))
+                .contains("@Expect 'works'")
+                .contains("Give both the same unit");
     }
 
     @Test
@@ -207,6 +219,14 @@ class MistakesTest {
     @Experiment(locator = "Section 1")
     @Expect(id = "works", metric = "accuracy", quote = "It works.")
     static class NoBound extends Base {}
+
+    @Experiment(locator = "Section 1")
+    @Expect(id = "works", metric = "accuracy", reported = "59.6%", quote = "It works.")
+    static class NoMargin extends Base {}
+
+    @Experiment(locator = "Section 1")
+    @Expect(id = "works", metric = "accuracy", reported = "59.6%", within = "0.03", quote = "It works.")
+    static class MarginInAnotherUnit extends Base {}
 
     @Experiment(locator = "Section 1")
     @Expect(id = "works", metric = "accuracy", atLeast = "1%", quote = "It works.")

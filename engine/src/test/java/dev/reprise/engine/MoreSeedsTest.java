@@ -4,8 +4,10 @@ import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import dev.reprise.Claim;
+import dev.reprise.Expect;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
@@ -19,6 +21,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
@@ -56,6 +60,60 @@ class MoreSeedsTest {
         assertThat(addedTrials(full(SlowAndOpen.class).configurationParameter(Settings.BUDGET, "1")))
                 .isEmpty();
         assertThat(claim().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void the_budget_is_that_of_the_run_and_what_one_experiment_leaves_another_may_spend() {
+        var run = full(FirstOfTwo.class)
+                .selectors(selectClass(SecondOfTwo.class))
+                .configurationParameter(Settings.BUDGET, "2");
+
+        // Four more seeds of 0.3 s: more than half of the budget, less than all of it.
+        assertThat(addedTrials(run)).containsExactlyInAnyOrder("seed 6", "seed 7", "seed 8", "seed 9");
+    }
+
+    @Test
+    void an_added_trial_is_trained_again_alone_by_its_id_in_either_profile() {
+        UniqueId added = full(OpenAtFive.class)
+                .execute()
+                .allEvents()
+                .dynamicallyRegistered()
+                .map(Event::getTestDescriptor)
+                .filter(descriptor -> descriptor.getDisplayName().equals("arm = b, seed 7"))
+                .map(TestDescriptor::getUniqueId)
+                .findFirst()
+                .orElseThrow();
+
+        for (String profile : List.of("quick", "full")) {
+            var again = EngineTestKit.engine(new RepriseTestEngine())
+                    .selectors(selectUniqueId(added))
+                    .configurationParameter(Settings.PROFILE, profile)
+                    .execute();
+
+            assertThat(Events.started(again)).containsExactly("arm = b, seed 7");
+            assertThat(again.testEvents()
+                            .succeeded()
+                            .list()
+                            .get(0)
+                            .getTestDescriptor()
+                            .getUniqueId())
+                    .isEqualTo(added);
+        }
+    }
+
+    @Test
+    void the_id_of_an_added_trial_of_an_arm_that_there_is_not_selects_nothing() {
+        UniqueId id = UniqueId.forEngine("reprise")
+                .append("experiment", OpenAtFive.class.getName())
+                .append("more-seeds", "all")
+                .append("trial", "arm=c,seed=7");
+
+        assertThat(EngineTestKit.engine(new RepriseTestEngine())
+                        .selectors(selectUniqueId(id))
+                        .discover()
+                        .getEngineDescriptor()
+                        .getDescendants())
+                .isEmpty();
     }
 
     @Test
@@ -122,8 +180,28 @@ class MoreSeedsTest {
     static class SlowAndOpen extends TwoArms {
         @Train
         void train(Trial trial) throws InterruptedException {
-            Thread.sleep(110);
+            Thread.sleep(130); // of both arms, four more seeds are 1.04 s
             trial.record("accuracy", arm.equals("a") == (trial.seed() != 2) ? 0.9 : 0.5);
+        }
+    }
+
+    @Expect(id = "good", metric = "accuracy", atLeast = "90%", quote = "It is good.")
+    @Experiment(locator = "Section 1")
+    static class FirstOfTwo {
+        @Train
+        void train(Trial trial) throws InterruptedException {
+            Thread.sleep(300);
+            trial.record("accuracy", trial.seed() == 2 ? 0.5 : 0.9);
+        }
+    }
+
+    @Expect(id = "good", metric = "accuracy", atLeast = "90%", quote = "It is good.")
+    @Experiment(locator = "Section 2")
+    static class SecondOfTwo {
+        @Train
+        void train(Trial trial) throws InterruptedException {
+            Thread.sleep(300);
+            trial.record("accuracy", trial.seed() == 2 ? 0.5 : 0.9);
         }
     }
 }

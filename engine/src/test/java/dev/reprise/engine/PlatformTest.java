@@ -5,10 +5,13 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.reprise.engine.Fixtures.TwoActivations;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestDescriptor;
@@ -18,6 +21,7 @@ import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.reporting.legacy.xml.LegacyXmlReportGeneratingListener;
 import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectClasses;
 import org.junit.platform.suite.api.Suite;
@@ -65,6 +69,33 @@ class PlatformTest {
                 .contains("Which activation is better?", "activation = RELU, seed 1", "relu-best: RELU is best.")
                 .contains("key=\"accuracy\"")
                 .contains("0.901"));
+    }
+
+    @Test
+    void legacy_xml_has_readable_names_and_one_case_per_trial_and_claim() throws Exception {
+        var writer = new LegacyXmlReportGeneratingListener(folder, new PrintWriter(System.err));
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectClass(TwoActivations.class))
+                                .filters(EngineFilter.includeEngines("reprise"))
+                                .build(),
+                        writer);
+
+        var cases = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(folder.resolve("TEST-reprise.xml").toFile())
+                .getElementsByTagName("testcase");
+        List<String> names = IntStream.range(0, cases.getLength())
+                .mapToObj(i -> cases.item(i).getAttributes())
+                .map(attributes -> attributes.getNamedItem("classname").getNodeValue() + " "
+                        + attributes.getNamedItem("name").getNodeValue())
+                .toList();
+        assertThat(names)
+                .hasSize(13)
+                .contains(
+                        TwoActivations.class.getName() + " activation = RELU, seed 1",
+                        TwoActivations.class.getName() + " relu-best: RELU is best.");
     }
 
     private List<Path> reports() throws IOException {

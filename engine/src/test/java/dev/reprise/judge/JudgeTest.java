@@ -24,9 +24,29 @@ class JudgeTest {
     }
 
     @Test
-    void a_reported_value_inside_a_narrow_prediction_interval_is_reproduced() {
+    void a_reported_value_that_all_of_five_runs_come_close_to_is_reproduced() {
         var outcomes =
                 trials().with(Arm.NONE, "acc", .59, .60, .595, .598, .593).outcomes();
+        Judgement judgement = Judge.judge(metric("acc").isReportedAs("59.6%").within("3%"), outcomes, QUICK);
+        assertThat(judgement.verdict()).as(judgement.reason()).isEqualTo(Verdict.REPRODUCED);
+    }
+
+    @Test
+    void a_reported_value_survives_one_failed_run_in_nine_even_one_that_ends_in_nan() {
+        for (double failed : new double[] {.31, Double.NaN}) {
+            var outcomes = trials().with(Arm.NONE, "acc", .59, .60, .595, failed, .593, .591, .6, .602, .598)
+                    .outcomes();
+            Judgement judgement =
+                    Judge.judge(metric("acc").isReportedAs("59.6%").within("3%"), outcomes, JudgingRules.full());
+            assertThat(judgement.verdict()).as(judgement.reason()).isEqualTo(Verdict.REPRODUCED);
+            assertThat(judgement.reason()).contains("8 of 9 runs of ours come within 3.0 points");
+        }
+    }
+
+    @Test
+    void a_run_exactly_a_margin_away_is_the_same_number_whatever_binary_arithmetic_says() {
+        var outcomes =
+                trials().with(Arm.NONE, "acc", .626, .566, .626, .566, .626).outcomes();
         Judgement judgement = Judge.judge(metric("acc").isReportedAs("59.6%").within("3%"), outcomes, QUICK);
         assertThat(judgement.verdict()).as(judgement.reason()).isEqualTo(Verdict.REPRODUCED);
     }

@@ -115,6 +115,7 @@ class PropertiesTest {
     void a_seed_that_supports_a_claim_never_turns_it_from_reproduced_to_not_reproduced() {
         var claims = List.of(
                 metric("x").at(m(1)).isAtLeast("50%"),
+                metric("x").at(m(1)).isReportedAs("0.6").within("0.05"),
                 metric("x").orders(m(1), m(2)),
                 metric("x").isBestAt(m(1)),
                 metric("x").decreasesAlong("m"));

@@ -41,6 +41,17 @@ class ReportReviewTest {
     @Test
     void claims_that_came_out_are_left_alone() {
         List<Judgement> judgements = List.of(with(5), with(0));
-        assertThat(ReportReview.controlFalseDiscoveries(judgements)).isEqualTo(judgements);
+        assertThat(ReportReview.controlFalseDiscoveries(judgements).get(0)).isEqualTo(judgements.get(0));
+    }
+
+    @Test
+    void a_negative_verdict_tells_its_adjusted_p_whether_it_stands_or_not() {
+        double p = with(0).pAgainst().orElseThrow();
+        Judgement standing =
+                ReportReview.controlFalseDiscoveries(List.of(with(5), with(0))).get(1);
+
+        assertThat(standing.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(standing.p()).contains(p);
+        assertThat(standing.qAgainst()).contains(2 * p);
     }
 }

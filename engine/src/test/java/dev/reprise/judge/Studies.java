@@ -253,52 +253,89 @@ final class Studies {
                         B));
     }
 
-    /** The margin is four standard deviations of one run, or one. */
+    /** The report's run and ours are drawn from one truth, or a given distance apart. */
     private void reported(Truth truth, JudgingRules rules, String prefix) {
-        double sd = truth.sd();
-        add(
-                prefix + "reported-value",
-                truth,
-                "same truth; SD a quarter of the margin",
-                truth == Truth.BIMODAL
-                        ? (prefix.isEmpty() ? Expect.NOT_REJECTED : Expect.SHOWN)
-                        : prefix.isEmpty() ? Expect.TRUE : Expect.NOT_REJECTED,
-                rules,
-                random -> value(truth, random, 4 * sd, failing(truth, random) + sd * truth.noise(random)));
-        add(
-                prefix + "reported-value",
-                truth,
-                "same truth; SD equal to the margin",
-                truth == Truth.BIMODAL && !prefix.isEmpty() ? Expect.SHOWN : Expect.NOT_REJECTED,
-                rules,
-                random -> value(truth, random, sd, failing(truth, random) + sd * truth.noise(random)));
-        if (truth != Truth.BIMODAL) {
-            add(
-                    prefix + "reported-value",
+        if (truth == Truth.BIMODAL) {
+            reportedWithFailures(rules, prefix, !prefix.isEmpty());
+        } else {
+            double sd = truth.sd();
+            double half =
+                    truth == Truth.BINOMIAL ? 0.5 / Truth.ANSWERS : 0; // so that no run lies exactly at the margin
+            reported(
                     truth,
-                    "off by two margins; SD a quarter of it",
-                    Expect.FALSE,
                     rules,
-                    random -> value(truth, random, 4 * sd, 8 * sd));
-            add(
-                    prefix + "reported-value",
+                    prefix,
+                    "same truth; SD a quarter of the margin",
+                    Expect.TRUE,
+                    4,
+                    random -> sd * truth.noise(random));
+            reported(
                     truth,
-                    "off by three margins; SD a quarter of it",
-                    Expect.REJECTED,
                     rules,
-                    random -> value(truth, random, 4 * sd, 12 * sd));
+                    prefix,
+                    "same truth; SD equal to the margin",
+                    Expect.NOT_REJECTED,
+                    1,
+                    random -> sd * truth.noise(random));
+            reported(
+                    truth, rules, prefix, "off by the margin; SD a quarter of it", Expect.FALSE, 4, r -> 4 * sd + half);
+            reported(truth, rules, prefix, "off by the margin; SD a third of it", Expect.FALSE, 3, r -> 3 * sd + half);
+            reported(truth, rules, prefix, "off by the margin; SD half of it", Expect.FALSE, 2, r -> 2 * sd + half);
+            reported(truth, rules, prefix, "off by two margins; SD a quarter of it", Expect.FALSE, 4, r -> 8 * sd);
+            reported(
+                    truth, rules, prefix, "off by three margins; SD a quarter of it", Expect.REJECTED, 4, r -> 12 * sd);
         }
     }
 
-    /** One run in ten fails, ours like the report's. */
-    private static double failing(Truth truth, Draws random) {
-        return truth == Truth.BIMODAL && random.nextDouble() < 0.1 ? -Truth.FAILURE : 0;
+    private void reportedWithFailures(JudgingRules rules, String prefix, boolean quick) {
+        double sd = Truth.BIMODAL.sd();
+        for (double failing : new double[] {0.1, 0.5}) {
+            String one = failing == 0.1 ? "one run of ours in ten fails" : "half of our runs fail";
+            Expect expect = failing == 0.5 ? Expect.FALSE : quick ? Expect.NOT_REJECTED : Expect.TRUE;
+            add(
+                    prefix + "reported-value",
+                    Truth.BIMODAL,
+                    one + ", the report's did not; SD a quarter of the margin",
+                    expect,
+                    rules,
+                    random -> value(Truth.BIMODAL, random, 4 * sd, 0, failing));
+        }
+        for (int margin : new int[] {4, 1}) {
+            add(
+                    prefix + "reported-value",
+                    Truth.BIMODAL,
+                    "one run in ten fails, the report's like ours; SD " + (margin == 4 ? "a quarter of" : "equal to")
+                            + " the margin",
+                    quick ? Expect.SHOWN : Expect.NOT_REJECTED,
+                    rules,
+                    random -> value(
+                            Truth.BIMODAL,
+                            random,
+                            margin * sd,
+                            failure(random, 0.1) + sd * random.nextGaussian(),
+                            0.1));
+        }
     }
 
-    private static Drawn value(Truth truth, Draws random, double margin, double reportedShift) {
+    private void reported(
+            Truth truth, JudgingRules rules, String prefix, String situation, Expect expect, int margin, Value shift) {
+        add(
+                prefix + "reported-value",
+                truth,
+                situation,
+                expect,
+                rules,
+                random -> value(truth, random, margin * truth.sd(), shift.of(random), 0));
+    }
+
+    private static double failure(Draws random, double share) {
+        return random.nextDouble() < share ? -Truth.FAILURE : 0;
+    }
+
+    private static Drawn value(Truth truth, Draws random, double margin, double reportedShift, double failing) {
         String reported = String.format(java.util.Locale.ROOT, "%.5f", 0.8 + reportedShift);
         var claim = metric("x").at(Arm.NONE).isReportedAs(reported).within(Double.toString(margin));
-        return one(claim, random, r -> 0.8 + failing(truth, r) + truth.sd() * truth.noise(r));
+        return one(claim, random, r -> 0.8 + (failing > 0 ? failure(r, failing) : 0) + truth.sd() * truth.noise(r));
     }
 
     private interface Value {

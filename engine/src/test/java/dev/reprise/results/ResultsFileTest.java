@@ -45,6 +45,25 @@ class ResultsFileTest {
     }
 
     @Test
+    void what_an_earlier_release_did_not_write_is_empty_and_what_a_later_one_adds_is_passed_over() throws IOException {
+        Path file = Files.writeString(folder.resolve("claim.json"), """
+                {"schemaVersion": 1, "startedAt": "2026-01-01T00:00:00Z", "finishedAt": "2026-01-01T00:00:00Z",
+                 "profile": "quick", "fingerprint": {}, "reports": [], "summary": {}, "addedLater": [1],
+                 "experiments": [{"id": "r/e", "className": "it.E", "title": "E", "report": "r", "locator": "",
+                   "protocol": "FULL", "protocolNote": "", "assumptions": [], "tags": [], "datasets": [], "sweeps": [],
+                   "trials": [], "claims": [{"id": "r/e/c", "quote": "q", "locator": "l", "kind": "threshold",
+                     "metric": "m", "arms": [], "protocol": "FULL", "verdict": "REPRODUCED", "outcome": "MET",
+                     "reason": "because", "reported": "", "measured": "", "unit": "", "seeds": 5, "rule": "r"}]}]}
+                """);
+
+        var claim = ResultsFile.read(file).experiments().get(0).claims().get(0);
+
+        assertThat(claim.p()).isEmpty();
+        assertThat(claim.q()).isEmpty();
+        assertThat(claim.interval()).isEmpty();
+    }
+
+    @Test
     void half_a_file_is_refused_by_name() throws IOException {
         Path file = folder.resolve("results.json");
         ResultsFile.write(results(Map.of()), file);

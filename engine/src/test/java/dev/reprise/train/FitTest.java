@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.reprise.Arm;
 import dev.reprise.TrialKey;
+import dev.reprise.data.FloatSamples;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.data.fetch.DataSets;
@@ -13,6 +14,7 @@ import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.results.TrialResult;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -106,6 +108,28 @@ class FitTest {
                     trial.record("accuracy", 2);
                 }))
                 .hasMessageContaining("'accuracy' was recorded before");
+    }
+
+    @Test
+    void the_accuracy_in_training_suffers_from_dropout() throws Throwable {
+        assertThat(accuracyLostInTraining(0)).isZero();
+        assertThat(accuracyLostInTraining(0.05)).isPositive();
+    }
+
+    private static double accuracyLostInTraining(double keep) throws Throwable {
+        var lost = new AtomicReference<Double>();
+        complete(key(1), trial -> {
+            // The class of a point is that of its first coordinate, which one hidden unit carries to the output.
+            var samples =
+                    FloatSamples.regression(new float[] {1, 0, 2, 0, -1, 0, -2, 0}, new float[] {1, 1, 0, 0}, 1, 2);
+            var network = trial.init(network(0, keep), (net, random) -> {
+                net.params().assign(0);
+                net.getParam("0_W").putScalar(0, 0, 5);
+                net.getParam((keep > 0 ? 2 : 1) + "_W").putScalar(0, 0, 5);
+            });
+            lost.set(Metrics.accuracy(network, samples) - Metrics.accuracyInTraining(network, samples));
+        });
+        return lost.get();
     }
 
     private static TrialResult runUnchecked(int seed) {

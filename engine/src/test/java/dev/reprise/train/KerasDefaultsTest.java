@@ -30,6 +30,25 @@ class KerasDefaultsTest {
     }
 
     @Test
+    void exponential_decay_multiplies_by_the_rate_once_per_steps() {
+        var rates = KerasDefaults.exponentialDecay(0.01, 10_000, 1e-6);
+
+        assertThat(rates.valueAt(0, 0)).isEqualTo(0.01);
+        assertThat(rates.valueAt(5_000, 10)).isCloseTo(0.01 * 1e-3, within(1e-12));
+        assertThat(rates.valueAt(10_000, 21)).isCloseTo(0.01 * 1e-6, within(1e-15));
+    }
+
+    @Test
+    void a_schedule_sets_the_rate_of_every_update() {
+        var halving = KerasDefaults.exponentialDecay(0.1, 1, 0.5);
+        double v1 = -0.1 * G1;
+        double v2 = 0.9 * v1 - 0.05 * G2;
+
+        assertThat(movement(KerasDefaults.sgd(halving), G1, G2)).isCloseTo(-0.1 * G1 - 0.05 * G2, within(1e-6));
+        assertThat(movement(KerasDefaults.sgd(halving, 0.9), G1, G2)).isCloseTo(v1 + v2, within(1e-6));
+    }
+
+    @Test
     void momentum_carries_the_rate_inside() {
         double v1 = -0.1 * G1;
         double v2 = 0.9 * v1 - 0.1 / 1.5 * G2;

@@ -106,6 +106,7 @@ public final class SmallTrainings {
         Fit fit = trial.fit(first, points(trial)).batch(20);
         fit.forEpochs(3);
         trial.record("drawn", random.nextDouble());
+        trial.record("last loss of the first", trial.series(Fit.TRAIN_LOSS).get(2));
         var second = trial.init(mlp(PyTorchDefaults.rmsprop(0.01)));
         second.params().addi(first.params().mul(random.nextDouble()));
         trial.record("epochs", trial.fit(second, points(trial)).batch(15).run(2).epochs());

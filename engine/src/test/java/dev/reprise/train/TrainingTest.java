@@ -55,6 +55,41 @@ class TrainingTest {
     }
 
     @Test
+    void an_unrecorded_training_leaves_no_series_and_can_be_watched() throws Throwable {
+        var values = List.of(3.0, 2.0, 2.5).iterator();
+        var outcomes = new ArrayList<Training.Outcome>();
+
+        TrialResult result = complete(trial -> {
+            var fit = trial.fit(network(trial), spirals(trial)).unrecorded();
+            outcomes.add(scripted(fit, values).run(3));
+        });
+
+        assertThat(result.series()).isEmpty();
+        assertThat(outcomes.get(0).best()).isEqualTo(2);
+    }
+
+    @Test
+    void series_are_drawn_over_the_epochs_without_what_is_not_finite() throws Throwable {
+        TrialResult result = complete(trial -> {
+            for (double value : new double[] {0.5, Double.NaN, 0.25}) {
+                trial.append("validation.loss", value);
+            }
+            trial.figure(Curves.of(trial, "loss", "Loss", 10, "validation.loss"));
+        });
+
+        Figure figure = result.figures().get(0);
+        assertThat(figure.kind()).isEqualTo(Figure.Kind.LINES);
+        assertThat(figure.layers())
+                .containsExactly(Figure.Layer.points("validation.loss", List.of(10.0, 30.0), List.of(0.5, 0.25)));
+    }
+
+    @Test
+    void a_series_that_was_not_recorded_cannot_be_drawn() {
+        assertThatThrownBy(() -> complete(trial -> Curves.of(trial, "loss", "Loss", 1, "test.loss")))
+                .hasMessageContaining("'test.loss'");
+    }
+
+    @Test
     void the_best_epoch_s_parameters_can_be_kept() throws Throwable {
         complete(trial -> {
             var network = network(trial);
@@ -215,6 +250,24 @@ class TrainingTest {
                             .get(2)
                             .cells())
                     .hasSize(2);
+        });
+    }
+
+    @Test
+    void filters_are_their_weights_from_the_smallest_to_the_largest() throws Throwable {
+        complete(trial -> {
+            var network = trial.init(convolution(), PyTorchDefaults.initialisation());
+            INDArray weights = network.getParam("0_W");
+            double low = weights.minNumber().doubleValue();
+            double high = weights.maxNumber().doubleValue();
+
+            List<Figure.Layer> filters = NetworkFigures.filters("f", network, 0).layers();
+
+            for (int filter = 0; filter < 3; filter++) {
+                assertThat(filters.get(filter).cells()).hasSize(3);
+                assertThat(filters.get(filter).cells().get(1).get(2))
+                        .isCloseTo((weights.getDouble(filter, 0, 1, 2) - low) / (high - low), within(1e-6));
+            }
         });
     }
 

@@ -1,8 +1,9 @@
 package dev.reprise.plugin;
 
-import dev.reprise.reports.Badge;
+import dev.reprise.accept.EvidenceFile;
+import dev.reprise.accept.EvidenceFormatException;
+import dev.reprise.accept.LockFormatException;
 import dev.reprise.reports.HtmlReport;
-import dev.reprise.reports.SummaryMarkdown;
 import dev.reprise.results.AuditFile;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
@@ -11,7 +12,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,6 +28,12 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution mojoExecution;
 
     /** The folder of the results file and the HTML report. */
     @Parameter(property = "reprise.directory", defaultValue = "${project.build.directory}/reprise")
@@ -57,6 +66,18 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
     @Nullable
     File baseline;
 
+    /** File of accepted results, which every run is held against; commit it. */
+    @Parameter(property = "reprise.lock", defaultValue = "${project.basedir}/reprise.lock.json")
+    File lock;
+
+    /** File of recorded runs, which speaks where a run does not train; commit it. */
+    @Parameter(property = "reprise.evidence", defaultValue = "${project.basedir}/reprise.evidence.json")
+    File evidence;
+
+    /** Writes the claims as test cases for CI servers, {@code junit/TEST-*.xml} in the report's folder. */
+    @Parameter(property = "reprise.junit", defaultValue = "true")
+    boolean junit;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         String property = skipProperty();
@@ -65,8 +86,10 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
             return;
         }
         try {
+            KnownParameters.of(mojoExecution.getMojoDescriptor().getPluginDescriptor())
+                    .refuseUnknown(session.getUserProperties(), project.getProperties());
             run();
-        } catch (IllegalArgumentException | ResultsFormatException e) {
+        } catch (IllegalArgumentException | ResultsFormatException | LockFormatException | EvidenceFormatException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException(e.toString(), e);
@@ -101,8 +124,25 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
         return ResultsFile.read(resultsFile());
     }
 
+    /** Whether there is nothing to do because the project only holds others together. */
+    boolean holdsModulesOnly() {
+        boolean nothing = "pom".equals(project.getPackaging());
+        if (nothing) {
+            getLog().info("A project with packaging pom has no experiments.");
+        }
+        return nothing;
+    }
+
     void writeReport(Results results) throws IOException {
-        HtmlReport report = HtmlReport.create();
+        reportFolder().write(results);
+    }
+
+    ReportFolder reportFolder() throws IOException {
+        return new ReportFolder(directory.toPath(), htmlReport(), junit);
+    }
+
+    HtmlReport htmlReport() throws IOException {
+        HtmlReport report = HtmlReport.create().withEvidence(EvidenceFile.read(evidence.toPath()));
         if (templates != null) {
             report = report.withTemplates(templates.toPath());
         }
@@ -115,9 +155,24 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
         if (Files.exists(auditFile())) {
             report = report.withAudit(AuditFile.read(auditFile()));
         }
-        report.render(results, directory.toPath());
-        SummaryMarkdown.write(results, directory.toPath().resolve("summary.md"));
-        Badge.write(results, directory.toPath().resolve("badge.svg"));
-        getLog().info("Report: " + directory.toPath().resolve("index.html").toUri());
+        return report;
+    }
+
+    Reactor reactor() {
+        Path build = Path.of(project.getBuild().getDirectory());
+        Path results = directory.toPath();
+        return new Reactor(session, results.startsWith(build) ? build.relativize(results) : results);
+    }
+
+    /** Writes the report, and then tells what came out or fails. */
+    void conclude(Verification verification) throws IOException, MojoExecutionException, MojoFailureException {
+        writeReport(verification.results());
+        print(verification.results());
+        verification.check(reportFolder().firstPage());
+    }
+
+    void print(Results results) throws IOException {
+        new ConsoleSummary(results).lines().forEach(getLog()::info);
+        getLog().info("Report: " + reportFolder().firstPage());
     }
 }

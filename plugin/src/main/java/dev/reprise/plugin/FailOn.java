@@ -2,8 +2,10 @@ package dev.reprise.plugin;
 
 import dev.reprise.Verdict;
 import dev.reprise.results.ClaimResult;
+import dev.reprise.text.NearestNames;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,8 @@ enum FailOn {
     MISSED,
     /** A deviation is declared that did not come out. */
     STALE,
+    /** A value is another one than was accepted. */
+    CHANGED,
     /** The trials cannot tell. */
     INCONCLUSIVE,
     /** Nothing was measured. */
@@ -38,9 +42,10 @@ enum FailOn {
                 return value;
             }
         }
+        List<String> names = Arrays.stream(values()).map(FailOn::text).toList();
         throw new IllegalArgumentException("reprise.failOn is '" + text + "', but must be nothing, or some of "
-                + Arrays.stream(values()).map(FailOn::text).collect(Collectors.joining(", "))
-                + ", separated by commas");
+                + String.join(", ", names) + ", separated by commas. Did you mean "
+                + NearestNames.of(text, names, 1).get(0) + "?");
     }
 
     private String text() {

@@ -3,6 +3,7 @@ package dev.reprise.plugin;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,9 @@ record ForkedRun(
     private Path classPathFile() throws IOException {
         String joined = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         String quoted = "-cp \"" + joined.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-        return Files.writeString(directory.resolve("classpath.args"), quoted);
+        // The java launcher reads it before there is a JVM, in the platform's own encoding.
+        var encoding = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+        return Files.writeString(directory.resolve("classpath.args"), quoted, encoding);
     }
 
     private Path configurationFile() throws IOException {

@@ -1,16 +1,21 @@
 package dev.reprise.plugin;
 
 import dev.reprise.data.fetch.DataSettings;
+import dev.reprise.results.Results;
+import dev.reprise.results.ResultsFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -37,9 +42,6 @@ public class RunMojo extends AbstractRepriseMojo {
 
     private final RepositorySystem repositorySystem;
     private final ToolchainManager toolchains;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    MavenSession session;
 
     /** {@code quick} for minutes, {@code full} for the reports' own protocols. */
     @Parameter(property = "reprise.profile", defaultValue = "quick")
@@ -107,6 +109,21 @@ public class RunMojo extends AbstractRepriseMojo {
     @Nullable
     String jvmArguments;
 
+    /**
+     * Lets a debugger attach to the experiments' JVM before anything runs: the port to wait at, or {@code true} for 5005.
+     */
+    @Parameter(property = "reprise.debug")
+    @Nullable
+    String debug;
+
+    /** Further environment variables of the experiments' JVM. */
+    @Parameter
+    Map<String, String> environmentVariables = Map.of();
+
+    /** Folder that the experiments run in. */
+    @Parameter(property = "reprise.workingDirectory", defaultValue = "${project.basedir}")
+    File workingDirectory;
+
     /** Folder with data sets that no registry carries; the environment variable {@code REPRISE_DATA} when not set. */
     @Parameter(property = "reprise.data.dir")
     @Nullable
@@ -121,6 +138,16 @@ public class RunMojo extends AbstractRepriseMojo {
     @Parameter(property = "reprise.data.cache")
     @Nullable
     String dataCache;
+
+    /** Seconds that a transfer of data may stand still. */
+    @Parameter(property = "reprise.data.timeout")
+    @Nullable
+    String dataTimeout;
+
+    /** The command that starts npm, which some data sets come through. */
+    @Parameter(property = "reprise.data.npm")
+    @Nullable
+    String dataNpm;
 
     /**
      * Folder of trial results, from which trials are restored whose code, settings, data and runtime did not change; a folder in
@@ -139,10 +166,26 @@ public class RunMojo extends AbstractRepriseMojo {
     @Nullable
     String checkpointSeconds;
 
-    /** Training time in seconds per experiment, of all its trials together, within which the full profile adds seeds. */
+    /**
+     * How long the trials of all seeds that the full profile adds to the run may take together: {@code 90s}, {@code 20m} or {@code 2h};
+     * two hours unless set.
+     */
     @Parameter(property = "reprise.budget")
     @Nullable
     String budget;
+
+    /** Relative difference to the accepted metrics that is allowed on another machine of the same kind; 0.01 when not set. */
+    @Parameter(property = "reprise.lock.tolerance")
+    @Nullable
+    String lockTolerance;
+
+    /**
+     * {@code i/n} to train one of n shares of the trials, each on a machine of its own; claims that need others are not run. {@code
+     * merge} then judges all of them.
+     */
+    @Parameter(property = "reprise.shard")
+    @Nullable
+    String shard;
 
     /** Fails the build when no experiment was found. */
     @Parameter(property = "reprise.failIfNoExperiments", defaultValue = "true")
@@ -156,44 +199,78 @@ public class RunMojo extends AbstractRepriseMojo {
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
+        train();
+    }
+
+    /** Leaves a results file, or fails; where the JVM broke after it wrote one, the report is there all the same. */
+    final void train() throws IOException, MojoExecutionException, MojoFailureException {
+        if (holdsModulesOnly()) {
+            return;
+        }
         Files.deleteIfExists(resultsFile());
         List<Path> roots = experimentRoots();
         if (roots.isEmpty()) {
             noExperiments();
             return;
         }
-        fork(MAIN_CLASS, roots).execute(getLog(), StatusLine.on(session));
+        ForkedRun fork = fork(MAIN_CLASS, roots);
+        try {
+            fork.execute(getLog(), StatusLine.on(session));
+        } catch (MojoExecutionException e) {
+            if (Files.exists(resultsFile())) {
+                writeReport(readResults());
+            }
+            throw e;
+        }
         if (!Files.exists(resultsFile())) {
             throw new MojoExecutionException("The experiments' JVM ended without results; its output is above");
         }
     }
 
     /** The JVM of this goal, ready to run. */
-    final ForkedRun fork(String mainClass, List<Path> roots) throws MojoExecutionException {
+    final ForkedRun fork(String mainClass, List<Path> roots) throws IOException, MojoExecutionException {
         var classPath = new WorkerClassPath(new Artifacts(repositorySystem, session, project));
         ForkRuntime jvms = WorkerRuntime.of(RuntimeKind.parse(runtime))
                 .on(classPath.resolve(testClassPath()), classPath.artifacts(), getLog(), jvmArguments);
         Map<String, String> configuration = configuration();
         configuration.put("reprise.workerArguments", String.join("\n", jvms.worker()));
+        var jvm = new ArrayList<>(usesWorkers() ? jvms.coordinator() : jvms.single());
+        DebugPort.parse(debug).ifPresent(port -> {
+            getLog().warn("The experiments' JVM waits for a debugger at port " + port.number());
+            jvm.add(port.jvmArgument());
+        });
+        var environment = new LinkedHashMap<>(jvms.environment());
+        environment.putAll(environmentVariables);
         return new ForkedRun(
                 mainClass,
                 javaExecutable(),
-                usesWorkers() ? jvms.coordinator() : jvms.single(),
-                jvms.environment(),
+                jvm,
+                environment,
                 jvms.classPath(),
                 roots,
                 configuration,
                 directory.toPath().resolve("fork"),
-                project.getBasedir().toPath());
+                workingDirectory.toPath());
     }
 
-    final void noExperiments() throws MojoFailureException {
+    final void noExperiments() throws IOException, MojoFailureException {
         String message = "No compiled classes, and so no experiments, in "
                 + project.getBuild().getTestOutputDirectory();
         if (failIfNoExperiments) {
             throw new MojoFailureException(message + "; set -Dreprise.failIfNoExperiments=false if that is intended");
         }
         getLog().info(message);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var nothing = new Results(
+                Results.SCHEMA_VERSION,
+                now,
+                now,
+                profile,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Results.summarize(List.of()));
+        ResultsFile.write(nothing, resultsFile());
     }
 
     final List<Path> experimentRoots() {
@@ -216,19 +293,20 @@ public class RunMojo extends AbstractRepriseMojo {
     }
 
     /** The engine's configuration parameters. */
-    Map<String, String> configuration() {
+    Map<String, String> configuration() throws IOException {
         var configuration = new LinkedHashMap<String, String>();
         configuration.put("reprise.results", resultsFile().toAbsolutePath().toString());
         configuration.put("reprise.progress", StatusLine.isPossible(session, getLog()) ? "status" : "log");
-        configuration.put("reprise.profile", profile);
-        configuration.put("reprise.trainer", trainer);
+        configuration.put("reprise.profile", Allowed.oneOf("reprise.profile", profile, List.of("quick", "full")));
+        configuration.put("reprise.trainer", Allowed.oneOf("reprise.trainer", trainer, List.of("auto", "dl4j")));
         configuration.put("reprise.threads", threads());
-        configuration.put("reprise.workers", workers == null ? threads() : workers.strip());
+        configuration.put("reprise.workers", usesWorkers() ? workerCount() : "0");
         configuration.put(
                 "reprise.workerDirectory",
                 directory.toPath().resolve("fork").toAbsolutePath().toString());
         putIfSet(configuration, "reprise.workerMemory", workerMemory);
         putIfSet(configuration, "reprise.trialTimeout", trialTimeout);
+        checkNumbers();
         putIfSet(configuration, "reprise.seeds", seeds);
         putIfSet(configuration, "reprise.includes", includes);
         putIfSet(configuration, "reprise.excludes", excludes);
@@ -238,24 +316,66 @@ public class RunMojo extends AbstractRepriseMojo {
         putIfSet(configuration, "reprise.data.cache", dataCache);
         putIfSet(configuration, "reprise.checkpointSeconds", checkpointSeconds);
         putIfSet(configuration, "reprise.budget", budget);
-        if (!"none".equals(store)) {
-            configuration.put(
-                    "reprise.store",
-                    store == null
-                            ? DataSettings.userCache("store", System.getenv()).toString()
-                            : store);
+        putIfThere(configuration, "reprise.lock", lock);
+        putIfThere(configuration, "reprise.evidence", evidence);
+        putIfSet(configuration, "reprise.lock.tolerance", lockTolerance);
+        new GitCommit(project.getBasedir().toPath(), List.of(lock.toPath(), evidence.toPath()))
+                .describe()
+                .ifPresent(commit -> configuration.put("reprise.commit", commit));
+        putIfSet(configuration, "reprise.data.timeout", dataTimeout);
+        putIfSet(configuration, "reprise.data.npm", dataNpm);
+        storeFolder().ifPresent(folder -> configuration.put("reprise.store", folder.toString()));
+        if (shard != null) {
+            new ShardStore(directory.toPath(), storeFolder())
+                    .configure(Allowed.shard("reprise.shard", shard), configuration);
         }
         configuration.put("reprise.rerun", Boolean.toString(rerun));
         configuration.put("reprise.data.offline", Boolean.toString(session.isOffline()));
         return configuration;
     }
 
+    private String workerCount() {
+        return workers == null ? threads() : workers.strip();
+    }
+
     private String threads() {
         return threads == null ? Integer.toString(Runtime.getRuntime().availableProcessors()) : threads;
     }
 
+    /** A debugger attaches to one JVM, so that trials train in it. */
     boolean usesWorkers() {
-        return workers == null || !workers.strip().equals("0");
+        return debug == null && (workers == null || !workers.strip().equals("0"));
+    }
+
+    private static void putIfThere(Map<String, String> configuration, String name, File file) {
+        if (file.exists()) {
+            configuration.put(name, file.getAbsolutePath());
+        }
+    }
+
+    private void checkNumbers() {
+        var numbers = new LinkedHashMap<String, @Nullable String>();
+        numbers.put("reprise.seeds", seeds);
+        numbers.put("reprise.threads", threads);
+        numbers.put("reprise.data.timeout", dataTimeout);
+        if (budget != null) {
+            Budget.parse(budget);
+        }
+        numbers.forEach((name, value) -> {
+            if (value != null) {
+                Allowed.positive(name, value);
+            }
+        });
+    }
+
+    private Optional<Path> storeFolder() {
+        if ("none".equals(store)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                store == null
+                        ? DataSettings.userCache("store", System.getenv())
+                        : project.getBasedir().toPath().resolve(store));
     }
 
     private static void putIfSet(Map<String, String> configuration, String name, @Nullable String value) {

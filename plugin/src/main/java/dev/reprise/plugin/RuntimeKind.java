@@ -1,5 +1,7 @@
 package dev.reprise.plugin;
 
+import java.util.List;
+
 /** Values of {@code reprise.runtime}. */
 enum RuntimeKind {
     /** The fastest native library and settings known for this machine. */
@@ -8,11 +10,7 @@ enum RuntimeKind {
     STOCK;
 
     static RuntimeKind parse(String text) {
-        return switch (text) {
-            case "tuned" -> TUNED;
-            case "stock" -> STOCK;
-            default ->
-                throw new IllegalArgumentException("reprise.runtime is '" + text + "', but must be tuned or stock");
-        };
+        String kind = Allowed.oneOf("reprise.runtime", text, List.of("tuned", "stock"));
+        return kind.equals("tuned") ? TUNED : STOCK;
     }
 }

@@ -1,43 +1,87 @@
 package dev.reprise.plugin;
 
 import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 
 /** Decides from a results file whether the build may pass. */
 record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> failOn) {
 
+    private static final int MOST_TOLD = 20;
     private static final String NEW_LINE = System.lineSeparator();
 
-    /** Everything that fails the build, one entry each: broken trials, missed claims, stale deviations, nothing found. */
-    List<String> problems() {
-        var problems = new ArrayList<String>();
-        if (failIfNoExperiments && results.experiments().isEmpty()) {
-            problems.add(
-                    "No experiment was found. Is there a class with @Experiment, and do reprise.includes and reprise.tags"
-                            + " select it? Set -Dreprise.failIfNoExperiments=false if none is intended.");
+    /**
+     * Fails the build if it may not pass.
+     *
+     * @throws MojoExecutionException if trials broke or claims are stated wrongly, so that the run says too little
+     * @throws MojoFailureException if claims were missed, or nothing was found
+     */
+    void check(URI report) throws MojoExecutionException, MojoFailureException {
+        List<String> broken = broken();
+        List<String> missed = missed();
+        if (!broken.isEmpty()) {
+            throw new MojoExecutionException(
+                    message(Stream.concat(broken.stream(), missed.stream()).toList(), report));
         }
+        if (!missed.isEmpty()) {
+            throw new MojoFailureException(message(missed, report));
+        }
+    }
+
+    /** Broken trials and claims that can never be judged, one entry each. */
+    List<String> broken() {
+        var broken = new ArrayList<String>();
         for (ExperimentResult experiment : results.experiments()) {
             experiment.trials().stream()
                     .filter(trial -> trial.status() == Status.FAILED)
-                    .forEach(trial -> problems.add(broken(experiment, trial)));
+                    .forEach(trial -> broken.add(broken(experiment, trial)));
             experiment.claims().stream()
-                    .filter(claim -> FailOn.fails(claim, failOn))
-                    .forEach(claim -> problems.add(missed(claim)));
+                    .filter(claim -> claim.outcome() == Outcome.BROKEN)
+                    .forEach(claim -> broken.add(missed(claim)));
         }
-        return problems;
+        return broken;
     }
 
-    static String message(List<String> problems, Path report) {
-        return problems.stream().collect(Collectors.joining(NEW_LINE + NEW_LINE, NEW_LINE, NEW_LINE)) + NEW_LINE
-                + "Report: " + report.toUri();
+    /** Claims that did not come out as they should, one entry each, or that there is none; and accepted values that changed. */
+    List<String> missed() {
+        var missed = new ArrayList<String>();
+        if (failIfNoExperiments && results.experiments().isEmpty()) {
+            missed.add(
+                    "No experiment was found. Is there a class with @Experiment, and do reprise.includes and reprise.tags"
+                            + " select it? Set -Dreprise.failIfNoExperiments=false if none is intended.");
+        }
+        results.experiments().stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .filter(claim -> claim.outcome() != Outcome.BROKEN && FailOn.fails(claim, failOn))
+                .forEach(claim -> missed.add(missed(claim)));
+        if (failOn.contains(FailOn.CHANGED)) {
+            results.lock()
+                    .filter(lock -> !lock.differences().isEmpty())
+                    .ifPresent(lock -> missed.add(new LockMessages(lock).problem()));
+        }
+        return missed;
+    }
+
+    private static String message(List<String> problems, URI report) {
+        String more = problems.size() > MOST_TOLD
+                ? "... and " + (problems.size() - MOST_TOLD) + " more in the report" + NEW_LINE + NEW_LINE
+                : "";
+        return problems.stream()
+                        .limit(MOST_TOLD)
+                        .collect(Collectors.joining(NEW_LINE + NEW_LINE, NEW_LINE, NEW_LINE + NEW_LINE))
+                + more
+                + "Report: " + report;
     }
 
     private static String broken(ExperimentResult experiment, TrialResult trial) {

@@ -20,8 +20,12 @@ final class Claims {
     private Claims() {}
 
     static ClaimResult claim(Verdict verdict, Outcome outcome) {
+        return claim("paper/study/best", verdict, outcome);
+    }
+
+    static ClaimResult claim(String id, Verdict verdict, Outcome outcome) {
         return new ClaimResult(
-                "paper/study/best",
+                id,
                 "RELU is best.",
                 "Section 1",
                 "best-of",
@@ -57,9 +61,27 @@ final class Claims {
                 error.isEmpty() ? Optional.empty() : Optional.of(error));
     }
 
+    static TrialResult completed(int seed, double accuracy) {
+        return new TrialResult(
+                Map.of("activation", "RELU"),
+                seed,
+                Status.COMPLETED,
+                Origin.TRAINED,
+                Map.of("accuracy", accuracy, "loss", 0.5),
+                Map.of(),
+                List.of(),
+                Optional.of("ab"),
+                1,
+                Optional.empty());
+    }
+
     static Results results(List<TrialResult> trials, List<ClaimResult> claims) {
-        var experiment = new ExperimentResult(
-                "paper/study",
+        return of(List.of(experiment("paper/study", trials, claims)));
+    }
+
+    static ExperimentResult experiment(String id, List<TrialResult> trials, List<ClaimResult> claims) {
+        return new ExperimentResult(
+                id,
                 "it.Study",
                 "A study",
                 Optional.of("paper"),
@@ -72,7 +94,6 @@ final class Claims {
                 List.of(),
                 trials,
                 claims);
-        return of(List.of(experiment));
     }
 
     static Results of(List<ExperimentResult> experiments) {

@@ -1,6 +1,7 @@
 package dev.reprise.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reprise.Verdict;
@@ -8,16 +9,22 @@ import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult.Status;
+import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VerificationTest {
 
+    private static final URI REPORT = URI.create("file:///report/index.html");
+
     @Test
     void a_missed_claim_is_told_with_quote_expected_measured_and_seeds() {
-        assertThat(problems("missed,stale", Claims.claim(Verdict.CONTRADICTED, Outcome.MISSED)))
+        assertThat(missed("missed,stale", Claims.claim(Verdict.CONTRADICTED, Outcome.MISSED)))
                 .singleElement()
                 .asString()
                 .contains(
@@ -39,50 +46,92 @@ class VerificationTest {
         "INCONCLUSIVE, OPEN, 'missed,stale', false",
         "INCONCLUSIVE, OPEN, inconclusive, true",
         "NOT_RUN, OPEN, inconclusive, false",
-        "NOT_RUN, OPEN, not-run, true",
-        "NOT_RUN, BROKEN, nothing, true"
+        "NOT_RUN, OPEN, not-run, true"
     })
     void what_fails_the_build_can_be_chosen(Verdict verdict, Outcome outcome, String failOn, boolean fails) {
-        assertThat(problems(failOn, Claims.claim(verdict, outcome))).hasSize(fails ? 1 : 0);
+        assertThat(missed(failOn, Claims.claim(verdict, outcome))).hasSize(fails ? 1 : 0);
     }
 
     @Test
-    void a_broken_trial_fails_whatever_is_chosen_with_the_first_line_of_its_cause() {
+    void missed_claims_are_a_failure_of_the_build_that_names_them_and_the_report() {
+        Results results = results(Claims.claim(Verdict.NOT_REPRODUCED, Outcome.MISSED));
+
+        assertThatThrownBy(() -> verification(results, "missed").check(REPORT))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("Missed claim paper/study/best")
+                .hasMessageEndingWith("Report: " + REPORT);
+    }
+
+    @Test
+    void a_broken_trial_is_an_error_of_the_build_whatever_is_chosen_with_the_first_line_of_its_cause() {
         Results results = Claims.results(List.of(Claims.trial(Status.FAILED, "IllegalState: no\n at X")), List.of());
 
-        assertThat(new Verification(results, true, FailOn.parse("nothing")).problems())
-                .containsExactly("Broken trial paper/study (activation=RELU, seed 2): IllegalState: no");
+        assertThatThrownBy(() -> verification(results, "nothing").check(REPORT))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("Broken trial paper/study (activation=RELU, seed 2): IllegalState: no")
+                .hasMessageNotContaining("at X")
+                .hasMessageEndingWith("Report: " + REPORT);
+    }
+
+    @Test
+    void a_wrongly_stated_claim_is_an_error_of_the_build_that_tells_the_missed_ones_too() {
+        Results results = results(
+                Claims.claim(Verdict.CONTRADICTED, Outcome.MISSED), Claims.claim(Verdict.NOT_RUN, Outcome.BROKEN));
+
+        assertThatThrownBy(() -> verification(results, "missed").check(REPORT))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("Wrongly stated claim")
+                .hasMessageContaining("Missed claim");
+    }
+
+    @Test
+    void of_hundreds_of_missed_claims_twenty_are_told() {
+        ClaimResult[] missed = Stream.generate(() -> Claims.claim(Verdict.NOT_REPRODUCED, Outcome.MISSED))
+                .limit(300)
+                .toArray(ClaimResult[]::new);
+
+        assertThatThrownBy(() -> verification(results(missed), "missed").check(REPORT))
+                .hasMessageContaining("... and 280 more in the report")
+                .satisfies(failure -> assertThat(failure.getMessage().lines().filter(line -> line.startsWith("Missed")))
+                        .hasSize(20));
     }
 
     @Test
     void a_trial_without_data_fails_nothing() {
         Results results = Claims.results(List.of(Claims.trial(Status.NOT_RUN, "no data")), List.of());
 
-        assertThat(new Verification(results, true, FailOn.parse("missed")).problems())
-                .isEmpty();
+        assertThatCode(() -> verification(results, "missed").check(REPORT)).doesNotThrowAnyException();
     }
 
     @Test
     void no_experiments_fail_unless_that_is_intended() {
         Results none = Claims.of(List.of());
 
-        assertThat(new Verification(none, true, FailOn.parse("missed")).problems())
+        assertThat(new Verification(none, true, FailOn.parse("missed")).missed())
                 .singleElement()
                 .asString()
                 .contains("No experiment was found");
-        assertThat(new Verification(none, false, FailOn.parse("missed")).problems())
+        assertThat(new Verification(none, false, FailOn.parse("missed")).missed())
                 .isEmpty();
     }
 
     @Test
-    void a_choice_that_does_not_exist_is_refused_with_those_that_do() {
+    void a_choice_that_does_not_exist_is_refused_with_those_that_do_and_the_nearest() {
         assertThatThrownBy(() -> FailOn.parse("missed,misst"))
                 .hasMessageContaining("'misst'")
-                .hasMessageContaining("missed, stale, inconclusive, not-run");
+                .hasMessageContaining("missed, stale, changed, inconclusive, not-run")
+                .hasMessageContaining("Did you mean missed?");
     }
 
-    private static List<String> problems(String failOn, ClaimResult claim) {
-        Results results = Claims.results(List.of(Claims.trial(Status.COMPLETED, "")), List.of(claim));
-        return new Verification(results, true, FailOn.parse(failOn)).problems();
+    private static List<String> missed(String failOn, ClaimResult claim) {
+        return verification(results(claim), failOn).missed();
+    }
+
+    private static Verification verification(Results results, String failOn) {
+        return new Verification(results, true, FailOn.parse(failOn));
+    }
+
+    private static Results results(ClaimResult... claims) {
+        return Claims.results(List.of(Claims.trial(Status.COMPLETED, "")), List.of(claims));
     }
 }

@@ -1,5 +1,6 @@
 package dev.reprise.reports;
 
+import dev.reprise.accept.Evidence;
 import dev.reprise.reports.view.Build;
 import dev.reprise.reports.view.Pages;
 import dev.reprise.results.AuditResult;
@@ -19,18 +20,24 @@ public final class HtmlReport {
     private final Optional<Path> templates;
     private final Optional<Path> history;
     private final Optional<Results> baseline;
+    private final Evidence evidence;
     private final Optional<AuditResult> audit;
 
     private HtmlReport(
-            Optional<Path> templates, Optional<Path> history, Optional<Results> baseline, Optional<AuditResult> audit) {
+            Optional<Path> templates,
+            Optional<Path> history,
+            Optional<Results> baseline,
+            Evidence evidence,
+            Optional<AuditResult> audit) {
         this.templates = templates;
         this.history = history;
         this.baseline = baseline;
+        this.evidence = evidence;
         this.audit = audit;
     }
 
     public static HtmlReport create() {
-        return new HtmlReport(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new HtmlReport(Optional.empty(), Optional.empty(), Optional.empty(), Evidence.EMPTY, Optional.empty());
     }
 
     /**
@@ -39,7 +46,7 @@ public final class HtmlReport {
      * @param folder may lack any of them, or be missing altogether
      */
     public HtmlReport withTemplates(Path folder) {
-        return new HtmlReport(Optional.of(folder), history, baseline, audit);
+        return new HtmlReport(Optional.of(folder), history, baseline, evidence, audit);
     }
 
     /**
@@ -48,17 +55,22 @@ public final class HtmlReport {
      * @param file JSON lines; created if it is missing
      */
     public HtmlReport withHistory(Path file) {
-        return new HtmlReport(templates, Optional.of(file), baseline, audit);
+        return new HtmlReport(templates, Optional.of(file), baseline, evidence, audit);
     }
 
     /** Adds a page of what changed since an earlier run. */
     public HtmlReport withBaseline(Results earlier) {
-        return new HtmlReport(templates, history, Optional.of(earlier), audit);
+        return new HtmlReport(templates, history, Optional.of(earlier), evidence, audit);
+    }
+
+    /** Shows recorded trials and curves of experiments that trained nothing in the run. */
+    public HtmlReport withEvidence(Evidence recorded) {
+        return new HtmlReport(templates, history, baseline, recorded, audit);
     }
 
     /** Shows on the page of determinism what an audit found. */
     public HtmlReport withAudit(AuditResult found) {
-        return new HtmlReport(templates, history, baseline, Optional.of(found));
+        return new HtmlReport(templates, history, baseline, evidence, Optional.of(found));
     }
 
     /**
@@ -71,8 +83,18 @@ public final class HtmlReport {
     public Path render(Results results, Path folder) throws IOException {
         Objects.requireNonNull(results, "results");
         List<Build> builds = history.isPresent() ? new History(history.get()).including(results) : List.of();
-        Pages pages = Pages.of(results, builds, baseline, audit);
-        new Site(templates).write(pages, folder);
+        new Site(templates).write(Pages.of(results, builds, baseline, evidence, audit), folder);
+        return folder.resolve("index.html");
+    }
+
+    /**
+     * Writes the pages from the evidence alone, where nothing was run yet; every page says so.
+     *
+     * @return the first page, {@code index.html} in the folder
+     * @throws IOException if a file cannot be written, or a template of the user is broken
+     */
+    public Path renderEvidence(Path folder) throws IOException {
+        new Site(templates).write(Pages.ofEvidence(evidence), folder);
         return folder.resolve("index.html");
     }
 

@@ -7,14 +7,18 @@ import dev.reprise.reports.view.Verdicts;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The run on one screen of Markdown, for the summary of a CI step. */
 public final class SummaryMarkdown {
@@ -50,9 +54,29 @@ public final class SummaryMarkdown {
             row(out, cell(report.title().isBlank() ? report.id() : report.title()), Results.summarize(experiments));
         }
         row(out, "**All**", counts);
+        recorded(out, results);
         list(out, "Fails the build", results, claim -> claim.outcome().fails());
         list(out, "Declared deviations", results, claim -> claim.outcome() == Outcome.DEVIATED_AS_EXPECTED);
         return Markup.clean(out.toString());
+    }
+
+    /** What earlier runs said of the claims that were not run; counted apart. */
+    private static void recorded(StringBuilder out, Results results) {
+        Map<Verdict, Long> counts = results.experiments().stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .flatMap(claim -> claim.recorded().stream())
+                .collect(Collectors.groupingBy(RecordedVerdict::verdict, TreeMap::new, Collectors.counting()));
+        if (!counts.isEmpty()) {
+            out.append("\nRecorded earlier, of the claims not run here: ")
+                    .append(counts.entrySet().stream()
+                            .map(count -> count.getValue() + " "
+                                    + Verdicts.of(count.getKey()).word().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")))
+                    .append(".\n");
+        }
+        results.lock().filter(lock -> !lock.differences().isEmpty()).ifPresent(lock -> out.append("\n**")
+                .append(Numbers.count(lock.differences().size(), "accepted value", "accepted values"))
+                .append(" came out differently**, see the report.\n"));
     }
 
     private static void row(StringBuilder out, String name, Map<Verdict, Integer> counts) {

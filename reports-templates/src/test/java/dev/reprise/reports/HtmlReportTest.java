@@ -146,6 +146,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void a_claim_shows_the_chance_that_its_verdict_rests_on() {
+        String text = page("experiments/homework5.spirals-activation.html").text();
+
+        assertThat(text)
+                .contains("p = 0.031 to look this good if the claim did not hold")
+                .contains(
+                        "p = 4.5e-05 to look this bad if the claim held; q = 0.0012 adjusted for all claims of the report");
+    }
+
+    @Test
     void a_report_page_mirrors_the_tables_of_the_report() {
         Element table = page("reports/homework5.html")
                 .select("section.place:has(h2:contains(Table 8)) table.matrix")

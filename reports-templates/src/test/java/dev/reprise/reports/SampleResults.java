@@ -514,7 +514,10 @@ final class SampleResults {
                 Optional.of(measured),
                 Optional.of(new Interval(measured - 1.1, measured + 1.1)),
                 5,
-                "prediction interval, margin 2 points");
+                "sign rule, fixed at 5 seeds, confirmed at 5; a run within 2.0 points of the number votes for it",
+                Optional.of(verdict == Verdict.REPRODUCED ? 0.03125 : 0.000045),
+                verdict == Verdict.REPRODUCED ? Optional.empty() : Optional.of(0.00123),
+                Optional.empty());
     }
 
     private static ClaimResult stale() {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Pictures of pages, light and dark, wide and narrow, for people to look at: {@code <results.json, "sample" or "hostile"> <target folder>
+ * Pictures of pages, light and dark, wide and narrow, for people to look at: {@code <results.json, "sample", "hostile", "recorded" or "evidence"> <target folder>
  * [page...]}.
  */
 final class Screenshots {
@@ -19,10 +19,15 @@ final class Screenshots {
         Path target = Path.of(arguments[1]);
         Path site = target.resolve("site");
         HtmlReport.create().withHistory(target.resolve("history.jsonl")).render(SampleResults.earlier(), site);
-        HtmlReport.create()
+        HtmlReport report = HtmlReport.create()
                 .withHistory(target.resolve("history.jsonl"))
                 .withBaseline(SampleResults.earlier())
-                .render(results(arguments[0]), site);
+                .withEvidence(RecordedSample.evidence());
+        if (arguments[0].equals("evidence")) {
+            report.renderEvidence(site);
+        } else {
+            report.render(results(arguments[0]), site);
+        }
         List<String> pages = arguments.length > 2
                 ? List.of(arguments).subList(2, arguments.length)
                 : List.copyOf(HtmlReportTest.pages(site).keySet());
@@ -50,6 +55,7 @@ final class Screenshots {
     private static Results results(String name) throws IOException {
         return switch (name) {
             case "sample" -> SampleResults.results();
+            case "recorded" -> RecordedSample.results();
             case "hostile" -> HostileResults.results(Files.createTempDirectory("hostile"));
             default -> ResultsFile.read(Path.of(name));
         };

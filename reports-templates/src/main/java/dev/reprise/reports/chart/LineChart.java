@@ -20,8 +20,10 @@ final class LineChart {
     }
 
     static Picture draw(String label, String unit, List<Curve> curves) {
-        int epochs =
-                curves.stream().mapToInt(curve -> curve.mean().size()).max().orElse(0);
+        int epochs = curves.stream()
+                .mapToInt(curve -> curve.epoch(curve.mean().size() - 1))
+                .max()
+                .orElse(0);
         long lost = curves.stream().mapToLong(Curve::notFinite).sum();
         boolean any = curves.stream().anyMatch(curve -> curve.mean().stream().anyMatch(Double::isFinite));
         if (!any) {

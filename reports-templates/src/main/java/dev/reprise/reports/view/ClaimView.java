@@ -14,6 +14,8 @@ import java.util.List;
  * @param deviation none or one
  * @param reason one sentence that explains the verdict
  * @param plot SVG of reported against measured; may be empty
+ * @param recorded none, or what an earlier run said of a claim that was not run
+ * @param chance the raw p of the verdict, and the adjusted one, in words; may be empty
  * @param power where it says how often the rule is right; may be empty
  * @param report id of the report; may be empty
  */
@@ -35,8 +37,10 @@ public record ClaimView(
         String reported,
         String measured,
         String plot,
+        List<RecordedView> recorded,
         int seeds,
         String rule,
+        String chance,
         String power,
         Link experiment,
         String report,

@@ -1,5 +1,6 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.accept.Evidence;
 import dev.reprise.reports.chart.Charts;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.reports.text.Slugs;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 final class Context {
 
     final Results results;
+    final Evidence evidence;
+    final boolean nothingRun;
     final PowerTable power = PowerTable.shipped();
     private final Slugs files = Slugs.files();
     private final Slugs reportFiles = Slugs.files();
@@ -31,8 +34,10 @@ final class Context {
     private final Map<ExperimentResult, List<ClaimView>> claims = new IdentityHashMap<>();
     private final Map<String, String> hrefs = new HashMap<>();
 
-    Context(Results results) {
+    Context(Results results, Evidence evidence, boolean nothingRun) {
         this.results = results;
+        this.evidence = evidence;
+        this.nothingRun = nothingRun;
         results.reports().forEach(report -> reports.put(report.id(), report));
         for (ExperimentResult experiment : results.experiments()) {
             var views = new ArrayList<ClaimView>();
@@ -132,7 +137,8 @@ final class Context {
                 Words.scaled(experiment.protocol()),
                 experiment.trials().size(),
                 experiment.trials().isEmpty() ? "" : Numbers.duration(seconds),
-                Verdicts.count(experiment.claims()));
+                Verdicts.count(experiment.claims()),
+                Verdicts.countRecorded(experiment.claims()));
     }
 
     private ClaimView view(ExperimentResult experiment, ClaimResult claim) {
@@ -158,8 +164,12 @@ final class Context {
                 claim.reported(),
                 claim.measured(),
                 Charts.interval(claim).orElse(""),
+                claim.recorded().stream()
+                        .map(recorded -> RecordedView.of(claim, recorded))
+                        .toList(),
                 claim.seeds(),
                 claim.rule(),
+                Words.chance(claim),
                 power.href(claim),
                 link(experiment),
                 experiment.report().orElse(""),

@@ -5,111 +5,51 @@ import dev.reprise.reports.chart.Curve;
 import dev.reprise.reports.chart.Palette;
 import dev.reprise.reports.chart.Picture;
 import dev.reprise.reports.text.Numbers;
-import dev.reprise.results.TrialResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Learning curves: a chart per series with a line per arm, or per quantity with a line per series if there is one arm. */
 final class CurveBuilder {
 
-    /** More entries than this cannot be told apart on a screen. */
-    private static final int MOST_POINTS = 500;
+    private final ArmCurves arms;
 
-    private final Map<Map<String, String>, List<TrialResult>> arms;
-    private final int stride;
-
-    CurveBuilder(Map<Map<String, String>, List<TrialResult>> arms) {
+    CurveBuilder(ArmCurves arms) {
         this.arms = arms;
-        int longest = arms.values().stream()
-                .flatMap(List::stream)
-                .flatMap(trial -> trial.series().values().stream())
-                .mapToInt(List::size)
-                .max()
-                .orElse(0);
-        this.stride = Math.max(1, (longest + MOST_POINTS - 1) / MOST_POINTS);
     }
 
     List<ChartView> build() {
-        Set<String> names = new LinkedHashSet<>();
-        arms.values()
-                .forEach(trials ->
-                        trials.forEach(trial -> names.addAll(trial.series().keySet())));
-        return arms.size() > 1 ? byArm(names) : bySeries(names);
+        return arms.arms().size() > 1 ? byArm() : bySeries();
     }
 
-    private List<ChartView> byArm(Set<String> names) {
+    private List<ChartView> byArm() {
         var charts = new ArrayList<ChartView>();
-        for (String name : names) {
+        for (String name : arms.names()) {
             var curves = new ArrayList<Curve>();
-            arms.forEach((arm, trials) -> add(curves, Words.arm(arm), name, trials));
+            arms.arms().forEach(arm -> add(curves, arm, Words.arm(arm), name));
             charts.add(chart(name, name, curves));
         }
         return List.copyOf(charts);
     }
 
-    private List<ChartView> bySeries(Set<String> names) {
+    private List<ChartView> bySeries() {
         var quantities = new LinkedHashMap<String, List<String>>();
-        for (String name : names) {
+        for (String name : arms.names()) {
             String quantity = name.substring(name.lastIndexOf('.') + 1);
             quantities.computeIfAbsent(quantity, q -> new ArrayList<>()).add(name);
         }
         var charts = new ArrayList<ChartView>();
         quantities.forEach((quantity, series) -> {
             var curves = new ArrayList<Curve>();
-            arms.values().forEach(trials -> series.forEach(name -> add(curves, name, name, trials)));
+            arms.arms().forEach(arm -> series.forEach(name -> add(curves, arm, name, name)));
             charts.add(chart(series.size() == 1 ? series.get(0) : quantity, series.get(0), curves));
         });
         return List.copyOf(charts);
     }
 
-    private void add(List<Curve> curves, String legend, String series, List<TrialResult> trials) {
-        List<List<Double>> values = trials.stream()
-                .filter(trial -> trial.series().containsKey(series))
-                .map(trial -> trial.series().get(series))
-                .toList();
-        if (!values.isEmpty()) {
-            curves.add(curve(legend, values, Numbers.isShare(series) ? 100 : 1));
-        }
-    }
-
-    private Curve curve(String legend, List<List<Double>> seeds, double factor) {
-        int epochs = seeds.stream().mapToInt(List::size).max().orElse(0);
-        var mean = new ArrayList<Double>(epochs);
-        var low = new ArrayList<Double>(epochs);
-        var high = new ArrayList<Double>(epochs);
-        long lost = 0;
-        for (int i = 0; i < epochs; i += stride) {
-            int epoch = i;
-            List<Double> column = seeds.stream()
-                    .filter(series -> series.size() > epoch)
-                    .map(series -> series.get(epoch) * factor)
-                    .toList();
-            Sample sample = Sample.of(column);
-            lost += sample.notFinite();
-            boolean any = sample.finite() > 0;
-            mean.add(sample.mean());
-            low.add(
-                    any
-                            ? column.stream()
-                                    .filter(Double::isFinite)
-                                    .mapToDouble(v -> v)
-                                    .min()
-                                    .orElseThrow()
-                            : Double.NaN);
-            high.add(
-                    any
-                            ? column.stream()
-                                    .filter(Double::isFinite)
-                                    .mapToDouble(v -> v)
-                                    .max()
-                                    .orElseThrow()
-                            : Double.NaN);
-        }
-        return new Curve(legend, mean, low, high, seeds.size(), lost, stride);
+    private void add(List<Curve> curves, Map<String, String> arm, String legend, String series) {
+        arms.curve(arm, series, legend, Numbers.isShare(series) ? 100 : 1).ifPresent(curves::add);
     }
 
     private ChartView chart(String title, String series, List<Curve> curves) {
@@ -127,6 +67,7 @@ final class CurveBuilder {
         String subtitle = seeds > 1
                 ? (bands ? "mean and range of " : "mean of ") + Numbers.count(seeds, "seed", "seeds")
                 : "one seed";
+        int stride = arms.stride();
         String thinned = stride > 1 ? ", every " + stride + Numbers.ordinal(stride) + " epoch" : "";
         return new ChartView(
                 title,

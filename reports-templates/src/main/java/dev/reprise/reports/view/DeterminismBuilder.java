@@ -1,7 +1,11 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.reports.text.Numbers;
+import dev.reprise.reports.view.LockView.LockRow;
 import dev.reprise.results.AuditResult;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.LockResult;
+import dev.reprise.results.LockResult.Difference;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
@@ -39,7 +43,37 @@ final class DeterminismBuilder {
                         .filter(trial -> trial.status() == Status.FAILED)
                         .count(),
                 rows.stream().mapToInt(DigestRow::hashed).sum(),
+                context.results.lock().stream().map(this::lock).toList(),
                 AuditView.of(audit));
+    }
+
+    private LockView lock(LockResult lock) {
+        String strictness =
+                switch (lock.match()) {
+                    case NOTHING_ACCEPTED -> "Nothing was accepted for this profile yet.";
+                    case SAME_BITS ->
+                        "The accepted run had the same runtime: parameters and metrics must agree to the bit.";
+                    case SAME_KIND ->
+                        "The accepted run was on another machine of the same kind: metrics must agree within "
+                                + Numbers.plain(lock.tolerance() * 100) + " %.";
+                    case OTHER -> "The accepted run was on another kind of machine: verdicts must agree.";
+                };
+        return new LockView(
+                strictness,
+                lock.trials(),
+                lock.verdicts(),
+                lock.notAccepted(),
+                lock.differences().stream().map(this::row).toList());
+    }
+
+    private LockRow row(Difference difference) {
+        Link experiment = context.results.experiments().stream()
+                .filter(candidate -> candidate.id().equals(difference.experiment()))
+                .findFirst()
+                .map(context::link)
+                .orElse(new Link(difference.experiment(), ""));
+        return new LockRow(
+                experiment, difference.trial(), difference.subject(), difference.accepted(), difference.now());
     }
 
     private DigestRow row(ExperimentResult experiment) {

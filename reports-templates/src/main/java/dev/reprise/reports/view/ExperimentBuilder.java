@@ -1,8 +1,10 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.accept.RecordedExperiment;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.results.DatasetResult;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
@@ -11,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One experiment: claims, sweep table, curves, figures, seeds, data and how to run exactly this again. */
@@ -31,14 +34,20 @@ final class ExperimentBuilder {
     }
 
     ExperimentPage build(ExperimentResult experiment, List<Link> neighbours) {
-        var table = new SweepTableBuilder(experiment);
-        List<ChartView> curves = new CurveBuilder(table.arms()).build();
+        Optional<RecordedExperiment> record = recorded(experiment);
+        ExperimentResult shown = record.map(recorded -> withTrials(experiment, recorded.trialResults()))
+                .orElse(experiment);
+        var table = new SweepTableBuilder(shown);
+        List<ChartView> curves = new CurveBuilder(
+                        record.<ArmCurves>map(RecordedCurves::new).orElseGet(() -> new TrialCurves(table.arms())))
+                .build();
         var figures = new FigureBuilder(context, experiment, table.arms());
         files.putAll(figures.files);
         var metrics = new LinkedHashSet<String>();
-        experiment.trials().forEach(trial -> metrics.addAll(trial.metrics().keySet()));
-        List<TrialRow> trials = experiment.trials().stream()
-                .map(trial -> row(trial, List.copyOf(metrics)))
+        shown.trials().forEach(trial -> metrics.addAll(trial.metrics().keySet()));
+        String restored = record.isPresent() ? "recorded" : "restored";
+        List<TrialRow> trials = shown.trials().stream()
+                .map(trial -> row(trial, List.copyOf(metrics), restored))
                 .toList();
         return new ExperimentPage(
                 experiment.id(),
@@ -53,7 +62,7 @@ final class ExperimentBuilder {
                 Verdicts.count(experiment.claims()),
                 context.claims(experiment),
                 table.build(),
-                seeds(experiment, table.arms().size()),
+                seeds(shown, table.arms().size()),
                 curves,
                 List.copyOf(figures.charts),
                 List.copyOf(figures.images),
@@ -63,6 +72,9 @@ final class ExperimentBuilder {
                         .toList(),
                 trials,
                 trials.stream().filter(row -> row.statusKey().equals("failed")).toList(),
+                record.map(recorded -> RecordedRunView.of(recorded, earlier(experiment))).stream()
+                        .toList(),
+                Verdicts.countRecorded(experiment.claims()),
                 experiment.datasets().stream().map(ExperimentBuilder::dataset).toList(),
                 context.results.fingerprint().entrySet().stream()
                         .map(entry -> new Setting(entry.getKey(), entry.getValue()))
@@ -71,6 +83,35 @@ final class ExperimentBuilder {
                 context.row(experiment).seconds(),
                 curves.stream().anyMatch(chart -> !chart.json().isEmpty()),
                 neighbours);
+    }
+
+    /** The record, if this run has no trial to show. */
+    private Optional<RecordedExperiment> recorded(ExperimentResult experiment) {
+        boolean ran = experiment.trials().stream().anyMatch(trial -> trial.status() != Status.NOT_RUN);
+        return ran ? Optional.empty() : context.evidence.experiment(experiment.id());
+    }
+
+    private static boolean earlier(ExperimentResult experiment) {
+        return experiment.claims().stream()
+                .flatMap(claim -> claim.recorded().stream())
+                .anyMatch(RecordedVerdict::earlierVersion);
+    }
+
+    private static ExperimentResult withTrials(ExperimentResult experiment, List<TrialResult> trials) {
+        return new ExperimentResult(
+                experiment.id(),
+                experiment.className(),
+                experiment.title(),
+                experiment.report(),
+                experiment.locator(),
+                experiment.protocol(),
+                experiment.protocolNote(),
+                experiment.assumptions(),
+                experiment.tags(),
+                experiment.datasets(),
+                experiment.sweeps(),
+                trials,
+                experiment.claims());
     }
 
     private static String seeds(ExperimentResult experiment, int arms) {
@@ -82,7 +123,7 @@ final class ExperimentBuilder {
                 + Numbers.count(experiment.trials().size(), "trial", "trials");
     }
 
-    private static TrialRow row(TrialResult trial, List<String> metrics) {
+    private static TrialRow row(TrialResult trial, List<String> metrics, String restored) {
         String hash = trial.parametersSha256().orElse("");
         return new TrialRow(
                 Words.arm(trial.arm()),
@@ -93,7 +134,7 @@ final class ExperimentBuilder {
                     case NOT_RUN -> "not run";
                 },
                 trial.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                trial.status() == Status.NOT_RUN ? "–" : trial.origin() == Origin.TRAINED ? "trained" : "restored",
+                trial.status() == Status.NOT_RUN ? "–" : trial.origin() == Origin.TRAINED ? "trained" : restored,
                 trial.status() == Status.NOT_RUN ? "–" : Numbers.duration(trial.seconds()),
                 metrics.stream().map(metric -> value(trial, metric)).toList(),
                 hash,

@@ -8,6 +8,8 @@ import java.util.List;
  * @param report without address if it has none
  * @param seeds how many seeds of how many arms, in words
  * @param metrics columns of {@code trials}
+ * @param recorded none, or the run that sweep, curves and trials were recorded from because this one trained nothing
+ * @param recordedCounts what earlier runs said of the claims that were not run; may be none
  * @param command runs exactly this experiment again
  * @param interactive whether any chart has data for scripts
  * @param neighbours none, or the previous and the next experiment; an empty address where there is none
@@ -33,6 +35,8 @@ public record ExperimentPage(
         List<String> metrics,
         List<TrialRow> trials,
         List<TrialRow> failed,
+        List<RecordedRunView> recorded,
+        Counts recordedCounts,
         List<DatasetView> datasets,
         List<Setting> fingerprint,
         String command,

@@ -2,6 +2,8 @@ package dev.reprise.reports.view;
 
 /**
  * One experiment in a list.
+ *
+ * @param recorded what earlier runs said of the claims that were not run; may be none
  */
 public record ExperimentRow(
         Link link,
@@ -11,4 +13,5 @@ public record ExperimentRow(
         boolean scaled,
         int trials,
         String seconds,
-        Counts counts) {}
+        Counts counts,
+        Counts recorded) {}

@@ -41,7 +41,10 @@ final class OverviewBuilder {
         }
         return new OverviewPage(
                 counts,
-                headline(counts),
+                Verdicts.countRecorded(
+                        experiments.stream().flatMap(e -> e.claims().stream()).toList()),
+                context.results.lock().map(lock -> lock.differences().size()).orElse(0),
+                context.nothingRun ? recordedHeadline() : headline(counts),
                 experiments.size(),
                 trials.size(),
                 (int) trials.stream().filter(OverviewBuilder::trained).count(),
@@ -77,6 +80,13 @@ final class OverviewBuilder {
                 + (counts.of("reproduced") == 1 ? " reproduces" : " reproduce");
     }
 
+    private String recordedHeadline() {
+        Counts recorded = Verdicts.countRecorded(context.results.experiments().stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .toList());
+        return "Recorded: " + headline(recorded);
+    }
+
     private ReportRow row(ReportResult report) {
         List<ExperimentResult> experiments = context.experimentsOf(report);
         return new ReportRow(
@@ -85,6 +95,8 @@ final class OverviewBuilder {
                 String.join(", ", report.authors()),
                 experiments.size(),
                 Verdicts.count(
+                        experiments.stream().flatMap(e -> e.claims().stream()).toList()),
+                Verdicts.countRecorded(
                         experiments.stream().flatMap(e -> e.claims().stream()).toList()));
     }
 

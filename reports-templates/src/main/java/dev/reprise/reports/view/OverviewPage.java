@@ -5,12 +5,16 @@ import java.util.List;
 /**
  * The first page.
  *
+ * @param recorded what earlier runs said of the claims that were not run; may be none
+ * @param changed how many accepted values came out differently
  * @param missed claims that fail the build: missed ones and stale deviations
  * @param sections claims by verdict, empty verdicts left out
  * @param inconsistent reports that disagree with themselves
  */
 public record OverviewPage(
         Counts counts,
+        Counts recorded,
+        int changed,
         String headline,
         int experiments,
         int trials,

@@ -1,5 +1,7 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.accept.Evidence;
+import dev.reprise.accept.RecordedVerdicts;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.results.AuditResult;
 import dev.reprise.results.ExperimentResult;
@@ -25,11 +27,30 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
     /**
      * @param history earlier builds and this one, oldest first; none or one makes no page
      * @param baseline a run to compare with, if wanted
+     * @param evidence recorded runs, for experiments that trained nothing
      * @param audit of determinism, if there was one
      */
     public static Pages of(
-            Results results, List<Build> history, Optional<Results> baseline, Optional<AuditResult> audit) {
-        var context = new Context(results);
+            Results results,
+            List<Build> history,
+            Optional<Results> baseline,
+            Evidence evidence,
+            Optional<AuditResult> audit) {
+        return of(new Context(results, evidence, false), history, baseline, audit);
+    }
+
+    /** Pages of recorded runs, where nothing was run. */
+    public static Pages ofEvidence(Evidence evidence) {
+        return of(
+                new Context(RecordedVerdicts.alone(evidence), evidence, true),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Pages of(
+            Context context, List<Build> history, Optional<Results> baseline, Optional<AuditResult> audit) {
+        Results results = context.results;
         var pages = new ArrayList<Page>();
         pages.add(page("overview", "index.html", "Overview", List.of(), new OverviewBuilder(context).build()));
         pages.add(page(
@@ -80,7 +101,7 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
 
     /** One page alone, with its stylesheet inside. */
     public static Pages single(Results results, String style, String styleHash) {
-        var context = new Context(results);
+        var context = new Context(results, Evidence.EMPTY, false);
         var content = new SinglePage(new OverviewBuilder(context).build(), style, styleHash);
         Page page = new Page("single.ftlh", "single.html", "Claims", "", List.of(), content);
         return new Pages(site(context, List.of()), List.of(page), Map.of());
@@ -133,6 +154,7 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
                 Numbers.duration(Duration.between(results.startedAt(), results.finishedAt())
                                 .toMillis()
                         / 1000.0),
+                context.nothingRun,
                 menu,
                 results.reports().stream().map(context::link).toList());
     }

@@ -31,6 +31,12 @@ final class ReportBuilder {
                 report.inconsistencies(),
                 Verdicts.count(
                         experiments.stream().flatMap(e -> e.claims().stream()).toList()),
+                Verdicts.countRecorded(
+                        experiments.stream().flatMap(e -> e.claims().stream()).toList()),
+                experiments.stream()
+                        .flatMap(experiment -> context.claims(experiment).stream())
+                        .filter(claim -> !claim.deviation().isEmpty())
+                        .toList(),
                 sections(report, experiments),
                 context.rows(experiments));
     }

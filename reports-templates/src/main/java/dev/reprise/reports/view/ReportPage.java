@@ -4,6 +4,9 @@ import java.util.List;
 
 /**
  * One written report.
+ *
+ * @param recorded what earlier runs said of the claims that were not run; may be none
+ * @param deviations claims that are declared not to reproduce
  */
 public record ReportPage(
         String id,
@@ -13,5 +16,7 @@ public record ReportPage(
         String framework,
         List<String> inconsistencies,
         Counts counts,
+        Counts recorded,
+        List<ClaimView> deviations,
         List<SectionView> sections,
         List<ExperimentRow> experiments) {}

@@ -6,6 +6,7 @@ import java.util.List;
  * What the frame of every page shows.
  *
  * @param title heading of the whole report
+ * @param nothingRun whether the pages show recorded runs alone
  * @param menu the main pages
  * @param reports one page per written report
  */
@@ -15,5 +16,6 @@ public record SiteView(
         String startedAt,
         String finishedAt,
         String duration,
+        boolean nothingRun,
         List<Link> menu,
         List<Link> reports) {}

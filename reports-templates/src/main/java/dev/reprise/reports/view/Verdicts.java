@@ -33,6 +33,14 @@ public final class Verdicts {
         return count(counts);
     }
 
+    /** What is recorded of those that were not run. */
+    static Counts countRecorded(List<ClaimResult> claims) {
+        var counts = new EnumMap<Verdict, Integer>(Verdict.class);
+        claims.forEach(
+                claim -> claim.recorded().ifPresent(recorded -> counts.merge(recorded.verdict(), 1, Integer::sum)));
+        return count(counts);
+    }
+
     static Counts count(Map<Verdict, Integer> counts) {
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         var tallies = new ArrayList<Tally>();

@@ -1,8 +1,11 @@
 package dev.reprise.reports.view;
 
 import dev.reprise.Protocol;
+import dev.reprise.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.Outcome;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +23,10 @@ final class Words {
 
     static String time(Instant instant) {
         return TIME.format(instant);
+    }
+
+    static String day(Instant instant) {
+        return DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(instant);
     }
 
     static boolean scaled(Protocol protocol) {
@@ -52,5 +59,30 @@ final class Words {
             case STALE_DEVIATION -> "Fails the build: the declared deviation did not come out, so it is stale.";
             case BROKEN -> "Fails the build: the claim is stated wrongly and can never be judged.";
         };
+    }
+
+    /** Empty for a verdict that rests on no chance. */
+    static String chance(ClaimResult claim) {
+        return claim.p()
+                .map(p -> claim.verdict() == Verdict.REPRODUCED
+                        ? p(p) + " to look this good if the claim did not hold"
+                        : p(p) + " to look this bad if the claim held" + adjusted(claim))
+                .orElse("");
+    }
+
+    private static String adjusted(ClaimResult claim) {
+        return claim.q()
+                .map(q -> "; q = " + twoDigits(q) + " adjusted for all claims of the report (Benjamini-Hochberg)")
+                .orElse("");
+    }
+
+    private static String p(double p) {
+        return "p = " + twoDigits(p);
+    }
+
+    private static String twoDigits(double chance) {
+        return chance < 1e-4
+                ? String.format(Locale.ROOT, "%.1e", chance)
+                : new BigDecimal(chance).round(new MathContext(2)).toPlainString();
     }
 }

@@ -1,6 +1,9 @@
 package dev.reprise.sample.homework5;
 
+import static dev.reprise.judge.Claims.metric;
+
 import dev.reprise.data.Splits;
+import dev.reprise.judge.Metric;
 import dev.reprise.train.Fit;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.Trial;
@@ -33,16 +36,24 @@ final class Spiral {
 
     /** 2-10-10-10-10-1. */
     static MultiLayerConfiguration network(Activation activation, ILossFunction loss, IUpdater updater) {
+        return network(4, 10, activation, loss, updater);
+    }
+
+    /** Two inputs, hidden layers of one width, one output. */
+    static MultiLayerConfiguration network(
+            int hiddenLayers, int width, Activation activation, ILossFunction loss, IUpdater updater) {
         var layers = new NeuralNetConfiguration.Builder().updater(updater).list();
-        for (int inputs : new int[] {2, 10, 10, 10}) {
+        int inputs = 2;
+        for (int i = 0; i < hiddenLayers; i++) {
             layers.layer(new DenseLayer.Builder()
                     .nIn(inputs)
-                    .nOut(10)
+                    .nOut(width)
                     .activation(activation)
                     .build());
+            inputs = width;
         }
         return layers.layer(new OutputLayer.Builder(loss)
-                        .nIn(10)
+                        .nIn(inputs)
                         .nOut(1)
                         .activation(Activation.SIGMOID)
                         .build())
@@ -54,8 +65,13 @@ final class Spiral {
                 .everyEpoch(VALIDATION_ACCURACY, n -> Metrics.accuracy(n, spirals.validation()));
     }
 
+    /** Accuracy on the validation and the test points. */
     static void record(Trial trial, MultiLayerNetwork network, Splits spirals) {
         trial.record(VALIDATION_ACCURACY, Metrics.accuracy(network, spirals.validation()));
         trial.record(TEST_ACCURACY, Metrics.accuracy(network, spirals.test()));
+    }
+
+    static Metric validationAccuracy() {
+        return metric(VALIDATION_ACCURACY).in("%");
     }
 }

@@ -35,17 +35,17 @@ import org.nd4j.linalg.activations.Activation;
         claim = "validation-100",
         verdict = Verdict.NOT_REPRODUCED,
         reason = SpiralsFinal.NOT_EVERY_SEED,
-        evidence = "Seeds 1 to 5, validation accuracy: 99.8, 100, 99.9, 100, 100 %.")
+        evidence = "Seeds 1 to 5, validation accuracy: 99.9, 100, 100, 99.7, 99.9 %.")
 @ExpectedDeviation(
         claim = "test-100",
         verdict = Verdict.NOT_REPRODUCED,
         reason = SpiralsFinal.NOT_EVERY_SEED,
-        evidence = "Seeds 1 to 5, test accuracy: 99.8, 100, 99.9, 99.9, 100 %.")
+        evidence = "Seeds 1 to 5, test accuracy: 99.8, 100, 100, 99.6, 100 %.")
 class SpiralsFinal {
 
     static final String NOT_EVERY_SEED =
-            "The chosen model misses at most two points in a thousand, but with some seeds it misses one or two: 100 % is what a"
-                    + " good seed gives, not what every one does.";
+            "The model misses a few points in a thousand with some seeds and none with others: 100 % is what a good seed gives, not"
+                    + " what every one does.";
 
     @Train
     void train(Trial trial) {

@@ -22,7 +22,6 @@ import org.nd4j.linalg.activations.Activation;
         title = "Wind: impact of the batch size",
         assumptions = {Wind.UNSTATED, "The model is the one with 3 layers, 3-20-20-1 with tanh."})
 @Tag("wind")
-@Tag("slow")
 class WindBatch {
 
     private static final String VALIDATION = "| Validation MSE | <b>387048.71</b> | 3379446.5 | 4414091.5 |";

@@ -38,7 +38,6 @@ import org.nd4j.linalg.activations.Activation;
                     + " adds log(2 pi) = 1.838 to it: without the constant all three are about 1.9 lower."
         })
 @Tag("wind")
-@Tag("slow")
 class WindGaussian {
 
     private static final String LOSS =
@@ -56,7 +55,8 @@ class WindGaussian {
     void train(Trial trial) {
         var wind = trial.data(WindFr2016.class).splits();
         var network = trial.init(
-                Wind.network(2, Wind.WIDTH, Activation.TANH, 2, AS_PRINTED), PyTorchDefaults.initialisation());
+                Wind.network(2, Wind.WIDTH, Activation.TANH, 2, AS_PRINTED, PyTorchDefaults.adam(0.01)),
+                PyTorchDefaults.initialisation());
         trial.fit(network, wind.train())
                 .batch(Wind.BATCH)
                 .everyEpoch("validation.loss", n -> loss(n, wind.validation()))
@@ -163,7 +163,7 @@ class WindGaussian {
             verdict = Verdict.CONTRADICTED,
             reason = "The predicted variance rises with radiation on the test rows; it does not fall.",
             evidence =
-                    "Rank correlation on the test rows: 0.19 to 0.50 over 5 seeds; 0.20 to 0.26 over 3 seeds of the same set-up in PyTorch.")
+                    "Rank correlation on the test rows: 0.20 to 0.38 over 5 seeds; 0.20 to 0.26 over 3 seeds of the same set-up in PyTorch.")
     Predicate uncertaintyDecreasesWithRadiation() {
         return metric("test.variance-radiation-correlation").isAtMost("0");
     }

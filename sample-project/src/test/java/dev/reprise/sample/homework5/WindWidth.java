@@ -23,7 +23,6 @@ import org.nd4j.linalg.activations.Activation;
         title = "Wind: number of neurons",
         assumptions = {Wind.UNSTATED, "Both hidden layers of the model with 3 layers have this many neurons."})
 @Tag("wind")
-@Tag("slow")
 class WindWidth {
 
     private static final String TRAINING =

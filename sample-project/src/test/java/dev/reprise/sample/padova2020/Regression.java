@@ -17,16 +17,25 @@ import org.nd4j.linalg.activations.Activation;
 final class Regression {
 
     static final int BATCH = 50;
+    static final int EPOCHS = 50_000;
     static final String UNSTATED =
             "The optimizer is Adam with the learning rate 4e-4 and weight decay 15e-4 of the grid's winner, PyTorch's coupled kind;"
                     + " the output is linear; weights and biases are uniform in ±1/sqrt(fan-in), PyTorch's default.";
+
+    private static final double LEARNING_RATE = 4e-4;
+    private static final double WEIGHT_DECAY = 15e-4;
 
     private Regression() {}
 
     /** Layers of these widths and activations, from one input to one linear output. */
     static MultiLayerConfiguration network(int[] widths, Activation... activations) {
-        var layers =
-                PyTorchDefaults.configuration(PyTorchDefaults.adam(4e-4), 15e-4).list();
+        return network(LEARNING_RATE, WEIGHT_DECAY, widths, activations);
+    }
+
+    private static MultiLayerConfiguration network(
+            double learningRate, double weightDecay, int[] widths, Activation... activations) {
+        var layers = PyTorchDefaults.configuration(PyTorchDefaults.adam(learningRate), weightDecay)
+                .list();
         int inputs = 1;
         for (int i = 0; i < widths.length; i++) {
             layers.layer(new DenseLayer.Builder()
@@ -46,7 +55,12 @@ final class Regression {
 
     /** 1-16-64-1 with SELU and sigmoid. */
     static MultiLayerConfiguration finalNetwork() {
-        return network(new int[] {16, 64}, Activation.SELU, Activation.SIGMOID);
+        return finalNetwork(LEARNING_RATE, WEIGHT_DECAY);
+    }
+
+    /** The same with other hyper-parameters. */
+    static MultiLayerConfiguration finalNetwork(double learningRate, double weightDecay) {
+        return network(learningRate, weightDecay, new int[] {16, 64}, Activation.SELU, Activation.SIGMOID);
     }
 
     /** A point of the data. */

@@ -1,0 +1,38 @@
+package dev.reprise.engine;
+
+import dev.reprise.accept.Evidence;
+import dev.reprise.accept.EvidenceFile;
+import dev.reprise.accept.LockComparison;
+import dev.reprise.accept.LockFile;
+import dev.reprise.accept.RecordedVerdicts;
+import dev.reprise.results.Results;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** What was accepted before: read when a run starts, so that a broken file costs no training, and used when it ends. */
+record Accepted(AcceptedSettings settings, Optional<LockFile> lock, Evidence evidence) {
+
+    /** @throws UncheckedIOException if a file cannot be read */
+    static Accepted read(AcceptedSettings settings) {
+        try {
+            return new Accepted(
+                    settings,
+                    settings.lock().isPresent()
+                            ? Optional.of(LockFile.read(settings.lock().get()))
+                            : Optional.empty(),
+                    settings.evidence().isPresent()
+                            ? EvidenceFile.read(settings.evidence().get())
+                            : Evidence.EMPTY);
+        } catch (IOException e) {
+            throw new UncheckedIOException("What was accepted cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The results held against the lock, with recorded verdicts beside the claims that were not run. */
+    Results beside(Results results) {
+        Results described = RecordedVerdicts.in(results.withCommit(settings.commit()), evidence);
+        return lock.map(file -> described.withLock(LockComparison.of(file, described, settings.tolerance())))
+                .orElse(described);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.reprise.engine;
+
+import dev.reprise.Arm;
+import dev.reprise.TrialKey;
+import dev.reprise.plan.Shard;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.ResultsFile;
+import dev.reprise.results.TrialResult;
+import dev.reprise.results.TrialResult.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the shards of a run say of the trials that are in no store: those that broke, and those that could not run.
+ *
+ * @param incomplete by trial, from the shard that was to train it
+ */
+record ShardOutcomes(Map<TrialKey, TrialResult> incomplete) {
+
+    private static final String RESULTS = "results.json";
+    private static final String STORE = "store";
+
+    ShardOutcomes {
+        incomplete = Map.copyOf(incomplete);
+    }
+
+    /** @param folders one per shard, each with a results file */
+    static ShardOutcomes read(List<Path> folders) {
+        var incomplete = new HashMap<TrialKey, TrialResult>();
+        for (Path folder : folders) {
+            try {
+                ResultsFile.read(folder.resolve(RESULTS))
+                        .experiments()
+                        .forEach(experiment -> incomplete.putAll(incomplete(experiment)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The results of the shard in " + folder + " cannot be read", e);
+            }
+        }
+        return new ShardOutcomes(incomplete);
+    }
+
+    /** Where the shard in a folder left the records of its trials. */
+    static Path store(Path folder) {
+        return folder.resolve(STORE);
+    }
+
+    /** The trial, if it broke in its shard. */
+    Optional<TrialResult> failed(TrialKey trial) {
+        return Optional.ofNullable(incomplete.get(trial)).filter(result -> result.status() == Status.FAILED);
+    }
+
+    /** Why there is nothing on a trial that no store has. */
+    String reason(TrialKey trial) {
+        return Optional.ofNullable(incomplete.get(trial))
+                .flatMap(TrialResult::error)
+                .orElse("No shard has a result for it. Is there a folder of every shard, trained from this code, on a"
+                        + " machine whose runtime is this one's?");
+    }
+
+    private static Map<TrialKey, TrialResult> incomplete(ExperimentResult experiment) {
+        var incomplete = new HashMap<TrialKey, TrialResult>();
+        for (TrialResult trial : experiment.trials()) {
+            if (trial.status() != Status.COMPLETED
+                    && !Shard.leftToAnother(trial.error().orElse(""))) {
+                incomplete.put(new TrialKey(experiment.id(), new Arm(trial.arm()), trial.seed()), trial);
+            }
+        }
+        return incomplete;
+    }
+}

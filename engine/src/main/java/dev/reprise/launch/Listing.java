@@ -1,0 +1,100 @@
+package dev.reprise.launch;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.reprise.Protocol;
+import dev.reprise.discover.ClaimDefinition;
+import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.discover.ExperimentReader;
+import dev.reprise.discover.SweptField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** What a run would train and judge, as text: experiments by id, each with its sweeps, seeds and claims. */
+final class Listing {
+
+    private record Selected(ExperimentDefinition definition, long trials) {}
+
+    private final TestPlan plan;
+    private final ExperimentReader reader;
+
+    /** @param quick whether the quick profile would run */
+    Listing(TestPlan plan, boolean quick) {
+        this.plan = plan;
+        // Mistakes were reported when the plan was made.
+        this.reader = new ExperimentReader(DiscoveryIssueReporter.consuming(issue -> {}), quick);
+    }
+
+    List<String> lines() {
+        List<Selected> selected = plan.getRoots().stream()
+                .flatMap(engine -> plan.getChildren(engine).stream())
+                .flatMap(experiment -> selected(experiment).stream())
+                .sorted(Comparator.comparing(
+                        experiment -> experiment.definition().id()))
+                .toList();
+        var lines = new ArrayList<String>();
+        selected.forEach(experiment -> describe(experiment, lines));
+        long trials = selected.stream()
+                .filter(experiment -> reasonNotToTrain(experiment.definition()).isEmpty())
+                .mapToLong(Selected::trials)
+                .sum();
+        long claims = selected.stream()
+                .mapToLong(experiment -> experiment.definition().claims().size())
+                .sum();
+        lines.add("");
+        lines.add(count(selected.size(), "experiment") + ", " + count(trials, "trial") + ", " + count(claims, "claim"));
+        return lines;
+    }
+
+    private Optional<Selected> selected(TestIdentifier experiment) {
+        long trials = plan.getDescendants(experiment).stream()
+                .filter(RunListener::isTrial)
+                .count();
+        return experiment
+                .getSource()
+                .filter(ClassSource.class::isInstance)
+                .map(source -> ((ClassSource) source).getJavaClass())
+                .flatMap(reader::read)
+                .map(definition -> new Selected(definition, trials));
+    }
+
+    private static void describe(Selected selected, List<String> lines) {
+        ExperimentDefinition experiment = selected.definition();
+        int arms = experiment.grid().arms().size();
+        lines.add("");
+        lines.add(experiment.id() + ": " + experiment.title()
+                + (experiment.locator().isBlank() ? "" : " (" + experiment.locator() + ")"));
+        lines.add("  " + experiment.type().getName()
+                + (experiment.protocol() == Protocol.SCALED ? ", SCALED: " + experiment.protocolNote() : "")
+                + (experiment.tags().isEmpty() ? "" : ", tags " + String.join(", ", experiment.tags())));
+        for (SweptField sweep : experiment.sweeps()) {
+            lines.add("  " + sweep.name() + ": " + String.join(", ", sweep.values()));
+        }
+        lines.add("  " + count(arms, "arm") + ", " + count(selected.trials() / arms, "seed") + " each, "
+                + count(selected.trials(), "trial"));
+        reasonNotToTrain(experiment).ifPresent(reason -> lines.add("  is left out: " + reason));
+        experiment.claims().forEach(claim -> lines.add("    " + describe(claim)));
+    }
+
+    private static Optional<String> reasonNotToTrain(ExperimentDefinition experiment) {
+        return experiment.leftOut().or(experiment::disabled);
+    }
+
+    private static String describe(ClaimDefinition claim) {
+        String quote = claim.quote().lines().map(String::strip).collect(joining(" "));
+        return claim.shortId() + ": \"" + quote + "\""
+                + claim.expectedDeviation()
+                        .map(deviation -> ", declared " + deviation.verdict())
+                        .orElse("");
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,176 @@
+package dev.reprise.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.reprise.Expect;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Train;
+import dev.reprise.Verdict;
+import dev.reprise.data.DataUnavailableException;
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.ResultsFile;
+import dev.reprise.results.TrialResult;
+import dev.reprise.results.TrialResult.Origin;
+import dev.reprise.results.TrialResult.Status;
+import dev.reprise.train.Trial;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+class ShardsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_shard_trains_its_share_and_says_whose_the_others_are() throws IOException {
+        ExperimentResult shard = shard(1, 2, Sound.class);
+
+        assertThat(shard.trials()).hasSize(8);
+        assertThat(shard.trials())
+                .filteredOn(trial -> trial.status() == Status.COMPLETED)
+                .hasSize(4);
+        assertThat(shard.trials())
+                .filteredOn(trial -> trial.status() == Status.NOT_RUN)
+                .hasSize(4)
+                .allSatisfy(trial -> assertThat(trial.error()).contains("Left to shard 2 of 2"));
+    }
+
+    @Test
+    void claims_that_need_trials_of_another_shard_are_not_run() throws IOException {
+        ClaimResult claim = shard(1, 2, Sound.class).claims().get(0);
+
+        assertThat(claim.verdict()).isEqualTo(Verdict.NOT_RUN);
+        assertThat(claim.reason()).isEqualTo("2 trials did not run: Left to shard 2 of 2");
+    }
+
+    @Test
+    void shards_that_are_merged_say_what_one_run_says() throws IOException {
+        shard(1, 3, Sound.class);
+        shard(2, 3, Sound.class);
+        shard(3, 3, Sound.class);
+
+        ExperimentResult merged = merge(3, Sound.class);
+
+        assertThat(merged.trials()).hasSize(8).allSatisfy(trial -> assertThat(trial.origin())
+                .isEqualTo(Origin.RESTORED));
+        ExperimentResult alone = run(folder.resolve("alone.json"), Sound.class);
+        assertThat(merged.claims()).isEqualTo(alone.claims()).isNotEmpty();
+        assertThat(merged.trials().stream().map(TrialResult::metrics))
+                .isEqualTo(alone.trials().stream().map(TrialResult::metrics).toList());
+    }
+
+    @Test
+    void a_trial_that_no_shard_brought_is_not_trained_by_the_merge() throws IOException {
+        shard(1, 2, Sound.class);
+
+        ExperimentResult merged = merge(1, Sound.class);
+
+        assertThat(merged.trials())
+                .filteredOn(trial -> trial.status() == Status.NOT_RUN)
+                .hasSize(4)
+                .allSatisfy(trial -> assertThat(trial.error().orElse("")).startsWith("No shard has a result for it."));
+        assertThat(merged.claims().get(0).verdict()).isEqualTo(Verdict.NOT_RUN);
+    }
+
+    @Test
+    void a_trial_that_broke_in_its_shard_is_broken_in_the_merge() throws IOException {
+        shard(1, 2, Broken.class);
+        shard(2, 2, Broken.class);
+
+        ExperimentResult merged = merge(2, Broken.class);
+
+        assertThat(merged.trials())
+                .filteredOn(trial -> trial.status() == Status.FAILED)
+                .singleElement()
+                .satisfies(trial -> assertThat(trial.error().orElse("")).contains("The flux capacitor is empty"));
+        assertThat(merged.claims().get(0).reason()).contains("1 trial broke").contains("The flux capacitor is empty");
+    }
+
+    @Test
+    void data_that_a_shard_lacked_is_told_by_the_merge() throws IOException {
+        shard(1, 2, NoData.class);
+        shard(2, 2, NoData.class);
+
+        assertThat(merge(2, NoData.class).claims().get(0).reason()).contains("Get it from the author");
+    }
+
+    private ExperimentResult shard(int index, int count, Class<?> experiment) throws IOException {
+        Path machine = folder.resolve(Integer.toString(index));
+        return run(
+                machine.resolve("results.json"),
+                experiment,
+                Settings.SHARD,
+                index + "/" + count,
+                Settings.STORE,
+                machine.resolve("cache").toString(),
+                Settings.EXPORT,
+                machine.resolve("store").toString());
+    }
+
+    private ExperimentResult merge(int shards, Class<?> experiment) throws IOException {
+        String folders = Stream.iterate(1, i -> i + 1)
+                .limit(shards)
+                .map(i -> folder.resolve(i.toString()).toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        return run(
+                folder.resolve("merged.json"),
+                experiment,
+                Settings.MERGE_FROM,
+                folders,
+                Settings.STORE,
+                folder.resolve("merged").toString());
+    }
+
+    private static ExperimentResult run(Path results, Class<?> experiment, String... parameters) throws IOException {
+        var engine = EngineTestKit.engine(new RepriseTestEngine())
+                .selectors(selectClass(experiment))
+                .configurationParameter(Settings.RESULTS, results.toString());
+        for (int i = 0; i < parameters.length; i += 2) {
+            engine.configurationParameter(parameters[i], parameters[i + 1]);
+        }
+        engine.execute();
+        return ResultsFile.read(results).experiments().get(0);
+    }
+
+    @Experiment(locator = "Section 1", seeds = 4)
+    @Expect(id = "enough", metric = "value", arm = "x=1", atLeast = "1", quote = "It is at least one.")
+    static class Sound {
+        @Sweep({"1", "2"})
+        int x;
+
+        @Train
+        void train(Trial trial) {
+            trial.record("value", x + trial.seed());
+        }
+    }
+
+    @Experiment(locator = "Section 1", seeds = 4)
+    @Expect(id = "enough", metric = "value", atLeast = "1", quote = "It is at least one.")
+    static class Broken {
+        @Train
+        void train(Trial trial) {
+            if (trial.seed() == 3) {
+                throw new IllegalStateException("The flux capacitor is empty");
+            }
+            trial.record("value", 1);
+        }
+    }
+
+    @Experiment(locator = "Section 1", seeds = 2)
+    @Expect(id = "enough", metric = "value", atLeast = "1", quote = "It is at least one.")
+    static class NoData {
+        @Train
+        void train(Trial trial) {
+            throw new DataUnavailableException("Get it from the author");
+        }
+    }
+}

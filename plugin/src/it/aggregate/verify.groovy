@@ -1,0 +1,15 @@
+import groovy.json.JsonSlurper
+
+['target/reprise', 'target/within'].each { folder ->
+    def results = new JsonSlurper().parse(new File(basedir, "$folder/results.json"))
+    assert results.experiments*.id == ['first-experiment', 'second-experiment']
+    assert results.summary.REPRODUCED == 1 && results.summary.CONTRADICTED == 1
+    def page = new File(basedir, "$folder/index.html").text
+    assert page.contains('The first works.') && page.contains('The second works.')
+    assert new File(basedir, "$folder/summary.md").text.contains('1 of 2 claims reproduced')
+}
+
+def log = new File(basedir, 'build.log').text
+assert log.contains('Report of all modules so far: ')
+assert log.contains('The modules dev.reprise.it:first and dev.reprise.it:third both state the claim first-experiment/works')
+return true

@@ -1,0 +1,9 @@
+import groovy.json.JsonSlurper
+
+def log = new File(basedir, 'build.log').text
+assert log.contains('No compiled classes, and so no experiments')
+assert log.contains('set -Dreprise.failIfNoExperiments=false if that is intended')
+def results = new JsonSlurper().parse(new File(basedir, 'target/reprise/results.json'))
+assert results.experiments == []
+assert new File(basedir, 'target/reprise/index.html').exists()
+return true

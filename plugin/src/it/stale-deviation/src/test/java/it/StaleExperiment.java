@@ -1,0 +1,27 @@
+package it;
+
+import static dev.reprise.judge.Claims.metric;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
+import dev.reprise.Experiment;
+import dev.reprise.Train;
+import dev.reprise.Verdict;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.Trial;
+
+@Experiment(locator = "Section 1")
+class StaleExperiment {
+
+    @Train
+    void train(Trial trial) {
+        trial.record("accuracy", 0.95);
+    }
+
+    @Claim("It works.")
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = "It never did.", evidence = "3 seeds")
+    Predicate works() {
+        return metric("accuracy").at(Arm.NONE).isAtLeast("90%");
+    }
+}

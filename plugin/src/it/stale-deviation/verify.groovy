@@ -1,0 +1,4 @@
+def log = new File(basedir, 'build.log').text
+assert log.contains('Stale deviation stale-experiment/works (REPRODUCED)')
+assert log.contains('BUILD SUCCESS') // the second build tolerates it
+return true

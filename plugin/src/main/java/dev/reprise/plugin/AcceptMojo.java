@@ -1,0 +1,34 @@
+package dev.reprise.plugin;
+
+import dev.reprise.accept.EvidenceFile;
+import dev.reprise.accept.EvidenceUpdate;
+import dev.reprise.accept.LockFile;
+import dev.reprise.accept.LockUpdate;
+import dev.reprise.results.Results;
+import java.io.IOException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Accepts the results of the last run: writes the lock file, which later runs are held against, and the evidence file, which speaks
+ * where a later run does not train, and shows what changes in both. Experiments that were not in that run stay as they are. Commit
+ * both files.
+ */
+@Mojo(name = "accept", threadSafe = true)
+public final class AcceptMojo extends AbstractRepriseMojo {
+
+    @Override
+    void run() throws IOException, MojoFailureException {
+        if (holdsModulesOnly()) {
+            return;
+        }
+        Results results = readResults();
+        LockUpdate locked = LockUpdate.of(LockFile.read(lock.toPath()), results);
+        EvidenceUpdate recorded = EvidenceUpdate.of(EvidenceFile.read(evidence.toPath()), results);
+        new LockDiff(locked.differences()).lines().forEach(getLog()::info);
+        new EvidenceDiff(recorded.changes()).lines().forEach(getLog()::info);
+        locked.updated().write(lock.toPath());
+        EvidenceFile.write(recorded.updated(), evidence.toPath());
+        getLog().info("Accepted in " + lock + " and " + evidence + "; commit both");
+    }
+}

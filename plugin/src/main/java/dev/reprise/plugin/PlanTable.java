@@ -1,0 +1,67 @@
+package dev.reprise.plugin;
+
+import dev.reprise.accept.BudgetPlan;
+import dev.reprise.accept.BudgetPlan.Step;
+import dev.reprise.accept.OpenExperiment;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plan as lines for a terminal. */
+record PlanTable(BudgetPlan plan, double coreSeconds) {
+
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        int all = claims(experiments()) + claims(plan.beyond()) + claims(plan.unknown()) + claims(plan.stuck());
+        if (all == 0) {
+            return List.of("Every known claim is decided.");
+        }
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s of training on one core can decide %d of %d open claims, in %s:",
+                Budget.words(coreSeconds),
+                claims(experiments()),
+                all,
+                Budget.words(plan.seconds())));
+        lines.add(row("cost", "together", "claims", "trials", "experiment"));
+        plan.steps().forEach(step -> lines.add(row(step.experiment(), Budget.words(step.cumulativeSeconds()))));
+        section(lines, "Beyond this budget:", plan.beyond());
+        section(lines, "Of unknown cost:", plan.unknown());
+        section(lines, "Undecided whatever the budget:", plan.stuck());
+        if (!plan.steps().isEmpty()) {
+            lines.add("mvn verify -Dreprise.profile=full -Dreprise.includes="
+                    + experiments().stream().map(OpenExperiment::className).collect(Collectors.joining(",")));
+        }
+        return lines;
+    }
+
+    private List<OpenExperiment> experiments() {
+        return plan.steps().stream().map(Step::experiment).toList();
+    }
+
+    private static int claims(Collection<OpenExperiment> experiments) {
+        return experiments.stream().mapToInt(OpenExperiment::claims).sum();
+    }
+
+    private static void section(List<String> lines, String title, List<OpenExperiment> experiments) {
+        if (!experiments.isEmpty()) {
+            lines.add(title + " " + claims(experiments) + " claims");
+            experiments.forEach(experiment -> lines.add(row(experiment, "")));
+        }
+    }
+
+    private static String row(OpenExperiment experiment, String together) {
+        return row(
+                experiment.state() == OpenExperiment.State.COSTED ? Budget.words(experiment.coreSeconds()) : "?",
+                together,
+                Integer.toString(experiment.claims()),
+                experiment.trials() == 0 ? "" : Integer.toString(experiment.trials()),
+                experiment.id() + " (" + experiment.note() + ")");
+    }
+
+    private static String row(String cost, String together, String claims, String trials, String experiment) {
+        return String.format(Locale.ROOT, "  %8s %9s %7s %7s  %s", cost, together, claims, trials, experiment);
+    }
+}

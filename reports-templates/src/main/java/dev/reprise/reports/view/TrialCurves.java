@@ -1,0 +1,84 @@
+package dev.reprise.reports.view;
+
+import dev.reprise.reports.chart.Curve;
+import dev.reprise.results.TrialResult;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+
+/** The curves of a run's own trials. */
+final class TrialCurves implements ArmCurves {
+
+    /** More entries than this cannot be told apart on a screen. */
+    private static final int MOST_POINTS = 500;
+
+    private final Map<Map<String, String>, List<TrialResult>> trials;
+    private final int stride;
+
+    TrialCurves(Map<Map<String, String>, List<TrialResult>> trials) {
+        this.trials = trials;
+        int longest = trials.values().stream()
+                .flatMap(List::stream)
+                .flatMap(trial -> trial.series().values().stream())
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+        this.stride = Math.max(1, (longest + MOST_POINTS - 1) / MOST_POINTS);
+    }
+
+    @Override
+    public List<Map<String, String>> arms() {
+        return List.copyOf(trials.keySet());
+    }
+
+    @Override
+    public Set<String> names() {
+        var names = new LinkedHashSet<String>();
+        trials.values()
+                .forEach(arm -> arm.forEach(trial -> names.addAll(trial.series().keySet())));
+        return names;
+    }
+
+    @Override
+    public int stride() {
+        return stride;
+    }
+
+    @Override
+    public Optional<Curve> curve(Map<String, String> arm, String series, String legend, double factor) {
+        List<List<Double>> values = trials.getOrDefault(arm, List.of()).stream()
+                .filter(trial -> trial.series().containsKey(series))
+                .map(trial -> trial.series().get(series))
+                .toList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(curve(legend, values, factor));
+    }
+
+    private Curve curve(String legend, List<List<Double>> seeds, double factor) {
+        int epochs = seeds.stream().mapToInt(List::size).max().orElse(0);
+        var mean = new ArrayList<Double>();
+        var low = new ArrayList<Double>();
+        var high = new ArrayList<Double>();
+        long lost = 0;
+        for (int i = 0; i < epochs; i += stride) {
+            int epoch = i;
+            List<Double> column = seeds.stream()
+                    .filter(series -> series.size() > epoch)
+                    .map(series -> series.get(epoch) * factor)
+                    .toList();
+            Sample sample = Sample.of(column);
+            lost += sample.notFinite();
+            mean.add(sample.mean());
+            low.add(finite(column, Math::min));
+            high.add(finite(column, Math::max));
+        }
+        return new Curve(legend, mean, low, high, seeds.size(), lost, stride);
+    }
+
+    private static double finite(List<Double> column, BinaryOperator<Double> extreme) {
+        return column.stream().filter(Double::isFinite).reduce(extreme).orElse(Double.NaN);
+    }
+}

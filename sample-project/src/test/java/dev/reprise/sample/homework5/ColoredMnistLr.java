@@ -1,0 +1,143 @@
+package dev.reprise.sample.homework5;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.check;
+import static dev.reprise.sample.homework5.ColoredDigits.LOSS_MARGIN;
+import static dev.reprise.sample.homework5.ColoredDigits.MARGIN;
+import static dev.reprise.sample.homework5.ColoredDigits.SATURATED_MARGIN;
+import static dev.reprise.sample.homework5.ColoredDigits.both;
+import static dev.reprise.sample.homework5.ColoredDigits.trainingLoss;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.judge.SeedOutcome;
+import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+
+@Experiment(
+        report = Homework5.class,
+        locator = "Homework 3, Exercise 2, Table 7",
+        title = "Colored MNIST: impact of the learning rate",
+        fullOnly = "Ten epochs on 50,000 images take more than ten minutes per trial.",
+        assumptions = {
+            ColoredNetworks.UNSTATED,
+            ColoredDigits.DATA,
+            ColoredDigits.LOSS,
+            "SGD with batch 10.",
+            ColoredDigits.WIDTH_10,
+            "To diverge is to stay within three points of guessing both, 1.43 %. To converge is to reach a validation accuracy of 95 %."
+        })
+@Tag("colored-mnist")
+class ColoredMnistLr {
+
+    private static final String LOSS_ROW = "| Training loss | 0.4171 | 0.0032 | 0.0015 | 0.0011 | 0.0865 |";
+    private static final String VALIDATION_ROW = "| Validation Accuracy | 2.01% | 97.45% | 98.41% | 98.10% | 36.28% |";
+    private static final String EXPLANATION =
+            "When we set a large learning rate value, the loss diverges or starts oscillating and the smaller the learning rate is, the"
+                    + " slower the convergence is.";
+
+    @Sweep({"5", "0.5", "0.1", "0.01", "0.001"})
+    double lr = 0.01;
+
+    @Train
+    void train(Trial trial) {
+        var configuration = ColoredNetworks.separate(Trunk.kept(10), PyTorchDefaults.mse(), PyTorchDefaults.sgd(lr));
+        ColoredDigits.train(trial, configuration, ColoredDigits.BATCH, 10);
+    }
+
+    @Claim(value = LOSS_ROW, id = "training-loss-5")
+    Predicate trainingLoss5() {
+        return trainingLoss().at(lr("5")).isReportedAs("0.4171").withinRelative(LOSS_MARGIN);
+    }
+
+    @Claim(value = LOSS_ROW, id = "training-loss-0-5")
+    Predicate trainingLoss05() {
+        return trainingLoss().at(lr("0.5")).isReportedAs("0.0032").withinRelative(LOSS_MARGIN);
+    }
+
+    @Claim(value = LOSS_ROW, id = "training-loss-0-1")
+    Predicate trainingLoss01() {
+        return trainingLoss().at(lr("0.1")).isReportedAs("0.0015").withinRelative(LOSS_MARGIN);
+    }
+
+    @Claim(value = LOSS_ROW, id = "training-loss-0-01")
+    Predicate trainingLoss001() {
+        return trainingLoss().at(lr("0.01")).isReportedAs("0.0011").withinRelative(LOSS_MARGIN);
+    }
+
+    @Claim(value = LOSS_ROW, id = "training-loss-0-001")
+    Predicate trainingLoss0001() {
+        return trainingLoss().at(lr("0.001")).isReportedAs("0.0865").withinRelative(LOSS_MARGIN);
+    }
+
+    @Claim(value = VALIDATION_ROW, id = "both-5")
+    Predicate both5() {
+        return both().at(lr("5")).isReportedAs("2.01%").within(SATURATED_MARGIN);
+    }
+
+    @Claim(value = VALIDATION_ROW, id = "both-0-5")
+    Predicate both05() {
+        return both().at(lr("0.5")).isReportedAs("97.45%").within(MARGIN);
+    }
+
+    @Claim(value = VALIDATION_ROW, id = "both-0-1")
+    Predicate both01() {
+        return both().at(lr("0.1")).isReportedAs("98.41%").within(MARGIN);
+    }
+
+    @Claim(value = VALIDATION_ROW, id = "both-0-01")
+    Predicate both001() {
+        return both().at(lr("0.01")).isReportedAs("98.10%").within(MARGIN);
+    }
+
+    @Claim(value = VALIDATION_ROW, id = "both-0-001")
+    Predicate both0001() {
+        return both().at(lr("0.001")).isReportedAs("36.28%").within(SATURATED_MARGIN);
+    }
+
+    @Claim(
+            value = "We observe that both 0,1 and 0.01 are appropriate values of the learning rate.",
+            id = "lr-0-1-and-0-01-appropriate",
+            locator = "Homework 3, Exercise 2")
+    Predicate lr01And001Appropriate() {
+        return both().isEquivalent(lr("0.1"), lr("0.01")).within(MARGIN);
+    }
+
+    @Claim(value = VALIDATION_ROW, id = "lr-0-1-best")
+    Predicate lr01Best() {
+        return both().isBestAt(lr("0.1"));
+    }
+
+    @Claim(value = EXPLANATION, locator = "Homework 3, Exercise 2")
+    Predicate largeLrDiverges() {
+        return both().at(lr("5"))
+                .staysAtChance("1.43%", ColoredDigits.VALIDATION)
+                .within(SATURATED_MARGIN);
+    }
+
+    @Claim(value = EXPLANATION, locator = "Homework 3, Exercise 2")
+    Predicate smallerLrSlower() {
+        return check(
+                        "0.01 needs at least as many epochs to a validation accuracy of 95 % as 0.1, 0.001 at least as many as 0.01, and"
+                                + " more than 0.1",
+                        seed -> epochs(seed, "0.1") <= epochs(seed, "0.01")
+                                && epochs(seed, "0.01") <= epochs(seed, "0.001")
+                                && epochs(seed, "0.1") < epochs(seed, "0.001"))
+                .of("validation.accuracy")
+                .at(lr("0.1"), lr("0.01"), lr("0.001"));
+    }
+
+    private static double epochs(SeedOutcome seed, String rate) {
+        return Courses.epochsTo(0.95, seed.series("validation.accuracy", lr(rate)));
+    }
+
+    private static Arm lr(String value) {
+        return arm("lr", value);
+    }
+}

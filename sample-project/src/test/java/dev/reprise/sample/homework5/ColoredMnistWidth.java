@@ -1,0 +1,154 @@
+package dev.reprise.sample.homework5;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.sample.homework5.ColoredDigits.LOSS_MARGIN;
+import static dev.reprise.sample.homework5.ColoredDigits.MARGIN;
+import static dev.reprise.sample.homework5.ColoredDigits.both;
+import static dev.reprise.sample.homework5.ColoredDigits.color;
+import static dev.reprise.sample.homework5.ColoredDigits.number;
+import static dev.reprise.sample.homework5.ColoredDigits.trainingLoss;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import java.util.OptionalInt;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Homework5.class,
+        locator = "Homework 3, Exercise 1, Table 5",
+        title = "Colored MNIST: number of neurons",
+        fullOnly = "Ten epochs on 50,000 images take more than ten minutes per trial.",
+        assumptions = {
+            ColoredNetworks.UNSTATED,
+            ColoredDigits.DATA,
+            ColoredDigits.LOSS,
+            ColoredDigits.NOTHING_ELSE,
+            "Each task has a network of its own. \"Slower\" compares the narrowest networks with the widest."
+        })
+@Tag("colored-mnist")
+class ColoredMnistWidth {
+
+    private static final String LOSS_ROW = "| Training loss | 0.0634 | 0.0011 | 0.0012 | 0.0006 |";
+    private static final String NUMBER_ROW = "| Number Accuracy | 52.87 % | 98.10 % | 97.78 % | 98.20% |";
+    private static final String COLOR_ROW = "| Color Accuracy | 99.95 % | 100.00 % | 99.99 % | 99.99% |";
+    private static final String VALIDATION_ROW = "| Validation Accuracy | 52.84 % | 98.10 % | 97.77% | 98.19% |";
+    private static final String CONCLUSION =
+            "As expected, the more neurons in layers, the better the accuracy is, the slower the training is.";
+
+    @Sweep({"5", "10", "20", "50"})
+    int width = 10;
+
+    @Train
+    void train(Trial trial) {
+        var configuration = ColoredNetworks.separate(
+                new Trunk(2, width, OptionalInt.of(width), Activation.RELU),
+                PyTorchDefaults.mse(),
+                PyTorchDefaults.sgd(ColoredDigits.LEARNING_RATE));
+        var watch = new StopWatch();
+        ColoredDigits.train(trial, configuration, ColoredDigits.BATCH, 10);
+        trial.record(StopWatch.SECONDS, watch.seconds());
+    }
+
+    @Claim(value = LOSS_ROW, id = "training-loss-5")
+    Predicate trainingLoss5() {
+        return trainingLoss().at(width(5)).isReportedAs("0.0634").withinRelative(LOSS_MARGIN);
+    }
+
+    @Claim(value = LOSS_ROW, id = "training-loss-10")
+    Predicate trainingLoss10() {
+        return trainingLoss().at(width(10)).isReportedAs("0.0011").withinRelative(LOSS_MARGIN);
+    }
+
+    @Claim(value = LOSS_ROW, id = "training-loss-20")
+    Predicate trainingLoss20() {
+        return trainingLoss().at(width(20)).isReportedAs("0.0012").withinRelative(LOSS_MARGIN);
+    }
+
+    @Claim(value = LOSS_ROW, id = "training-loss-50")
+    Predicate trainingLoss50() {
+        return trainingLoss().at(width(50)).isReportedAs("0.0006").withinRelative(LOSS_MARGIN);
+    }
+
+    @Claim(value = NUMBER_ROW, id = "number-5")
+    Predicate number5() {
+        return number().at(width(5)).isReportedAs("52.87%").within(MARGIN);
+    }
+
+    @Claim(value = NUMBER_ROW, id = "number-10")
+    Predicate number10() {
+        return number().at(width(10)).isReportedAs("98.10%").within(MARGIN);
+    }
+
+    @Claim(value = NUMBER_ROW, id = "number-20")
+    Predicate number20() {
+        return number().at(width(20)).isReportedAs("97.78%").within(MARGIN);
+    }
+
+    @Claim(value = NUMBER_ROW, id = "number-50")
+    Predicate number50() {
+        return number().at(width(50)).isReportedAs("98.20%").within(MARGIN);
+    }
+
+    @Claim(value = COLOR_ROW, id = "color-5")
+    Predicate color5() {
+        return color().at(width(5)).isReportedAs("99.95%").within(MARGIN);
+    }
+
+    @Claim(value = COLOR_ROW, id = "color-10")
+    Predicate color10() {
+        return color().at(width(10)).isReportedAs("100.00%").within(MARGIN);
+    }
+
+    @Claim(value = COLOR_ROW, id = "color-20")
+    Predicate color20() {
+        return color().at(width(20)).isReportedAs("99.99%").within(MARGIN);
+    }
+
+    @Claim(value = COLOR_ROW, id = "color-50")
+    Predicate color50() {
+        return color().at(width(50)).isReportedAs("99.99%").within(MARGIN);
+    }
+
+    @Claim(value = VALIDATION_ROW, id = "both-5")
+    Predicate both5() {
+        return both().at(width(5)).isReportedAs("52.84%").within(MARGIN);
+    }
+
+    @Claim(value = VALIDATION_ROW, id = "both-10")
+    Predicate both10() {
+        return both().at(width(10)).isReportedAs("98.10%").within(MARGIN);
+    }
+
+    @Claim(value = VALIDATION_ROW, id = "both-20")
+    Predicate both20() {
+        return both().at(width(20)).isReportedAs("97.77%").within(MARGIN);
+    }
+
+    @Claim(value = VALIDATION_ROW, id = "both-50")
+    Predicate both50() {
+        return both().at(width(50)).isReportedAs("98.19%").within(MARGIN);
+    }
+
+    @Claim(value = CONCLUSION, locator = "Homework 3, Exercise 1")
+    Predicate accuracyIncreasing() {
+        return both().increasesAlong("width");
+    }
+
+    @Claim(value = CONCLUSION, locator = "Homework 3, Exercise 1")
+    Predicate timeIncreasing() {
+        return metric(StopWatch.SECONDS).isFasterAt(width(5), width(50));
+    }
+
+    private static Arm width(int neurons) {
+        return arm("width", neurons);
+    }
+}

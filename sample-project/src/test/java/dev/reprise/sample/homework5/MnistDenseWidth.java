@@ -1,0 +1,98 @@
+package dev.reprise.sample.homework5;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.sample.homework5.Digits.LOSS_MARGIN;
+import static dev.reprise.sample.homework5.Digits.MARGIN;
+import static dev.reprise.sample.homework5.Digits.testAccuracy;
+import static dev.reprise.sample.homework5.Digits.trainingLoss;
+import static dev.reprise.sample.homework5.Digits.validationAccuracy;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Homework5.class,
+        locator = "Homework 2, Exercise 1, Table 2",
+        title = "MNIST: number of neurons in the first dense layer",
+        fullOnly = "Ten epochs on 50,000 images take six minutes per trial.",
+        assumptions = {DigitNetworks.UNSTATED, Digits.DATA, Digits.MSE_BY_SGD})
+@Tag("mnist")
+class MnistDenseWidth {
+
+    private static final String LOSS_ROW = "| Training loss at epoch 10 | 0.0370 | 0.01828 | 0.0137 |";
+    private static final String VALIDATION_ROW = "| Validation Accuracy | 76.76 % | 88.41 % | 91.46% |";
+    private static final String TEST_ROW = "| Test Accuracy | 77.50 % | 89.29 % | 91.84% |";
+
+    @Sweep({"5", "10", "20"})
+    int dense = 5;
+
+    @Train
+    void train(Trial trial) {
+        var configuration = DigitNetworks.of(dense, Activation.RELU, PyTorchDefaults.mse(), PyTorchDefaults.sgd(0.01));
+        Digits.train(trial, configuration, 10, 10);
+    }
+
+    @Claim(value = LOSS_ROW, id = "training-loss-5")
+    Predicate trainingLoss5() {
+        return trainingLoss().at(dense(5)).isReportedAs("0.0370").withinRelative(LOSS_MARGIN);
+    }
+
+    @Claim(value = LOSS_ROW, id = "training-loss-10")
+    Predicate trainingLoss10() {
+        return trainingLoss().at(dense(10)).isReportedAs("0.01828").withinRelative(LOSS_MARGIN);
+    }
+
+    @Claim(value = LOSS_ROW, id = "training-loss-20")
+    Predicate trainingLoss20() {
+        return trainingLoss().at(dense(20)).isReportedAs("0.0137").withinRelative(LOSS_MARGIN);
+    }
+
+    @Claim(value = VALIDATION_ROW, id = "validation-5")
+    Predicate validation5() {
+        return validationAccuracy().at(dense(5)).isReportedAs("76.76%").within(MARGIN);
+    }
+
+    @Claim(value = VALIDATION_ROW, id = "validation-10")
+    Predicate validation10() {
+        return validationAccuracy().at(dense(10)).isReportedAs("88.41%").within(MARGIN);
+    }
+
+    @Claim(value = VALIDATION_ROW, id = "validation-20")
+    Predicate validation20() {
+        return validationAccuracy().at(dense(20)).isReportedAs("91.46%").within(MARGIN);
+    }
+
+    @Claim(value = TEST_ROW, id = "test-5")
+    Predicate test5() {
+        return testAccuracy().at(dense(5)).isReportedAs("77.50%").within(MARGIN);
+    }
+
+    @Claim(value = TEST_ROW, id = "test-10")
+    Predicate test10() {
+        return testAccuracy().at(dense(10)).isReportedAs("89.29%").within(MARGIN);
+    }
+
+    @Claim(value = TEST_ROW, id = "test-20")
+    Predicate test20() {
+        return testAccuracy().at(dense(20)).isReportedAs("91.84%").within(MARGIN);
+    }
+
+    @Claim(
+            value = "From the table above, the more neurons in layers, the better is the accuracy.",
+            locator = "Homework 2, Exercise 1")
+    Predicate accuracyIncreasing() {
+        return validationAccuracy().increasesAlong("dense");
+    }
+
+    private static Arm dense(int neurons) {
+        return arm("dense", neurons);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.reprise.sample.homework5;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.sample.homework5.Spiral.validationAccuracy;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.data.catalog.Spirals;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Homework5.class,
+        locator = "Homework 1, Exercise 2",
+        title = "Spirals: impact of the batch size",
+        assumptions = {
+            Spiral.GENERATOR,
+            Spiral.UNSTATED,
+            "SGD with a learning rate of 0.01, as in Exercise 1.",
+            "\"More time\" is that of the processor, without any validation, and compares the smallest batch with the largest."
+        })
+@Tag("spirals")
+class SpiralsBatch {
+
+    private static final String NUMBERS =
+            "the training with `batch_size=10` gives the accuracy= 60.5%, with `batch_size=100` the accuracy= 56.4%, with"
+                    + " `batch_size=400` the accuracy= 50%.";
+    private static final String CONCLUSION =
+            "In general with a small batch size the model is better but it takes more times for the training.";
+
+    @Sweep({"10", "100", "400"})
+    int batch = 10;
+
+    @Train
+    void train(Trial trial) {
+        var spirals = trial.data(Spirals.class);
+        var network = trial.init(
+                Spiral.network(Activation.RELU, PyTorchDefaults.mse(), PyTorchDefaults.sgd(0.01)),
+                PyTorchDefaults.initialisation());
+        var watch = new StopWatch();
+        trial.fit(network, spirals.train()).batch(batch).forEpochs(10);
+        trial.record(StopWatch.SECONDS, watch.seconds());
+        Spiral.record(trial, network, spirals);
+    }
+
+    @Claim(value = NUMBERS, id = "batch-10")
+    Predicate batch10() {
+        return validationAccuracy().at(batch(10)).isReportedAs("60.5%").within("3%");
+    }
+
+    @Claim(value = NUMBERS, id = "batch-100")
+    Predicate batch100() {
+        return validationAccuracy().at(batch(100)).isReportedAs("56.4%").within("3%");
+    }
+
+    @Claim(value = NUMBERS, id = "batch-400")
+    Predicate batch400() {
+        return validationAccuracy().at(batch(400)).isReportedAs("50%").within("3%");
+    }
+
+    @Claim(value = NUMBERS, id = "batch-400-chance")
+    Predicate batch400Chance() {
+        return validationAccuracy().at(batch(400)).staysAtChance("50%", Spiral.VALIDATION_SIZE);
+    }
+
+    @Claim(value = "The model with `batch_size= 10` is the best.", id = "batch-10-best")
+    Predicate batch10Best() {
+        return validationAccuracy().isBestAt(batch(10));
+    }
+
+    @Claim(CONCLUSION)
+    Predicate accuracyDecreasing() {
+        return validationAccuracy().decreasesAlong("batch");
+    }
+
+    @Claim(CONCLUSION)
+    Predicate timeDecreasing() {
+        return metric(StopWatch.SECONDS).isFasterAt(batch(400), batch(10));
+    }
+
+    private static Arm batch(int size) {
+        return arm("batch", size);
+    }
+}

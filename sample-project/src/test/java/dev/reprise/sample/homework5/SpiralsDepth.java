@@ -1,0 +1,102 @@
+package dev.reprise.sample.homework5;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.check;
+import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.sample.homework5.Spiral.VALIDATION_ACCURACY;
+import static dev.reprise.sample.homework5.Spiral.validationAccuracy;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.Verdict;
+import dev.reprise.data.catalog.Spirals;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Training;
+import dev.reprise.train.Trial;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Homework5.class,
+        locator = "Homework 1, Exercise 1",
+        title = "Spirals: impact of the number of hidden layers",
+        assumptions = {
+            Spiral.GENERATOR,
+            Spiral.UNSTATED,
+            "What more epochs and another learning rate could do for 10 layers, the report suggests without numbers: the arm"
+                    + " \"10 for longer\" trains 50 epochs with a learning rate of 0.1, ten times the other arms'."
+        })
+@Tag("spirals")
+class SpiralsDepth {
+
+    private static final Arm TEN = arm("hiddenLayers", "10");
+    private static final Arm TEN_FOR_LONGER = arm("hiddenLayers", "10 for longer");
+    private static final String WHY =
+            "In fact, the model doesn't have enough time to learn the parameters ( since in this case we have lot of parameters"
+                    + " compared to the neural network with 4 layers) and to converge.";
+
+    private static final String VANISHING_GRADIENT =
+            "Ten narrow ReLU layers with PyTorch's default initialisation output nearly the same for every point and pass hardly any"
+                    + " gradient on: with most seeds more epochs and a larger learning rate leave the loss where it is. More"
+                    + " parameters are not the cause.";
+    private static final String FIVE_SEEDS =
+            "50 epochs with learning rate 0.1, seeds 1 to 5: validation accuracy 50, 50, 50, 100, 50 %, and a training loss of 0.25"
+                    + " wherever it is 50 %.";
+
+    /** The loss of answering one half to every point. */
+    private static final double UNDECIDED = 0.25;
+
+    @Sweep({"1", "2", "3", "4", "5", "10", "10 for longer"})
+    String hiddenLayers = "4";
+
+    @Train
+    void train(Trial trial) {
+        boolean longer = hiddenLayers.endsWith("for longer");
+        int depth = Integer.parseInt(hiddenLayers.split(" ")[0]);
+        var spirals = trial.data(Spirals.class);
+        var network = trial.init(
+                Spiral.network(
+                        depth, 10, Activation.RELU, PyTorchDefaults.mse(), PyTorchDefaults.sgd(longer ? 0.1 : 0.01)),
+                PyTorchDefaults.initialisation());
+        Spiral.fit(trial, network, spirals).batch(10).forEpochs(longer ? 50 : 10);
+        Spiral.record(trial, network, spirals);
+        trial.record("parameters", network.numParams());
+    }
+
+    @Claim("The model with 10 layers predicts randomly the label of inputs.")
+    Predicate tenLayersRandom() {
+        return validationAccuracy().at(TEN).staysAtChance("50%", Spiral.VALIDATION_SIZE);
+    }
+
+    @Claim(
+            "We can improve results for deep neural network by increasing the number of epochs and changing the learning rate.")
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = VANISHING_GRADIENT, evidence = FIVE_SEEDS)
+    Predicate tenLayersMoreEpochsAndLr() {
+        return validationAccuracy().orders(TEN_FOR_LONGER, TEN);
+    }
+
+    /** Time is what is missing if the loss, still that of an undecided network after ten epochs, falls later. */
+    @Claim(WHY)
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = VANISHING_GRADIENT, evidence = FIVE_SEEDS)
+    Predicate tenLayersNotEnoughTime() {
+        return check(
+                        "the training loss of 10 layers stays at 0.25 for ten epochs and falls below 0.24 if training goes on",
+                        seed -> seed.series(Training.TRAIN_LOSS, TEN).stream()
+                                        .allMatch(loss -> Math.abs(loss - UNDECIDED) < 0.01)
+                                && seed.series(Training.TRAIN_LOSS, TEN_FOR_LONGER)
+                                                .get(49)
+                                        < UNDECIDED - 0.01)
+                .of(VALIDATION_ACCURACY)
+                .at(TEN, TEN_FOR_LONGER);
+    }
+
+    @Claim(WHY)
+    Predicate tenLayersMoreParameters() {
+        return metric("parameters").isSmallerAt(arm("hiddenLayers", "4"), TEN);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.reprise.sample.homework5;
+
+import dev.reprise.train.PyTorchDefaults;
+import java.util.function.DoubleFunction;
+import org.nd4j.linalg.learning.config.IUpdater;
+
+/** The optimizers that the report compares, with PyTorch's defaults. */
+enum UpdateRule {
+    SGD(PyTorchDefaults::sgd),
+    ADAM(PyTorchDefaults::adam),
+    RMSPROP(PyTorchDefaults::rmsprop);
+
+    private final DoubleFunction<IUpdater> ofLearningRate;
+
+    UpdateRule(DoubleFunction<IUpdater> ofLearningRate) {
+        this.ofLearningRate = ofLearningRate;
+    }
+
+    IUpdater of(double learningRate) {
+        return ofLearningRate.apply(learningRate);
+    }
+}

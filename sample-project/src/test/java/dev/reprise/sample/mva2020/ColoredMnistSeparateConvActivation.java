@@ -1,0 +1,126 @@
+package dev.reprise.sample.mva2020;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.check;
+import static dev.reprise.judge.Claims.figure;
+import static dev.reprise.judge.Claims.notChecked;
+import static dev.reprise.sample.mva2020.Colored.BOTH;
+import static dev.reprise.sample.mva2020.Colored.both;
+import static java.util.Comparator.comparingDouble;
+import static org.nd4j.linalg.activations.Activation.RELU;
+import static org.nd4j.linalg.activations.Activation.SIGMOID;
+import static org.nd4j.linalg.activations.Activation.TANH;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.judge.SeedOutcome;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import java.util.List;
+import java.util.stream.Stream;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Mva2020.class,
+        locator = "Section 1.9, Question 1",
+        title = "Colored MNIST: one separate convolution, activation and number of neurons",
+        fullOnly = "Twelve arms with 7,820 steps of 64 images each take an hour and a half per seed.",
+        assumptions = {
+            Colored.DATA,
+            Colored.UNSTATED,
+            Colored.ONE_CONVOLUTION,
+            "Hidden layers of 10, 50 and 100 neurons are tried, which only the figure shows. \"Overall\" is the average over them. Figure"
+                    + " 10 is drawn as one curve of accuracy by epoch per arm.",
+            "The \"deeper model\" is the final one, with three convolutions; it is trained with each activation beside the others."
+        })
+@Tag("colored-mnist")
+class ColoredMnistSeparateConvActivation {
+
+    private static final String OVERALL =
+            "The exact optimal number of neurons in the hidden layer depended on the activation layer, but overall, the best"
+                    + " activation layer was *Tanh*, see figure 10.";
+    private static final String DEEPER = "3-convolutions";
+    private static final List<String> WIDTHS = List.of("10-neurons", "50-neurons", "100-neurons");
+
+    @Sweep({"RELU", "SIGMOID", "TANH"})
+    Activation activation = RELU;
+
+    @Sweep({"10-neurons", "50-neurons", "100-neurons", DEEPER})
+    String network = "";
+
+    @Train
+    void train(Trial trial) {
+        var loss = PyTorchDefaults.crossEntropy();
+        var adam = PyTorchDefaults.adam(Colored.RATE);
+        var configuration = network.equals(DEEPER)
+                ? TwoTasks.threeConvolutions(activation, loss, adam)
+                : TwoTasks.oneConvolution(
+                        false, Integer.parseInt(network.replace("-neurons", "")), activation, loss, adam);
+        Colored.train(trial, configuration, Colored.BATCH, Colored.EPOCHS);
+    }
+
+    @Claim(OVERALL)
+    Predicate tanhBest() {
+        return check(
+                        "averaged over the numbers of neurons, the accuracy of both is best with tanh",
+                        seed -> Stream.of(RELU, SIGMOID).allMatch(other -> average(seed, TANH) > average(seed, other)))
+                .of(BOTH);
+    }
+
+    @Claim(OVERALL)
+    Predicate optimalWidthDepends() {
+        return check(
+                        "the number of neurons with the best accuracy of both is not the same for all activations",
+                        seed -> Stream.of(RELU, SIGMOID, TANH)
+                                        .map(a -> bestWidth(seed, a))
+                                        .distinct()
+                                        .count()
+                                > 1)
+                .of(BOTH);
+    }
+
+    @Claim("This seems consistent with the fact that our model does not have many layers.")
+    Predicate fewLayersExplain() {
+        return notChecked(
+                "qualitative",
+                "An explanation of tanh-best, which a comparison of activations cannot tell from others.");
+    }
+
+    @Claim(
+            "For a deeper model, *ReLU* could be a more interesting activation layer, and could possibly yield better results.")
+    Predicate reluForDeeper() {
+        return both().given(arm("network", DEEPER))
+                .isBestAt(arm("activation", RELU))
+                .among(arm("activation", TANH));
+    }
+
+    @Claim(
+            "Figure 10: Accuracies for 1 separate convolutional layer and different activation layers: ReLU [left], Sigmoid []center]"
+                    + " and Tanh [right]")
+    Predicate plot() {
+        return figure(Curve.FIGURE)
+                .at(with(RELU, "100-neurons"), with(SIGMOID, "100-neurons"), with(TANH, "100-neurons"));
+    }
+
+    private static double average(SeedOutcome seed, Activation activation) {
+        return WIDTHS.stream()
+                .mapToDouble(width -> seed.value(BOTH, with(activation, width)))
+                .average()
+                .orElseThrow();
+    }
+
+    private static String bestWidth(SeedOutcome seed, Activation activation) {
+        return WIDTHS.stream()
+                .max(comparingDouble(width -> seed.value(BOTH, with(activation, width))))
+                .orElseThrow();
+    }
+
+    private static Arm with(Activation activation, String network) {
+        return arm("activation", activation).with("network", network);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.reprise.sample.mva2020;
+
+import static dev.reprise.judge.Claims.metric;
+
+import dev.reprise.Arm;
+import dev.reprise.data.catalog.Mnist;
+import dev.reprise.judge.Metric;
+import dev.reprise.judge.SeedOutcome;
+import dev.reprise.train.Metrics;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+
+/** What the studies of Exercise 2 share: how they train, what is measured, and what the report leaves open. */
+final class Digits {
+
+    static final String TRAIN_LOSS = "train.loss";
+    static final String VALIDATION_ACCURACY = "validation.accuracy";
+    static final String TEST_ACCURACY = "test.accuracy";
+
+    static final int BATCH = 10;
+    static final int EPOCHS = 10;
+
+    /** For every printed accuracy: two sets of 10,000 images, and two initialisations, differ by this much. */
+    static final String MARGIN = "1%";
+
+    static final String UNSTATED =
+            "The first 50,000 training images train, the last 10,000 validate; pixels from 0 to 1. An accuracy without a named part is"
+                    + " that on the validation images after the last epoch. The output is a softmax of 10; SGD has no momentum, weight"
+                    + " decay or schedule; samples are shuffled every epoch; PyTorch's default initialisation.";
+    static final String MSE = "The loss is the MSE of the softmax against one-hot labels, the exercise's initial loss.";
+    static final String DEFAULTS = "Learning rate 0.01, batch 10 and 10 epochs, the course's defaults.";
+    static final String LAYERS =
+            "A convolution has no padding and is followed by its activation; max-pooling of 2x2 stands between convolutions, not after"
+                    + " the last; a dense layer of 10 follows.";
+    static final String CONVERGENCE =
+            "The convergences are drawn as validation accuracy by epoch; the page adds the training loss.";
+
+    private Digits() {}
+
+    /** Trains, and records loss, accuracies and the figure of the validation accuracy. */
+    static void train(Trial trial, MultiLayerConfiguration configuration, int batch, int epochs) {
+        var mnist = trial.data(Mnist.class).validatingOnLast(10_000);
+        var network = trial.init(configuration, PyTorchDefaults.initialisation());
+        var curve = new Curve("validation accuracy");
+        double loss = trial.fit(network, mnist.train())
+                .batch(batch)
+                .everyEpoch(VALIDATION_ACCURACY, n -> curve.add(Metrics.accuracy(n, mnist.validation())))
+                .forEpochs(epochs);
+        trial.record(TRAIN_LOSS, loss);
+        trial.record(VALIDATION_ACCURACY, Metrics.accuracy(network, mnist.validation()));
+        trial.record(TEST_ACCURACY, Metrics.accuracy(network, mnist.test()));
+        trial.figure(curve.figure());
+    }
+
+    static Metric accuracy() {
+        return metric(VALIDATION_ACCURACY).in("%");
+    }
+
+    /** The training loss averaged over the epochs: the lower it is, the faster it fell. */
+    static double meanLoss(SeedOutcome seed, Arm arm) {
+        return seed.series(TRAIN_LOSS, arm).stream()
+                .mapToDouble(loss -> loss)
+                .average()
+                .orElseThrow();
+    }
+}

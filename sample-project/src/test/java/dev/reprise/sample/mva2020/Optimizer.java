@@ -1,0 +1,22 @@
+package dev.reprise.sample.mva2020;
+
+import dev.reprise.train.PyTorchDefaults;
+import java.util.function.DoubleFunction;
+import org.nd4j.linalg.learning.config.IUpdater;
+
+/** What the report compares, with PyTorch's constants. */
+enum Optimizer {
+    SGD(PyTorchDefaults::sgd),
+    ADAM(PyTorchDefaults::adam),
+    RMSPROP(PyTorchDefaults::rmsprop);
+
+    private final DoubleFunction<IUpdater> updater;
+
+    Optimizer(DoubleFunction<IUpdater> updater) {
+        this.updater = updater;
+    }
+
+    IUpdater withRate(double learningRate) {
+        return updater.apply(learningRate);
+    }
+}

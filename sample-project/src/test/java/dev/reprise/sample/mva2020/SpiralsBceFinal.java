@@ -1,0 +1,45 @@
+package dev.reprise.sample.mva2020;
+
+import static dev.reprise.judge.Claims.figure;
+
+import dev.reprise.Claim;
+import dev.reprise.Expect;
+import dev.reprise.Experiment;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Mva2020.class,
+        locator = "Section 1.4, Question 4",
+        title = "Spirals: prediction on the test set with the chosen two-layer model",
+        assumptions = {
+            Spiral.GENERATOR,
+            Spiral.UNSTATED,
+            "The activation is tanh. The size of the test set is not stated; 1,000 points are used, as many as for validation."
+        })
+@Tag("spirals")
+@Expect(id = "test-100", metric = Spiral.TEST_ACCURACY, atLeast = "100%", quote = SpiralsBceFinal.QUOTE)
+class SpiralsBceFinal {
+
+    static final String QUOTE =
+            "Reusing the best 2-layer previous model (Adam optimizer with a 0.05 learning rate, 75 hidden neurons, BCEWithLogit Loss"
+                    + " and a 40 batch size), we got an accuracy of 100% on the test set in 10 epochs, and the convergence is plotted in"
+                    + " Figure 4 of the Appendix.";
+
+    @Train
+    void train(Trial trial) {
+        // BCEWithLogitsLoss is a sigmoid output with binary cross entropy.
+        var network = Spiral.network(
+                Activation.TANH, PyTorchDefaults.binaryCrossEntropy(), PyTorchDefaults.adam(0.05), Spiral.NEURONS);
+        Spiral.train(trial, network, 40, Spiral.EPOCHS);
+    }
+
+    @Claim(QUOTE)
+    Predicate plot() {
+        return figure(Curve.FIGURE);
+    }
+}

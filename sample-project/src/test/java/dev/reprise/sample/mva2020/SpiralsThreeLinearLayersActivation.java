@@ -1,0 +1,73 @@
+package dev.reprise.sample.mva2020;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.sample.mva2020.Spiral.accuracy;
+import static org.nd4j.linalg.activations.Activation.RELU;
+import static org.nd4j.linalg.activations.Activation.SIGMOID;
+import static org.nd4j.linalg.activations.Activation.TANH;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Mva2020.class,
+        locator = "Section 1.1, Question 1",
+        title = "Spirals: three linear layers, activation (models 1 to 3)",
+        assumptions = {
+            Spiral.GENERATOR,
+            Spiral.UNSTATED,
+            Spiral.DEFAULTS,
+            Spiral.RATE,
+            "\"The same three linear layers\" are those of the best model, 2-100-150-1."
+        })
+@Tag("spirals")
+class SpiralsThreeLinearLayersActivation {
+
+    @Sweep({"SIGMOID", "TANH", "RELU"})
+    Activation activation = SIGMOID;
+
+    @Train
+    void train(Trial trial) {
+        var network = Spiral.network(activation, PyTorchDefaults.mse(), PyTorchDefaults.sgd(0.1), 100, 150);
+        Spiral.train(trial, network, Spiral.BATCH, Spiral.EPOCHS);
+    }
+
+    @Claim("sigmoid [model 1] 59.60 %")
+    Predicate sigmoidAccuracy() {
+        return accuracy().at(with(SIGMOID)).isReportedAs("59.60%").within(Spiral.MARGIN);
+    }
+
+    @Claim("tanh [model 2] 78.20 %")
+    Predicate tanhAccuracy() {
+        return accuracy().at(with(TANH)).isReportedAs("78.20%").within(Spiral.MARGIN);
+    }
+
+    @Claim("relu [model 3] 99.80 %")
+    Predicate reluAccuracy() {
+        return accuracy().at(with(RELU)).isReportedAs("99.80%").within(Spiral.MARGIN);
+    }
+
+    @Claim("sigmoid [model 1] 59.60 % tanh [model 2] 78.20 % relu [model 3] 99.80 %")
+    Predicate order() {
+        return accuracy().orders(with(RELU), with(TANH), with(SIGMOID));
+    }
+
+    @Claim(
+            "Since the ReLU function yielded the best results, we then tried different numbers of neurons in each of the three"
+                    + " layers, as seen in models 4 - 6.")
+    Predicate reluBest() {
+        return accuracy().isBestAt(with(RELU));
+    }
+
+    private static Arm with(Activation activation) {
+        return arm("activation", activation);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.reprise.sample.mva2020;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.sample.mva2020.Spiral.accuracy;
+
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import java.util.stream.Stream;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Mva2020.class,
+        locator = "Section 1.1, Question 1",
+        title = "Spirals: three linear layers, numbers of neurons (models 4 to 6)",
+        fullOnly = "15 trials with 4,000 steps each take two minutes.",
+        assumptions = {
+            Spiral.GENERATOR,
+            Spiral.UNSTATED,
+            Spiral.DEFAULTS,
+            Spiral.RATE,
+            "The table of models 4 to 6 is not in the text; besides 100 and 150 neurons, 50 and 100 and 150 and 200 are trained."
+        })
+@Tag("spirals")
+class SpiralsThreeLinearLayersWidth {
+
+    @Sweep({"50-100", "100-150", "150-200"})
+    String widths = "";
+
+    @Train
+    void train(Trial trial) {
+        int[] neurons = Stream.of(widths.split("-")).mapToInt(Integer::parseInt).toArray();
+        var network = Spiral.network(Activation.RELU, PyTorchDefaults.mse(), PyTorchDefaults.sgd(0.1), neurons);
+        Spiral.train(trial, network, Spiral.BATCH, Spiral.EPOCHS);
+    }
+
+    @Claim(value = "Our best model is therefore made up of three linear layers:", id = "width-100-150-best")
+    Predicate width100150Best() {
+        return accuracy().isBestAt(arm("widths", "100-150"));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.reprise.sample.mva2020;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.figure;
+import static dev.reprise.sample.mva2020.Spiral.accuracy;
+import static org.nd4j.linalg.activations.Activation.SIGMOID;
+import static org.nd4j.linalg.activations.Activation.TANH;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Mva2020.class,
+        locator = "Section 1.1, Question 1",
+        title = "Spirals: two linear layers, activation and number of neurons",
+        fullOnly = "15 arms with 4,000 steps each take five minutes with five seeds.",
+        assumptions = {
+            Spiral.GENERATOR,
+            Spiral.UNSTATED,
+            Spiral.DEFAULTS,
+            Spiral.RATE,
+            "The activations are sigmoid, tanh and ReLU; the numbers of neurons, which only the figure shows, are 10, 25, 50, 75 and"
+                    + " 100. Figure 1 is drawn as one curve of accuracy by epoch per arm."
+        })
+@Tag("spirals")
+class SpiralsTwoLinearLayers {
+
+    private static final String BEST =
+            "The best results were obtained with a tanH activation function and around 75 neurons (accuracy of 77.35%).";
+
+    @Sweep({"SIGMOID", "TANH", "RELU"})
+    Activation activation = SIGMOID;
+
+    @Sweep({"10", "25", "50", "75", "100"})
+    int neurons;
+
+    @Train
+    void train(Trial trial) {
+        var network = Spiral.network(activation, PyTorchDefaults.mse(), PyTorchDefaults.sgd(0.1), neurons);
+        Spiral.train(trial, network, Spiral.BATCH, Spiral.EPOCHS);
+    }
+
+    @Claim(
+            "We then tested models with two linear layers, with different functions of activation and different numbers of neurons"
+                    + " (which is both the number of outputs of the first layer and the number of inputs of the second layer). We obtained"
+                    + " the accuracies shown in Figure 1 of the Appendix.")
+    Predicate sweep() {
+        return figure(Curve.FIGURE);
+    }
+
+    @Claim(value = BEST, id = "tanh-75-accuracy")
+    Predicate tanh75Accuracy() {
+        return accuracy().at(with(TANH, 75)).isReportedAs("77.35%").within(Spiral.MARGIN);
+    }
+
+    @Claim(BEST)
+    Predicate tanhBest() {
+        return accuracy().given(arm("neurons", 75)).isBestAt(arm("activation", TANH));
+    }
+
+    @Claim(value = BEST, id = "neurons-75-best")
+    Predicate neurons75Best() {
+        return accuracy().given(arm("activation", TANH)).isBestAt(arm("neurons", 75));
+    }
+
+    private static Arm with(Activation activation, int neurons) {
+        return arm("activation", activation).with("neurons", neurons);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.reprise.sample.mva2020;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.check;
+import static dev.reprise.judge.Claims.figure;
+import static dev.reprise.sample.mva2020.Wind.TRAIN_LOSS;
+import static dev.reprise.sample.mva2020.Wind.VALIDATION_MSE;
+import static dev.reprise.sample.mva2020.Wind.loss;
+import static org.nd4j.linalg.activations.Activation.RELU;
+import static org.nd4j.linalg.activations.Activation.SIGMOID;
+import static org.nd4j.linalg.activations.Activation.TANH;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.judge.SeedOutcome;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Mva2020.class,
+        locator = "Section 1.13, Question 1",
+        title = "Wind: number of layers and activation",
+        fullOnly = "Twelve arms with 6,000 steps each take eight minutes with five seeds.",
+        assumptions = {
+            Wind.DATA,
+            Wind.UNSTATED,
+            Wind.LAYERS,
+            Wind.SGD,
+            "\"All the models\" are those of 2, 3 and 5 layers, since 1 layer has no activation. The steepness of a convergence is the"
+                    + " largest fall of the training loss from one epoch to the next."
+        })
+@Tag("wind")
+class WindScaledDepthActivation {
+
+    private static final int NEURONS = 5;
+    private static final String THREE_AND_FIVE =
+            "The 3 layers model gave the best loss (0.005699), but the convergence of the 5-layers one was steeper (see Figure 11 of"
+                    + " the Appendix).";
+
+    @Sweep({"1", "2", "3", "5"})
+    int layers = 1;
+
+    @Sweep({"SIGMOID", "TANH", "RELU"})
+    Activation activation = SIGMOID;
+
+    @Train
+    void train(Trial trial) {
+        var network = Wind.network(layers, NEURONS, activation, PyTorchDefaults.sgd(Wind.RATE));
+        Wind.train(trial, network, Wind.BATCH, Wind.EPOCHS);
+    }
+
+    @Claim("*tanh* gave the minimum loss for all the models, so we will keep it from now on.")
+    Predicate tanhBest() {
+        return check("with 2, 3 and 5 layers the validation loss is lowest with tanh", seed -> IntStream.of(2, 3, 5)
+                        .allMatch(n -> Stream.of(SIGMOID, RELU)
+                                .allMatch(other -> seed.value(VALIDATION_MSE, with(n, TANH))
+                                        < seed.value(VALIDATION_MSE, with(n, other)))))
+                .of(VALIDATION_MSE);
+    }
+
+    @Claim(THREE_AND_FIVE)
+    Predicate threeLayersLoss() {
+        return loss().at(with(3, TANH)).isReportedAs("0.005699").withinRelative(Wind.MARGIN);
+    }
+
+    @Claim(THREE_AND_FIVE)
+    Predicate threeLayersBest() {
+        return loss().given(arm("activation", TANH)).isBestAt(arm("layers", 3));
+    }
+
+    @Claim(THREE_AND_FIVE)
+    Predicate fiveLayersSteeper() {
+        return check(
+                        "with tanh, the training loss falls more steeply with 5 layers than with 3",
+                        seed -> steepest(seed, with(5, TANH)) > steepest(seed, with(3, TANH)))
+                .of(TRAIN_LOSS)
+                .at(with(5, TANH), with(3, TANH));
+    }
+
+    @Claim("Figure 11: Convergences for a 3-layers (left) and a 5-layers (right) model")
+    Predicate plot() {
+        return figure(Curve.FIGURE).at(with(3, TANH), with(5, TANH));
+    }
+
+    private static double steepest(SeedOutcome seed, Arm arm) {
+        List<Double> loss = seed.series(TRAIN_LOSS, arm);
+        return IntStream.range(1, loss.size())
+                .mapToDouble(i -> loss.get(i - 1) - loss.get(i))
+                .max()
+                .orElseThrow();
+    }
+
+    private static Arm with(int layers, Activation activation) {
+        return arm("layers", layers).with("activation", activation);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.reprise.sample.mva2020;
+
+import static dev.reprise.judge.Claims.equivalent;
+import static dev.reprise.sample.mva2020.WindGaussian.validationLoss;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.Trial;
+
+@Experiment(
+        report = Mva2020.class,
+        locator = "Section 1.16, Question 4",
+        title = "Wind: prediction on the test set with the Gaussian model",
+        fullOnly = "60,000 steps take two minutes per trial.",
+        assumptions = {
+            Wind.DATA,
+            Wind.UNSTATED,
+            WindGaussian.MODEL,
+            "Learning rate 0.001 and 100 epochs, as in Question 3. Losses are \"in the same range\" if they differ by less than 0.5; the"
+                    + " report's own differ by 0.2."
+        })
+@Tag("wind")
+class WindScaledGaussianFinal {
+
+    private static final String TESTED =
+            "Testing the previous model on the test dataset, we obtained a Gaussian loss of -1.369851, which is in the same range of"
+                    + " the loss on the validation set.";
+
+    @Train
+    void train(Trial trial) {
+        WindGaussian.train(trial, Double.parseDouble(WindGaussian.LR), WindGaussian.EPOCHS);
+    }
+
+    @Claim(TESTED)
+    Predicate testLoss() {
+        return WindGaussian.testLoss().isReportedAs("-1.369851").within(WindGaussian.MARGIN);
+    }
+
+    @Claim(TESTED)
+    Predicate sameRangeAsValidation() {
+        return equivalent(validationLoss().at(Arm.NONE), WindGaussian.testLoss().at(Arm.NONE))
+                .within("0.5");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.reprise.sample.mva2020;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.check;
+import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.sample.mva2020.Wind.VALIDATION_MSE;
+import static dev.reprise.sample.mva2020.Wind.loss;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.judge.SeedOutcome;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Mva2020.class,
+        locator = "Section 1.14, Question 2",
+        title = "Wind: learning rate, batch size and width of five layers",
+        fullOnly = "36 arms with up to 6,000 steps each take twelve minutes with five seeds.",
+        assumptions = {
+            Wind.DATA,
+            Wind.UNSTATED,
+            Wind.LAYERS,
+            "tanh, SGD, 10 epochs. Learning rates 0.01, 0.1, 1 and 10, batches of 10, 50 and 500 and 5, 10 and 20 neurons are tried; the"
+                    + " table with the report's values is not in the text.",
+            "The \"general trend\" of the batch size is judged at learning rate 0.1, on the average over the architectures."
+        })
+@Tag("wind")
+class WindScaledLrBatch {
+
+    private static final String BEST =
+            "The best lost (0.005119) was obtained for 10 neurons per layer, a batch size of 10 and a learning rate of 0.1.";
+    private static final Arm WINNER = with("0.1", 10, 10);
+
+    @Sweep({"0.01", "0.1", "1", "10"})
+    double lr;
+
+    @Sweep({"10", "50", "500"})
+    int batch = Wind.BATCH;
+
+    @Sweep({"5", "10", "20"})
+    int neurons;
+
+    @Train
+    void train(Trial trial) {
+        var network = Wind.network(5, neurons, Activation.TANH, PyTorchDefaults.sgd(lr));
+        Wind.train(trial, network, batch, Wind.EPOCHS);
+    }
+
+    @Claim(value = "We got a *nan* error for learning rates of 1 and above.", id = "lr-1-and-above-nan")
+    Predicate lr1AndAboveNan() {
+        List<Arm> large = Stream.of("1", "10")
+                .flatMap(lr -> Stream.of(10, 50, 500)
+                        .flatMap(batch -> Stream.of(5, 10, 20).map(neurons -> with(lr, batch, neurons))))
+                .toList();
+        return metric(Wind.TRAIN_LOSS)
+                .at(large.get(0), large.get(1), large.subList(2, large.size()).toArray(Arm[]::new))
+                .diverges();
+    }
+
+    @Claim(
+            "For all architectures, we see the general (and counter-intuitive) trend that the higher the batch size, the higher the"
+                    + " loss.")
+    Predicate lossIncreasingWithBatch() {
+        return check(
+                        "averaged over 5, 10 and 20 neurons, the validation loss rises from batch 10 to 50 to 500",
+                        seed -> average(seed, 10) < average(seed, 50) && average(seed, 50) < average(seed, 500))
+                .of(VALIDATION_MSE);
+    }
+
+    @Claim(BEST)
+    Predicate bestLoss() {
+        return loss().at(WINNER).isReportedAs("0.005119").withinRelative(Wind.MARGIN);
+    }
+
+    @Claim(BEST)
+    Predicate bestOfGrid() {
+        return loss().isBestAt(WINNER);
+    }
+
+    private static double average(SeedOutcome seed, int batch) {
+        return IntStream.of(5, 10, 20)
+                .mapToDouble(neurons -> seed.value(VALIDATION_MSE, with("0.1", batch, neurons)))
+                .average()
+                .orElseThrow();
+    }
+
+    private static Arm with(String lr, int batch, int neurons) {
+        return arm("lr", lr).with("batch", batch).with("neurons", neurons);
+    }
+}

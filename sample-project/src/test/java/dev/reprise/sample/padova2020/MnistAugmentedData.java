@@ -1,0 +1,58 @@
+package dev.reprise.sample.padova2020;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.gap;
+import static dev.reprise.judge.Claims.metric;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.Trial;
+
+@Experiment(
+        report = Padova2020.class,
+        locator = "Section 2.1",
+        title = "MNIST: augmentation and normalisation",
+        fullOnly = DigitStudy.COST,
+        assumptions = {
+            DigitImages.UNSTATED,
+            DigitCnn.UNSTATED,
+            DigitCnn.PLAIN,
+            DigitStudy.MEASURED,
+            "The report does not compare; here the selected network is trained with and without each, for as many epochs."
+        })
+@Tag("mnist")
+class MnistAugmentedData {
+
+    private static final Arm BOTH = arm("preprocessing", "both");
+
+    @Sweep({"both", "not-augmented", "not-normalised"})
+    String preprocessing = "";
+
+    @Train
+    void train(Trial trial) {
+        var images =
+                DigitImages.of(trial, !preprocessing.equals("not-augmented"), !preprocessing.equals("not-normalised"));
+        DigitStudy.train(trial, DigitCnn.selected(), images);
+    }
+
+    @Claim(
+            "To enhance the generalization of the algorithm and avoid the risk of overfitting, a data augmentation was performed: a"
+                    + " copy of the train set was randomly rotated, translated and sheared.")
+    Predicate augmentationGeneralises() {
+        return gap("train.accuracy", "validation.accuracy")
+                .in("%")
+                .isSmallerAt(BOTH, arm("preprocessing", "not-augmented"));
+    }
+
+    @Claim(
+            "Finally, images are normalized with $mean = 0.1307, sd = 0.3081$ , which is known from literature to provide better"
+                    + " results.")
+    Predicate normalisationBetter() {
+        return metric("validation.accuracy").in("%").orders(BOTH, arm("preprocessing", "not-normalised"));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.reprise.sample.padova2020;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.figure;
+import static dev.reprise.judge.Claims.metric;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.Trial;
+
+@Experiment(
+        report = Padova2020.class,
+        locator = "Section 2.3",
+        title = "MNIST: batch normalisation",
+        fullOnly = DigitStudy.COST,
+        assumptions = {
+            DigitImages.UNSTATED,
+            DigitCnn.UNSTATED,
+            DigitCnn.REGULARISED,
+            DigitStudy.MEASURED,
+            "10 epochs. Faster is in epochs, to a validation accuracy of 99 %."
+        })
+@Tag("mnist")
+class MnistCnnBatchNorm {
+
+    private static final Arm ON = arm("batchNormalisation", "on");
+    private static final Arm OFF = arm("batchNormalisation", "off");
+
+    @Sweep({"on", "off"})
+    String batchNormalisation = "on";
+
+    @Train
+    void train(Trial trial) {
+        DigitCnn cnn = DigitCnn.regularised().withBatchNormalisation(batchNormalisation.equals("on"));
+        DigitStudy.train(trial, cnn, DigitImages.of(trial));
+    }
+
+    @Claim(
+            "To avoid unbalanced input due to high weights and to speedup the training, batch normalization is applied after each"
+                    + " layer (results in fig.7).")
+    Predicate speedsUp() {
+        return metric("validation.accuracy").reaches("99%").fasterAt(ON, OFF);
+    }
+
+    @Claim(value = "Figure 7: Comparison between with and without batch normalization", id = "figure")
+    Predicate figure7() {
+        return figure("accuracy").at(ON, OFF);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.reprise.sample.padova2020;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.check;
+import static dev.reprise.judge.Claims.gap;
+import static dev.reprise.judge.Claims.metric;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.data.Fold;
+import dev.reprise.data.Samples;
+import dev.reprise.data.catalog.PadovaRegression;
+import dev.reprise.judge.Metric;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.Metrics;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** An arm is a combination of hyper-parameters; a trial of it trains five networks, one per fold. */
+@Experiment(
+        report = Padova2020.class,
+        locator = "Section 1.2",
+        title = "Regression: cross-validated grid",
+        fullOnly = "Five networks of 10,000 epochs take a minute and a half per trial, and there are 24 combinations.",
+        assumptions = {
+            Regression.UNSTATED,
+            "10,000 epochs; the validation error is looked at after every tenth.",
+            "A batch of 100 is all that a fold trains on, 80 points.",
+            "A value wins if its error is lowest with the other two at the winning values. Weight decay 0 is not in the report's grid:"
+                    + " it shows what overfitting is without."
+        })
+@Tag("padova-regression")
+class RegressionKfoldGrid {
+
+    private static final String WINNERS = "The winning values are $lr=4e-4$ , $wd=15e-4$ , and $bs=50$ .";
+    private static final int FOLDS = 5;
+    private static final int EPOCHS = 10_000;
+    private static final Arm RATE = arm("learningRate", "4e-4");
+    private static final Arm DECAY = arm("weightDecay", "15e-4");
+    private static final Arm BATCH = arm("batch", "50");
+
+    @Sweep({"4e-4", "5e-4", "6e-4"})
+    double learningRate;
+
+    @Sweep({"0", "13e-4", "15e-4", "17e-4"})
+    double weightDecay;
+
+    @Sweep({"50", "100"})
+    int batch;
+
+    /** What came of one fold. */
+    private record Round(double minimum, int epoch, double trainMse, double testMse) {}
+
+    @Train
+    void train(Trial trial) {
+        var points = trial.data(PadovaRegression.class);
+        var rounds = new ArrayList<Round>();
+        for (Fold fold : points.train().folds(FOLDS, trial.seed())) {
+            rounds.add(round(trial, fold, points.test()));
+        }
+        trial.record("validation.mse", mean(rounds, Round::minimum));
+        trial.record("best.epoch", mean(rounds, Round::epoch));
+        trial.record("train.mse", mean(rounds, Round::trainMse));
+        trial.record("test.mse", mean(rounds, Round::testMse));
+    }
+
+    private Round round(Trial trial, Fold fold, Samples test) {
+        var network = trial.init(Regression.finalNetwork(learningRate, weightDecay), PyTorchDefaults.initialisation());
+        var outcome = trial.fit(network, fold.train())
+                .unrecorded()
+                .batch(Math.min(batch, fold.train().size()))
+                .observeEvery(10)
+                .everyEpoch("validation.mse", n -> Metrics.mse(n, fold.validation()))
+                .watch("validation.mse")
+                .run(EPOCHS);
+        return new Round(
+                outcome.best(), outcome.bestEpoch(), Metrics.mse(network, fold.train()), Metrics.mse(network, test));
+    }
+
+    private static double mean(List<Round> rounds, ToDoubleFunction<Round> of) {
+        return rounds.stream().mapToDouble(of).average().orElseThrow();
+    }
+
+    @Claim("To improve generalization and speedup the training, input samples are arranged in mini-batches.")
+    Predicate miniBatches() {
+        Arm half = RATE.with("weightDecay", "15e-4").with("batch", "50");
+        Arm all = RATE.with("weightDecay", "15e-4").with("batch", "100");
+        return check(
+                        "with batches of 50 the lowest validation MSE comes in fewer epochs and is no higher than with all at once",
+                        seed -> seed.value("best.epoch", half) < seed.value("best.epoch", all)
+                                && seed.value("validation.mse", half) <= seed.value("validation.mse", all))
+                .of("best.epoch", "validation.mse")
+                .at(half, all);
+    }
+
+    @Claim("The noise in the training data can easily lead to overfitting, thus generalization strategies are applied.")
+    Predicate noiseOverfitting() {
+        return gap("train.mse", "test.mse")
+                .lowerIsBetter()
+                .isSmallerAt(
+                        RATE.with("weightDecay", "15e-4").with("batch", "50"),
+                        RATE.with("weightDecay", "0").with("batch", "50"));
+    }
+
+    @Claim(value = WINNERS, id = "lr-4e-4-wins")
+    Predicate lr4e4Wins() {
+        return validationMse().given(DECAY.with("batch", "50")).isBestAt(RATE);
+    }
+
+    @Claim(value = WINNERS, id = "wd-15e-4-wins")
+    Predicate wd15e4Wins() {
+        return validationMse()
+                .given(RATE.with("batch", "50"))
+                .isBestAt(DECAY)
+                .among(arm("weightDecay", "13e-4"), arm("weightDecay", "17e-4"));
+    }
+
+    @Claim(value = WINNERS, id = "bs-50-wins")
+    Predicate bs50Wins() {
+        return validationMse().given(RATE.with("weightDecay", "15e-4")).isBestAt(BATCH);
+    }
+
+    private static Metric validationMse() {
+        return metric("validation.mse").lowerIsBetter();
+    }
+}

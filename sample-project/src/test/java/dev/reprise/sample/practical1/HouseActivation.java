@@ -1,0 +1,121 @@
+package dev.reprise.sample.practical1;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.check;
+import static dev.reprise.sample.practical1.House.VALIDATION_MSE;
+import static dev.reprise.sample.practical1.House.loss;
+import static org.nd4j.linalg.activations.Activation.RELU;
+import static org.nd4j.linalg.activations.Activation.SIGMOID;
+import static org.nd4j.linalg.activations.Activation.TANH;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Claims;
+import dev.reprise.judge.Metric;
+import dev.reprise.judge.Predicate;
+import dev.reprise.judge.SeedOutcome;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import java.util.stream.IntStream;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Practical1.class,
+        locator = "Second Problem, Global results",
+        title = "House prices: activation function",
+        fullOnly = "Nine arms with 20,000 steps each take four minutes per seed.",
+        assumptions = {
+            House.DATA,
+            House.UNSTATED,
+            House.BEST,
+            House.TARGET,
+            "The architectures have 1, 2 or 4 hidden layers. An activation is judged with 4, those of the best model; it is more"
+                    + " consistent if its losses with the three architectures lie closer together."
+        })
+@Tag("house")
+class HouseActivation {
+
+    private static final String SIGMOID_SLOW =
+            "The first thing to notice is that *sigmoid* was the worse activation layer as it often took very long to converge"
+                    + " compared to *relu* and *tanh*.";
+    private static final String RELU_AND_TANH =
+            "*Relu* activation gives good results, the best model we had used *relu*, but *tanh* gives close results, and models"
+                    + " using tanh consistently produces similar results, whereas results with *relu* are less consistent (FIG 2).";
+    private static final String TARGET = "0.15";
+    private static final Arm BEST_DEPTH = arm("hidden-layers", House.BEST_DEPTH);
+
+    @Sweep({"RELU", "TANH", "SIGMOID"})
+    Activation activation = RELU;
+
+    @Sweep(
+            value = {"1", "2", "4"},
+            name = "hidden-layers")
+    int hiddenLayers;
+
+    @Train
+    void train(Trial trial) {
+        var rmsprop = PyTorchDefaults.rmsprop(House.BEST_RATE);
+        House.train(trial, House.network(hiddenLayers, House.WIDTH, activation, rmsprop), House.BATCH);
+    }
+
+    @Claim(SIGMOID_SLOW)
+    Predicate sigmoidWorst() {
+        return deep().isWorstAt(with(SIGMOID));
+    }
+
+    @Claim(SIGMOID_SLOW)
+    Predicate reluFasterThanSigmoid() {
+        return deep().reaches(TARGET).fasterAt(with(RELU), with(SIGMOID));
+    }
+
+    @Claim(SIGMOID_SLOW)
+    Predicate tanhFasterThanSigmoid() {
+        return deep().reaches(TARGET).fasterAt(with(TANH), with(SIGMOID));
+    }
+
+    @Claim(RELU_AND_TANH)
+    Predicate reluBestModel() {
+        return deep().isBestAt(with(RELU));
+    }
+
+    @Claim(RELU_AND_TANH)
+    Predicate tanhCloseToRelu() {
+        return deep().isEquivalent(with(TANH), with(RELU)).within(House.CLOSE);
+    }
+
+    @Claim(RELU_AND_TANH)
+    Predicate tanhMoreConsistent() {
+        return check(
+                        "over the architectures the validation loss varies less with tanh than with ReLU",
+                        seed -> range(seed, TANH) < range(seed, RELU))
+                .of(VALIDATION_MSE);
+    }
+
+    @Claim(value = "FIG2 : Validation loss according to the activation function", locator = "Annexe, FIG 2")
+    Predicate figure() {
+        return Claims.figure(Curve.FIGURE)
+                .at(
+                        BEST_DEPTH.with("activation", RELU),
+                        BEST_DEPTH.with("activation", TANH),
+                        BEST_DEPTH.with("activation", SIGMOID));
+    }
+
+    private static Metric deep() {
+        return loss().given(BEST_DEPTH);
+    }
+
+    private static double range(SeedOutcome seed, Activation activation) {
+        var losses = IntStream.of(1, 2, 4)
+                .mapToDouble(n -> seed.value(VALIDATION_MSE, with(activation).with("hidden-layers", n)))
+                .summaryStatistics();
+        return losses.getMax() - losses.getMin();
+    }
+
+    private static Arm with(Activation activation) {
+        return arm("activation", activation);
+    }
+}

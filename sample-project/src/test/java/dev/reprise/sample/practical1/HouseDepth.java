@@ -1,0 +1,95 @@
+package dev.reprise.sample.practical1;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.check;
+import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.sample.practical1.House.VALIDATION_MSE;
+import static dev.reprise.sample.practical1.House.loss;
+import static org.nd4j.linalg.activations.Activation.RELU;
+import static org.nd4j.linalg.activations.Activation.SIGMOID;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Trial;
+import java.util.stream.Stream;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Practical1.class,
+        locator = "Second Problem, Global results",
+        title = "House prices: number of hidden layers",
+        fullOnly = "Eight arms with 20,000 steps each take three minutes per seed.",
+        assumptions = {
+            House.DATA,
+            House.UNSTATED,
+            House.BEST,
+            House.TARGET,
+            "1 to 4 hidden layers of 10 are tried with ReLU, and with sigmoid for a second kind of model. Results are alike within 0.02 of"
+                    + " MSE."
+        })
+@Tag("house")
+class HouseDepth {
+
+    private static final String DEEPER =
+            "Deeper nets should be able to learn more complex functions, but take longer to converge, and they do not consistently"
+                    + " improve the results (although our best architecture used 4 hidden layers, some models with 4 hidden layers"
+                    + " performed worst than those with only one).";
+    private static final Arm WITH_RELU = arm("activation", RELU);
+
+    @Sweep(
+            value = {"1", "2", "3", "4"},
+            name = "hidden-layers")
+    int hiddenLayers;
+
+    @Sweep({"RELU", "SIGMOID"})
+    Activation activation = RELU;
+
+    @Train
+    void train(Trial trial) {
+        var rmsprop = PyTorchDefaults.rmsprop(House.BEST_RATE);
+        House.train(trial, House.network(hiddenLayers, House.WIDTH, activation, rmsprop), House.BATCH);
+    }
+
+    @Claim("-Architecture : There were no clear, and generalizable results on the architecture.")
+    Predicate noClearArchitecture() {
+        return loss().given(WITH_RELU)
+                .isEquivalent(layers(1), layers(2), layers(3), layers(4))
+                .within(House.CLOSE);
+    }
+
+    @Claim(DEEPER)
+    Predicate deeperSlower() {
+        return metric(House.EPOCHS_TO_TARGET).given(WITH_RELU).increasesAlong("hidden-layers");
+    }
+
+    @Claim(DEEPER)
+    Predicate deeperNotBetter() {
+        return loss().given(WITH_RELU).isEquivalent(layers(1), layers(4)).within(House.CLOSE);
+    }
+
+    @Claim(DEEPER)
+    Predicate someDeepWorse() {
+        return check(
+                        "with ReLU or with sigmoid, 4 hidden layers end at a higher validation loss than 1",
+                        seed -> Stream.of(RELU, SIGMOID)
+                                .anyMatch(a -> seed.value(
+                                                VALIDATION_MSE, layers(4).with("activation", a))
+                                        > seed.value(VALIDATION_MSE, layers(1).with("activation", a))))
+                .of(VALIDATION_MSE);
+    }
+
+    @Claim(DEEPER)
+    Predicate bestHasFourHidden() {
+        return loss().given(WITH_RELU).isBestAt(layers(4));
+    }
+
+    private static Arm layers(int hidden) {
+        return arm("hidden-layers", hidden);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.reprise.sample.practical1;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.check;
+import static dev.reprise.sample.practical1.House.VALIDATION_MSE;
+import static dev.reprise.sample.practical1.House.loss;
+import static org.nd4j.linalg.activations.Activation.RELU;
+import static org.nd4j.linalg.activations.Activation.SIGMOID;
+import static org.nd4j.linalg.activations.Activation.TANH;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Claims;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.Trial;
+import java.util.stream.Stream;
+import org.nd4j.linalg.activations.Activation;
+
+@Experiment(
+        report = Practical1.class,
+        locator = "Second Problem, Global results",
+        title = "House prices: optimizer",
+        fullOnly = "Nine arms with 20,000 steps each take five minutes per seed.",
+        assumptions = {
+            House.DATA,
+            House.UNSTATED,
+            House.BEST,
+            "All optimizers have the learning rate 1e-3 of the best architecture; \"close\" is within 0.02 of MSE."
+        })
+@Tag("house")
+class HouseOptimizer {
+
+    private static final String BEST =
+            "-Optimizer : Overall, the best optimizers were ADAM and RMSprop, RMSprop provided the best results, but ADAM's results"
+                    + " often came close.";
+
+    @Sweep({"RMSPROP", "ADAM", "SGD"})
+    Optimizer optimizer = Optimizer.RMSPROP;
+
+    @Sweep({"RELU", "TANH", "SIGMOID"})
+    Activation activation = RELU;
+
+    @Train
+    void train(Trial trial) {
+        var updater = optimizer.withRate(House.BEST_RATE);
+        House.train(trial, House.network(House.BEST_DEPTH, House.WIDTH, activation, updater), House.BATCH);
+    }
+
+    @Claim(BEST)
+    Predicate rmspropBest() {
+        return loss().given(arm("activation", RELU)).isBestAt(arm("optimizer", Optimizer.RMSPROP));
+    }
+
+    @Claim(BEST)
+    Predicate adamCloseToRmsprop() {
+        return loss().isEquivalent(with(Optimizer.ADAM, RELU), with(Optimizer.RMSPROP, RELU))
+                .within(House.CLOSE);
+    }
+
+    @Claim("However, SGD consistently gave models with higher validation losses (FIG 3).")
+    Predicate sgdHigherLoss() {
+        return check("with each activation the validation loss is highest with SGD", seed -> Stream.of(
+                                RELU, TANH, SIGMOID)
+                        .allMatch(a -> Stream.of(Optimizer.ADAM, Optimizer.RMSPROP)
+                                .allMatch(other -> seed.value(VALIDATION_MSE, with(Optimizer.SGD, a))
+                                        > seed.value(VALIDATION_MSE, with(other, a)))))
+                .of(VALIDATION_MSE);
+    }
+
+    @Claim(value = "FIG 3 : Validation loss depending on the optimizer and activation loss", locator = "Annexe, FIG 3")
+    Predicate figure() {
+        return Claims.figure(Curve.FIGURE);
+    }
+
+    private static Arm with(Optimizer optimizer, Activation activation) {
+        return arm("optimizer", optimizer).with("activation", activation);
+    }
+}

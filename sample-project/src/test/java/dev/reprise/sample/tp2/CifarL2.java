@@ -1,0 +1,71 @@
+package dev.reprise.sample.tp2;
+
+import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.figure;
+import static dev.reprise.judge.Claims.gap;
+
+import dev.reprise.Arm;
+import dev.reprise.Claim;
+import dev.reprise.Experiment;
+import dev.reprise.Sweep;
+import dev.reprise.Tag;
+import dev.reprise.Train;
+import dev.reprise.judge.Predicate;
+import dev.reprise.train.Trial;
+
+@Experiment(
+        id = "cifar-l2",
+        report = Tp2.class,
+        locator = "Part 02, Adding L2 Regularization",
+        title = "CIFAR-10: L2 regularisation",
+        fullOnly = Photographs.COST,
+        assumptions = {
+            Photographs.UNSTATED,
+            Study.UNSTATED,
+            Study.CURVES,
+            "The penalty is 0.001 on the weights of the hidden layers.",
+            "Gaps are those of the cross entropy: Keras adds the penalty to both losses."
+        })
+@Tag("cifar10")
+class CifarL2 {
+
+    private static final String HELPED =
+            "We can clearly see that it helped with the generalization as the variance between the training and validation sets"
+                    + " decreased in both loss and accuracy.";
+    private static final Arm WITH = arm("l2", "0.001");
+    private static final Arm WITHOUT = arm("l2", "0");
+
+    @Sweep({"0", "0.001"})
+    double l2;
+
+    @Train
+    void train(Trial trial) {
+        Photographs.study(trial, Mlp.forCifar(Photographs.LEARNING_RATE).withL2(l2))
+                .run(Photographs.BATCH, Photographs.EPOCHS);
+    }
+
+    @Claim(HELPED)
+    Predicate accuracyGapSmaller() {
+        return gap("train.accuracy", "validation.accuracy").in("%").isSmallerAt(WITH, WITHOUT);
+    }
+
+    @Claim(HELPED)
+    Predicate lossGapSmaller() {
+        return gap("train.cross-entropy", "validation.loss").lowerIsBetter().isSmallerAt(WITH, WITHOUT);
+    }
+
+    @Claim(value = "Figure 18 Mini Batch SGD with L2 normalization", id = "figure-l2")
+    Predicate figureL2() {
+        return figure("accuracy").at(WITH);
+    }
+
+    @Claim("Figure 19: Accuracy Comparison")
+    Predicate figureAccuracy() {
+        return figure("accuracy").at(WITH, WITHOUT);
+    }
+
+    @Claim("Figure 20: Loss Comparison")
+    Predicate figureLoss() {
+        return figure("loss").at(WITH, WITHOUT);
+    }
+}
