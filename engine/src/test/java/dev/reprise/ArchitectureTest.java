@@ -45,12 +45,16 @@ class ArchitectureTest {
             .definedBy("dev.reprise.accept")
             .layer("engine")
             .definedBy("dev.reprise.engine")
+            .layer("audit")
+            .definedBy("dev.reprise.audit")
             .layer("launch")
             .definedBy("dev.reprise.launch")
             .whereLayer("launch")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("engine")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("audit")
+            .mayOnlyBeAccessedByLayers("engine", "launch")
             .whereLayer("accept")
             .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("store")
@@ -68,13 +72,14 @@ class ArchitectureTest {
             .whereLayer("judge")
             .mayOnlyBeAccessedByLayers("discover", "plan", "record", "accept", "engine")
             .whereLayer("train")
-            .mayOnlyBeAccessedByLayers("discover", "execute", "worker", "engine")
+            .mayOnlyBeAccessedByLayers("discover", "audit", "execute", "worker", "engine", "launch")
             .whereLayer("kernel")
             .mayOnlyBeAccessedByLayers("train")
             .whereLayer("data")
             .mayOnlyBeAccessedByLayers("train", "record", "execute", "worker", "engine")
             .whereLayer("results")
-            .mayOnlyBeAccessedByLayers("train", "record", "store", "execute", "worker", "accept", "engine");
+            .mayOnlyBeAccessedByLayers(
+                    "train", "record", "store", "accept", "audit", "execute", "worker", "engine", "launch");
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =

@@ -1,6 +1,7 @@
 package dev.reprise.engine;
 
 import dev.reprise.TrialKey;
+import dev.reprise.audit.TraceFolder;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.engine.Settings.ProgressStyle;
@@ -70,7 +71,10 @@ record RepriseContext(
         Optional<WorkerSettings> workers = settings.workers();
         return workers.isPresent()
                 ? new WorkerPool(workers.get())
-                : new InThisJvm(new DataSets(settings.data()), settings.conditions());
+                : new InThisJvm(
+                        new DataSets(settings.data()),
+                        settings.conditions(),
+                        settings.traces().map(TraceFolder::new));
     }
 
     private static TrialListener progress(Settings settings, TestDescriptor root) {

@@ -42,6 +42,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param mergeFrom {@value #MERGE_FROM}: folders with the results and the store of each shard, separated as a class path is; then
  *     nothing is trained
  * @param plain {@value #TRAINER}: {@code auto} (default) trains small networks in plain Java, {@code dl4j} trains all in DL4J
+ * @param traces {@value #TRACES}: folder that the audit of determinism wants traces of trials in; trials keep none unless set
  * @param data {@code reprise.data.*}: where data sets may come from
  * @param trialTimeout {@value TrialLimit#PARAMETER}: seconds that any trial may take, whatever its experiment allows; no limit
  *     unless set
@@ -63,6 +64,7 @@ public record Settings(
         Shard shard,
         List<Path> mergeFrom,
         boolean plain,
+        Optional<Path> traces,
         DataSettings data,
         Optional<Duration> trialTimeout,
         Optional<WorkerSettings> workers) {
@@ -81,6 +83,7 @@ public record Settings(
     public static final String SHARD = "reprise.shard";
     public static final String MERGE_FROM = "reprise.merge.from";
     public static final String TRAINER = "reprise.trainer";
+    public static final String TRACES = "reprise.traces";
 
     static final List<String> OF_DATA = List.of(
             DataSettings.DIRECTORY,
@@ -90,8 +93,8 @@ public record Settings(
             DataSettings.TIMEOUT,
             DataSettings.NPM);
 
-    private static final Duration BUDGET_UNLESS_SET = Duration.ofHours(2);
     private static final int SECONDS_BETWEEN_CHECKPOINTS = 30;
+    private static final Duration BUDGET_UNLESS_SET = Duration.ofHours(2);
 
     /** How much is run. */
     public enum Profile {
@@ -139,10 +142,7 @@ public record Settings(
                 parameters.get(BUDGET).map(Settings::budget).orElse(BUDGET_UNLESS_SET),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
-                Duration.ofSeconds(parameters
-                        .get(CHECKPOINT_SECONDS)
-                        .map(text -> positive(CHECKPOINT_SECONDS, text))
-                        .orElse(SECONDS_BETWEEN_CHECKPOINTS)),
+                seconds(parameters, CHECKPOINT_SECONDS, SECONDS_BETWEEN_CHECKPOINTS),
                 AcceptedSettings.from(parameters),
                 parameters.get(EXPORT).filter(text -> !text.isBlank()).map(Path::of),
                 parameters
@@ -152,6 +152,7 @@ public record Settings(
                         .orElse(Shard.ALL),
                 parameters.get(MERGE_FROM).map(Settings::paths).orElse(List.of()),
                 plain,
+                parameters.get(TRACES).filter(text -> !text.isBlank()).map(Path::of),
                 DataSettings.of(parameters::get, System.getenv()),
                 trialTimeout,
                 workers);
@@ -208,6 +209,11 @@ public record Settings(
             }
         }
         throw new IllegalArgumentException(PROGRESS + " is '" + text + "', but must be none, log or status");
+    }
+
+    private static Duration seconds(ConfigurationParameters parameters, String name, int otherwise) {
+        return Duration.ofSeconds(
+                parameters.get(name).map(text -> positive(name, text)).orElse(otherwise));
     }
 
     private static boolean plain(String text) {

@@ -56,9 +56,7 @@ final class TrialDescriptor extends ExperimentPart {
     @Override
     public void nodeSkipped(RepriseContext context, TestDescriptor descriptor, SkipResult result) {
         String reason = result.getReason().orElse("no reason given");
-        TrialResult skipped = TrialRunner.incomplete(key, Status.NOT_RUN, 0, reason);
-        context.experiment().add(skipped);
-        context.progress().trialFinished(key, skipped);
+        context.experiment().add(TrialRunner.incomplete(key, Status.NOT_RUN, 0, reason));
     }
 
     @Override
@@ -70,16 +68,11 @@ final class TrialDescriptor extends ExperimentPart {
             keep(restored.get().result(), context);
             return context;
         }
-        Optional<TrialResult> failed = context.share().failedElsewhere(key);
-        if (failed.isPresent()) {
-            keep(failed.get(), context);
-            throw new TrialFailedElsewhereException(key, failed.get());
+        Optional<TrialResult> elsewhere = context.share().failedElsewhere(key);
+        if (elsewhere.isPresent()) {
+            keep(elsewhere.get(), context);
+            throw new TrialFailedElsewhereException(key, elsewhere.get());
         }
-        train(context);
-        return context;
-    }
-
-    private void train(RepriseContext context) {
         context.progress().trialStarted(key);
         TrialEnd end = context.executor().execute(context.task(definition(), key));
         if (end instanceof TrialEnd.Completed completed) {
@@ -96,6 +89,7 @@ final class TrialDescriptor extends ExperimentPart {
         } else if (end instanceof TrialEnd.Failed failed) {
             throw ExceptionUtils.throwAsUncheckedException(failed.cause());
         }
+        return context;
     }
 
     private void keep(TrialResult result, RepriseContext context) {

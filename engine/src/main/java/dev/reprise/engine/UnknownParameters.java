@@ -35,6 +35,14 @@ final class UnknownParameters {
                             Settings.SHARD,
                             Settings.MERGE_FROM,
                             Settings.TRAINER,
+                            Settings.TRACES,
+                            AcceptedSettings.LOCK,
+                            AcceptedSettings.TOLERANCE,
+                            AcceptedSettings.EVIDENCE,
+                            AcceptedSettings.COMMIT,
+                            Settings.EXPORT,
+                            Settings.SHARD,
+                            Settings.MERGE_FROM,
                             TrialLimit.PARAMETER),
                     Stream.concat(Settings.OF_DATA.stream(), WorkerParameters.NAMES.stream()))
             .collect(Collectors.toUnmodifiableSet());
@@ -42,6 +50,10 @@ final class UnknownParameters {
     /** Maven hands its user properties on to the JVMs that it forks. */
     private static final Set<String> READ_BY_THE_PLUGIN = Set.of(
             "reprise.aggregate",
+            "reprise.audit.budget",
+            "reprise.audit.environment",
+            "reprise.audit.file",
+            "reprise.audit.trials",
             "reprise.baseline",
             "reprise.check",
             "reprise.check.seed",

@@ -4,6 +4,7 @@ import dev.reprise.TrialKey;
 import dev.reprise.data.DataUnavailableException;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.train.CompletedTrial;
+import dev.reprise.train.Traces;
 import dev.reprise.train.TrialRunner;
 import dev.reprise.train.TrialServices;
 import dev.reprise.train.TrialSuspendedException;
@@ -14,8 +15,14 @@ import java.util.concurrent.CancellationException;
  * Trains on the calling thread.
  *
  * @param data shared by all trials
+ * @param traces told what the trials did, if anybody wants to know
  */
-public record InThisJvm(DataSets data, TrialConditions conditions) implements TrialExecutor {
+public record InThisJvm(DataSets data, TrialConditions conditions, Optional<Traces> traces) implements TrialExecutor {
+
+    /** Keeps no traces. */
+    public InThisJvm(DataSets data, TrialConditions conditions) {
+        this(data, conditions, Optional.empty());
+    }
 
     /** @throws TrialSuspendedException if the task's checkpoints asked for that; the same task goes on from there */
     @Override
@@ -62,7 +69,8 @@ public record InThisJvm(DataSets data, TrialConditions conditions) implements Tr
                 () -> task.cancelled().getAsBoolean() || deadline.passed(),
                 conditions.quick(),
                 conditions.plain(),
-                task.checkpoints());
+                task.checkpoints(),
+                traces);
     }
 
     private static double secondsSince(long start) {

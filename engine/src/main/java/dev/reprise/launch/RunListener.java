@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -59,7 +60,11 @@ final class RunListener implements TestExecutionListener {
     }
 
     static boolean isTrial(TestIdentifier test) {
-        return test.getUniqueIdObject().getLastSegment().getType().equals(TRIAL);
+        return isTrial(test.getUniqueIdObject());
+    }
+
+    static boolean isTrial(UniqueId id) {
+        return id.getLastSegment().getType().equals(TRIAL);
     }
 
     private static String reason(TestExecutionResult result) {

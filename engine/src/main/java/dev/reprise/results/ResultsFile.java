@@ -35,7 +35,7 @@ public final class ResultsFile {
         writeAtomically(toJson(figure), file);
     }
 
-    private static void writeAtomically(byte[] json, Path file) throws IOException {
+    static void writeAtomically(byte[] json, Path file) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path temporary = Files.createTempFile(directory, file.getFileName().toString(), ".tmp");
@@ -45,6 +45,10 @@ public final class ResultsFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    static <T> T fromJson(byte[] json, Class<T> type) throws IOException {
+        return MAPPER.readValue(json, type);
     }
 
     static byte[] toJson(Object results) throws JsonProcessingException {

@@ -23,8 +23,8 @@ import java.util.zip.ZipFile;
  */
 record EngineCode(String sha256, Set<String> classes) {
 
-    private static final Pattern NO_PART_OF_TRAINING =
-            Pattern.compile("dev/reprise/(judge|plan|record|results|engine|execute|worker|launch|store|accept)/.*");
+    private static final Pattern NO_PART_OF_TRAINING = Pattern.compile(
+            "dev/reprise/(judge|plan|record|results|engine|execute|worker|launch|store|audit|accept)/.*");
     private static final String CLASS = ".class";
 
     /** @param engine the folder or jar that Reprise is in */

@@ -1,6 +1,7 @@
 package dev.reprise.train;
 
 import dev.reprise.data.Samples;
+import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
@@ -20,6 +21,11 @@ public final class Fit extends Training<MultiLayerNetwork, Fit> {
     @Override
     void prepare(int largestBatch) {
         standIn = plain ? PlainNetwork.of(network(), samples, largestBatch) : Optional.empty();
+    }
+
+    @Override
+    List<Samples> parts() {
+        return List.of(samples);
     }
 
     @Override

@@ -10,15 +10,23 @@ import java.io.IOException;
  * What a training left behind.
  *
  * @param seconds of the trial until then
+ * @param recorded by the trial until then
  * @param watch goes on where the same training is run once more
  */
-record FitEnd(NetworkState network, RandomState random, double seconds, Watch.State watch, Outcome outcome) {
+record FitEnd(
+        NetworkState network,
+        RandomState random,
+        double seconds,
+        Watch.State watch,
+        Recording.Content recorded,
+        Outcome outcome) {
 
     void write(DataOutput out) throws IOException {
         network.write(out);
         random.write(out);
         out.writeDouble(seconds);
         watch.write(out);
+        Blocks.write(out, recorded.toJson());
         out.writeInt(outcome.epochs());
         out.writeDouble(outcome.loss());
         out.writeInt(outcome.bestEpoch());
@@ -32,6 +40,7 @@ record FitEnd(NetworkState network, RandomState random, double seconds, Watch.St
                 RandomState.read(in),
                 in.readDouble(),
                 Watch.State.read(in),
+                Recording.Content.of(Blocks.read(in)),
                 new Outcome(in.readInt(), in.readDouble(), in.readInt(), in.readDouble(), End.valueOf(in.readUTF())));
     }
 }

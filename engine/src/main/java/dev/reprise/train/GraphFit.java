@@ -1,5 +1,6 @@
 package dev.reprise.train;
 
+import dev.reprise.data.Samples;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -17,6 +18,12 @@ public final class GraphFit extends Training<ComputationGraph, GraphFit> {
             throw new IllegalArgumentException("The network has " + network.getNumOutputArrays() + " outputs for "
                     + samples.tasks().size() + " tasks");
         }
+    }
+
+    @Override
+    List<Samples> parts() {
+        return Stream.concat(Stream.of(samples.features()), samples.tasks().stream())
+                .toList();
     }
 
     @Override

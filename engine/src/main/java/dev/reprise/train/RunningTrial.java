@@ -31,11 +31,13 @@ final class RunningTrial implements Trial {
     private final Recording recording = new Recording();
     private final TrialClock clock = new TrialClock();
     private final TrialCheckpoints checkpoints;
+    private final Tracer tracer;
 
     RunningTrial(TrialKey key, TrialServices services) {
         this.key = key;
         this.services = services;
         this.checkpoints = new TrialCheckpoints(services.checkpoints(), recording, clock);
+        this.tracer = new Tracer(services.traces().isPresent());
     }
 
     @Override
@@ -103,6 +105,7 @@ final class RunningTrial implements Trial {
         network.init();
         initialiser.initialise(network, random("initialisation-" + networks.size()));
         networks.add(network);
+        tracer.network(network);
         return network;
     }
 
@@ -135,11 +138,13 @@ final class RunningTrial implements Trial {
     @Override
     public void record(String metric, double value) {
         recording.metric(metric, value);
+        tracer.metric(metric, value);
     }
 
     @Override
     public void append(String name, double value) {
         recording.append(name, value);
+        tracer.series(name, value);
     }
 
     @Override
@@ -155,6 +160,16 @@ final class RunningTrial implements Trial {
     @Override
     public double seconds() {
         return clock.seconds();
+    }
+
+    void ended() {
+        if (tracer.on()) {
+            tracer.end(parametersSha256().orElse(""));
+        }
+    }
+
+    Tracer tracer() {
+        return tracer;
     }
 
     TrialCheckpoints checkpoints() {

@@ -1,8 +1,10 @@
 package dev.reprise.train;
 
+import dev.reprise.data.Samples;
 import dev.reprise.data.Shuffle;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -46,6 +48,9 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
 
     /** Called before the network is looked at: it then holds what all steps so far have learnt. */
     void settle() {}
+
+    /** What the network sees of a sample: the features of the first, and the labels of all. */
+    abstract List<Samples> parts();
 
     /** Starts an epoch's steps on batches of this size. */
     abstract Step step(int batch);
@@ -183,6 +188,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
             return earlier.get();
         }
         Optional<FitPosition> position = checkpoints.resume(network, watch);
+        trial.tracer().training(network, limit.isPresent());
         prepare(batch);
         Outcome outcome = train(epochs, new Pass(step(batch), lastStep(), position));
         checkpoints.end(network, watch, outcome);
@@ -197,6 +203,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
                 return outcome(epoch - 1, before, End.TIME);
             }
             countEpoch();
+            trace(epoch);
             boolean diverged = !Double.isFinite(loss);
             boolean over = diverged || pass.late || epoch == epochs;
             if (over || epoch % observed == 0) {
@@ -211,6 +218,13 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
             }
         }
         throw new IllegalStateException("Unreachable: the last epoch returns");
+    }
+
+    private void trace(int epoch) {
+        if (trial.tracer().on()) {
+            settle();
+            trial.tracer().epoch(epoch, network);
+        }
     }
 
     private Outcome outcome(int epochs, double loss, End end) {
@@ -271,15 +285,28 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
             }
             int[] order = Shuffle.permutation(samples, trial.seed(), epoch);
             while (seen + batch <= order.length && mayStep()) {
-                sum += full.on(order, seen) * batch;
+                sum += take(full, order, batch) * batch;
                 seen += batch;
             }
             if (rest.isPresent() && order.length - seen < batch && mayStep()) {
-                sum += rest.get().on(order, seen) * (order.length - seen);
+                sum += take(rest.get(), order, order.length - seen) * (order.length - seen);
                 seen = order.length;
             }
             loss = sum / seen;
             return loss;
+        }
+
+        private double take(Step step, int[] order, int size) {
+            Tracer tracer = trial.tracer();
+            if (!tracer.notes(epoch)) {
+                return step.on(order, seen);
+            }
+            tracer.batch(parts(), order, seen, size);
+            String random = TraceHash.ofRandomState();
+            double before = step.on(order, seen);
+            settle();
+            tracer.update(network, random);
+            return before;
         }
 
         private boolean mayStep() {

@@ -59,6 +59,7 @@ final class TrialCheckpoints {
             known.random().restore();
             watch.resume(known.watch(), network);
             clock.set(known.seconds());
+            recording.replaceBy(known.recorded());
             ended.add(known);
             training = false;
         });
@@ -101,7 +102,12 @@ final class TrialCheckpoints {
             return;
         }
         ended.add(new FitEnd(
-                NetworkState.of(network), RandomState.ofThisThread(), clock.seconds(), watch.state(), outcome));
+                NetworkState.of(network),
+                RandomState.ofThisThread(),
+                clock.seconds(),
+                watch.state(),
+                recording.content(),
+                outcome));
         possible = ended.stream().mapToLong(end -> end.network().bytes()).sum() <= MOST_BYTES;
     }
 

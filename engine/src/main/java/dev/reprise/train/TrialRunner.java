@@ -41,7 +41,13 @@ public final class TrialRunner {
 
     private CompletedTrial attempt(TrialKey key, Body body) throws Throwable {
         var trial = new RunningTrial(key, services);
-        body.train(trial);
+        try {
+            body.train(trial);
+            trial.ended();
+        } finally {
+            services.traces()
+                    .ifPresent(traces -> traces.traced(key, trial.tracer().trace()));
+        }
         if (trial.checkpoints().missed()) {
             throw new UnusableCheckpointException("is of a training that the trial did not come to");
         }

@@ -21,11 +21,11 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 /** Bodies of trials that together use all that training has. Each takes a second at most. */
-final class SmallTrainings {
+public final class SmallTrainings {
 
     private SmallTrainings() {}
 
-    static void mlpWithAdam(Trial trial) {
+    public static void mlpWithAdam(Trial trial) {
         var network = trial.init(mlp(PyTorchDefaults.adam(0.02)), PyTorchDefaults.initialisation());
         trial.fit(network, points(trial))
                 .batch(25)
@@ -34,15 +34,15 @@ final class SmallTrainings {
         trial.record("accuracy", Metrics.accuracy(network, points(trial)));
     }
 
-    static void cnnWithMomentum(Trial trial) {
+    public static void cnnWithMomentum(Trial trial) {
         trainCnn(trial, images());
     }
 
-    static void augmentation(Trial trial) {
+    public static void augmentation(Trial trial) {
         trainCnn(trial, images().augmented(new Augmentation(20, 0.1, 5), trial.seed()));
     }
 
-    static void dropout(Trial trial) {
+    public static void dropout(Trial trial) {
         var layers = PyTorchDefaults.configuration(PyTorchDefaults.adam(0.02), 0)
                 .list()
                 .layer(dense(2, 12))
@@ -59,7 +59,7 @@ final class SmallTrainings {
         trial.record("accuracy", Metrics.accuracy(network, points(trial)));
     }
 
-    static void batchNormalisation(Trial trial) {
+    public static void batchNormalisation(Trial trial) {
         var layers = PyTorchDefaults.configuration(PyTorchDefaults.sgd(0.1), 0)
                 .list()
                 .layer(dense(2, 8))
@@ -71,7 +71,7 @@ final class SmallTrainings {
         trial.record("loss", Metrics.loss(network, points(trial)));
     }
 
-    static void twoHeads(Trial trial) {
+    public static void twoHeads(Trial trial) {
         Samples points = points(trial);
         var tasks = new MultiTask(points, List.of(points.oneHot(), points));
         var network = trial.init(heads(), PyTorchDefaults.initialisation());
@@ -79,7 +79,7 @@ final class SmallTrainings {
         trial.record("both", Metrics.allCorrect(network, tasks));
     }
 
-    static void earlyStopping(Trial trial) {
+    public static void earlyStopping(Trial trial) {
         var network = trial.init(mlp(PyTorchDefaults.adam(0.3)), PyTorchDefaults.initialisation());
         Training.Outcome outcome = trial.fit(network, points(trial))
                 .batch(10)
@@ -93,19 +93,20 @@ final class SmallTrainings {
         trial.record("best", outcome.best());
     }
 
-    static void cosineSchedule(Trial trial) {
+    public static void cosineSchedule(Trial trial) {
         var network = trial.init(
                 mlp(PyTorchDefaults.adam(new CosineAnnealing(0.05, 0.0001, 6))), PyTorchDefaults.initialisation());
         trial.fit(network, points(trial)).batch(25).forEpochs(6);
     }
 
     /** The second training starts from the first one's network, with a number drawn between them; so does the third. */
-    static void threeTrainings(Trial trial) {
+    public static void threeTrainings(Trial trial) {
         SeededRandom random = trial.random("between");
         var first = trial.init(mlp(PyTorchDefaults.adam(0.02)), PyTorchDefaults.initialisation());
         Fit fit = trial.fit(first, points(trial)).batch(20);
         fit.forEpochs(3);
         trial.record("drawn", random.nextDouble());
+        trial.record("last loss of the first", trial.series(Fit.TRAIN_LOSS).get(2));
         var second = trial.init(mlp(PyTorchDefaults.rmsprop(0.01)));
         second.params().addi(first.params().mul(random.nextDouble()));
         trial.record("epochs", trial.fit(second, points(trial)).batch(15).run(2).epochs());
@@ -113,12 +114,12 @@ final class SmallTrainings {
         trial.record("accuracy of the first", Metrics.accuracy(first, points(trial)));
     }
 
-    static void unequalBatchesAndThinSeries(Trial trial) {
+    public static void unequalBatchesAndThinSeries(Trial trial) {
         var network = trial.init(mlp(PyTorchDefaults.rmsprop(0.01)));
         trial.fit(network, points(trial)).batch(35).observeEvery(3).forEpochs(7);
     }
 
-    static void divergence(Trial trial) {
+    public static void divergence(Trial trial) {
         var network = trial.init(mlp(PyTorchDefaults.sgd(1e30)), PyTorchDefaults.initialisation());
         Training.Outcome outcome = trial.fit(network, FloatSamples.regression(ramp(60), ramp(30), 1, 2))
                 .batch(2)
@@ -146,11 +147,11 @@ final class SmallTrainings {
         trial.record("loss", Metrics.loss(network, images()));
     }
 
-    static MultiLayerNetwork network(Trial trial) {
+    public static MultiLayerNetwork network(Trial trial) {
         return trial.init(mlp(PyTorchDefaults.adam(0.02)), PyTorchDefaults.initialisation());
     }
 
-    static Samples points(Trial trial) {
+    public static Samples points(Trial trial) {
         return trial.data(Spirals.class).train().take(100);
     }
 
@@ -175,7 +176,7 @@ final class SmallTrainings {
         return values;
     }
 
-    static MultiLayerConfiguration mlp(IUpdater optimizer) {
+    public static MultiLayerConfiguration mlp(IUpdater optimizer) {
         return PyTorchDefaults.configuration(optimizer, 1e-4)
                 .list()
                 .layer(dense(2, 8))

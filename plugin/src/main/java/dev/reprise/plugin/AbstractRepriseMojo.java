@@ -4,6 +4,7 @@ import dev.reprise.accept.EvidenceFile;
 import dev.reprise.accept.EvidenceFormatException;
 import dev.reprise.accept.LockFormatException;
 import dev.reprise.reports.HtmlReport;
+import dev.reprise.results.AuditFile;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.ResultsFormatException;
@@ -112,6 +113,10 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
         return directory.toPath().resolve(RESULTS_FILE);
     }
 
+    Path auditFile() {
+        return directory.toPath().resolve(AuditFile.NAME);
+    }
+
     Results readResults() throws IOException, MojoFailureException {
         if (!Files.exists(resultsFile())) {
             throw new MojoFailureException("There are no results at " + resultsFile()
@@ -144,6 +149,9 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
         }
         if (baseline != null) {
             report = report.withBaseline(ResultsFile.read(baseline.toPath()));
+        }
+        if (Files.exists(auditFile())) {
+            report = report.withAudit(AuditFile.read(auditFile()));
         }
         return report;
     }

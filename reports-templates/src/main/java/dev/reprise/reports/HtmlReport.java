@@ -3,6 +3,7 @@ package dev.reprise.reports;
 import dev.reprise.accept.Evidence;
 import dev.reprise.reports.view.Build;
 import dev.reprise.reports.view.Pages;
+import dev.reprise.results.AuditResult;
 import dev.reprise.results.Results;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,17 +21,23 @@ public final class HtmlReport {
     private final Optional<Path> history;
     private final Optional<Results> baseline;
     private final Evidence evidence;
+    private final Optional<AuditResult> audit;
 
     private HtmlReport(
-            Optional<Path> templates, Optional<Path> history, Optional<Results> baseline, Evidence evidence) {
+            Optional<Path> templates,
+            Optional<Path> history,
+            Optional<Results> baseline,
+            Evidence evidence,
+            Optional<AuditResult> audit) {
         this.templates = templates;
         this.history = history;
         this.baseline = baseline;
         this.evidence = evidence;
+        this.audit = audit;
     }
 
     public static HtmlReport create() {
-        return new HtmlReport(Optional.empty(), Optional.empty(), Optional.empty(), Evidence.EMPTY);
+        return new HtmlReport(Optional.empty(), Optional.empty(), Optional.empty(), Evidence.EMPTY, Optional.empty());
     }
 
     /**
@@ -39,7 +46,7 @@ public final class HtmlReport {
      * @param folder may lack any of them, or be missing altogether
      */
     public HtmlReport withTemplates(Path folder) {
-        return new HtmlReport(Optional.of(folder), history, baseline, evidence);
+        return new HtmlReport(Optional.of(folder), history, baseline, evidence, audit);
     }
 
     /**
@@ -48,17 +55,22 @@ public final class HtmlReport {
      * @param file JSON lines; created if it is missing
      */
     public HtmlReport withHistory(Path file) {
-        return new HtmlReport(templates, Optional.of(file), baseline, evidence);
+        return new HtmlReport(templates, Optional.of(file), baseline, evidence, audit);
     }
 
     /** Adds a page of what changed since an earlier run. */
     public HtmlReport withBaseline(Results earlier) {
-        return new HtmlReport(templates, history, Optional.of(earlier), evidence);
+        return new HtmlReport(templates, history, Optional.of(earlier), evidence, audit);
     }
 
     /** Shows recorded trials and curves of experiments that trained nothing in the run. */
     public HtmlReport withEvidence(Evidence recorded) {
-        return new HtmlReport(templates, history, baseline, recorded);
+        return new HtmlReport(templates, history, baseline, recorded, audit);
+    }
+
+    /** Shows on the page of determinism what an audit found. */
+    public HtmlReport withAudit(AuditResult found) {
+        return new HtmlReport(templates, history, baseline, evidence, Optional.of(found));
     }
 
     /**
@@ -71,7 +83,7 @@ public final class HtmlReport {
     public Path render(Results results, Path folder) throws IOException {
         Objects.requireNonNull(results, "results");
         List<Build> builds = history.isPresent() ? new History(history.get()).including(results) : List.of();
-        new Site(templates).write(Pages.of(results, builds, baseline, evidence), folder);
+        new Site(templates).write(Pages.of(results, builds, baseline, evidence, audit), folder);
         return folder.resolve("index.html");
     }
 

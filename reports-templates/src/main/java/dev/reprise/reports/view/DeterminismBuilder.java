@@ -2,6 +2,7 @@ package dev.reprise.reports.view;
 
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.reports.view.LockView.LockRow;
+import dev.reprise.results.AuditResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.LockResult;
 import dev.reprise.results.LockResult.Difference;
@@ -13,14 +14,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** What can change the bits, and one number per experiment that tells whether they are the same elsewhere. */
 final class DeterminismBuilder {
 
     private final Context context;
+    private final Optional<AuditResult> audit;
 
-    DeterminismBuilder(Context context) {
+    DeterminismBuilder(Context context, Optional<AuditResult> audit) {
         this.context = context;
+        this.audit = audit;
     }
 
     DeterminismPage build() {
@@ -39,7 +43,8 @@ final class DeterminismBuilder {
                         .filter(trial -> trial.status() == Status.FAILED)
                         .count(),
                 rows.stream().mapToInt(DigestRow::hashed).sum(),
-                context.results.lock().stream().map(this::lock).toList());
+                context.results.lock().stream().map(this::lock).toList(),
+                AuditView.of(audit));
     }
 
     private LockView lock(LockResult lock) {

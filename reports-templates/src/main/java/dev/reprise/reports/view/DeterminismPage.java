@@ -6,6 +6,7 @@ import java.util.List;
  * What can change the bits, and the bits.
  *
  * @param lock none, or what was accepted against this run
+ * @param audit without a time if there was none
  */
 public record DeterminismPage(
         List<Setting> fingerprint,
@@ -15,4 +16,5 @@ public record DeterminismPage(
         int restored,
         int failed,
         int hashed,
-        List<LockView> lock) {}
+        List<LockView> lock,
+        AuditView audit) {}

@@ -3,6 +3,7 @@ package dev.reprise.reports.view;
 import dev.reprise.accept.Evidence;
 import dev.reprise.accept.RecordedVerdicts;
 import dev.reprise.reports.text.Numbers;
+import dev.reprise.results.AuditResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
@@ -27,17 +28,28 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
      * @param history earlier builds and this one, oldest first; none or one makes no page
      * @param baseline a run to compare with, if wanted
      * @param evidence recorded runs, for experiments that trained nothing
+     * @param audit of determinism, if there was one
      */
-    public static Pages of(Results results, List<Build> history, Optional<Results> baseline, Evidence evidence) {
-        return of(new Context(results, evidence, false), history, baseline);
+    public static Pages of(
+            Results results,
+            List<Build> history,
+            Optional<Results> baseline,
+            Evidence evidence,
+            Optional<AuditResult> audit) {
+        return of(new Context(results, evidence, false), history, baseline, audit);
     }
 
     /** Pages of recorded runs, where nothing was run. */
     public static Pages ofEvidence(Evidence evidence) {
-        return of(new Context(RecordedVerdicts.alone(evidence), evidence, true), List.of(), Optional.empty());
+        return of(
+                new Context(RecordedVerdicts.alone(evidence), evidence, true),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    private static Pages of(Context context, List<Build> history, Optional<Results> baseline) {
+    private static Pages of(
+            Context context, List<Build> history, Optional<Results> baseline, Optional<AuditResult> audit) {
         Results results = context.results;
         var pages = new ArrayList<Page>();
         pages.add(page("overview", "index.html", "Overview", List.of(), new OverviewBuilder(context).build()));
@@ -54,7 +66,7 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
                 "determinism.html",
                 "Determinism",
                 FROM_OVERVIEW,
-                new DeterminismBuilder(context).build()));
+                new DeterminismBuilder(context, audit).build()));
         consistency(context, pages);
         if (history.size() > 1) {
             pages.add(

@@ -1,0 +1,17 @@
+package dev.reprise.audit;
+
+import dev.reprise.TrialKey;
+import dev.reprise.train.Trace;
+import java.util.Map;
+
+/**
+ * One run of one trial.
+ *
+ * @param fingerprint of the JVM that it ran in
+ */
+public record RunTrace(TrialKey trial, Map<String, String> fingerprint, Trace trace) {
+
+    public RunTrace {
+        fingerprint = Map.copyOf(fingerprint);
+    }
+}

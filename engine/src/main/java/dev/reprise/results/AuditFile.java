@@ -1,0 +1,39 @@
+package dev.reprise.results;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes and reads what an audit found. */
+public final class AuditFile {
+
+    /** Where the plugin puts it, beside the results file. */
+    public static final String NAME = "audit.json";
+
+    private AuditFile() {}
+
+    /** Writes next to the target and moves into place. */
+    public static void write(AuditResult audit, Path file) throws IOException {
+        ResultsFile.writeAtomically(ResultsFile.toJson(audit), file);
+    }
+
+    /**
+     * @throws IOException if the file cannot be read
+     * @throws ResultsFormatException if it is not the file of an audit by a version that this code knows
+     */
+    public static AuditResult read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            AuditResult audit = ResultsFile.fromJson(bytes, AuditResult.class);
+            if (audit.schemaVersion() != AuditResult.SCHEMA_VERSION) {
+                throw new ResultsFormatException(file + " has schema version " + audit.schemaVersion()
+                        + ", but this Reprise reads version " + AuditResult.SCHEMA_VERSION + "; run the audit again");
+            }
+            return audit;
+        } catch (JsonProcessingException e) {
+            throw new ResultsFormatException(
+                    file + " is not the file of an audit (" + e.getOriginalMessage() + "); run the audit again", e);
+        }
+    }
+}
