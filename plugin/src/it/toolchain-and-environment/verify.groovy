@@ -1,6 +1,6 @@
 import groovy.json.JsonSlurper
 
-assert new File(basedir, 'called.txt').readLines().contains('called')
+assert new File(basedir, 'called.txt').readLines().contains('java')
 def experiment = new JsonSlurper().parse(new File(basedir, 'target/reprise/results.json')).experiments[0]
 assert experiment.claims*.verdict == ['REPRODUCED', 'REPRODUCED']
 return true

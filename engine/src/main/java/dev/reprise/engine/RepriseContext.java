@@ -17,7 +17,9 @@ import dev.reprise.train.TrialListener;
 import dev.reprise.worker.WorkerPool;
 import dev.reprise.worker.WorkerSettings;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -120,9 +122,16 @@ record RepriseContext(
     }
 
     Results results() {
-        Results results = recorder.results(settings.profile().lowerCase(), Fingerprint.current());
+        Results results = recorder.results(settings.profile().lowerCase(), fingerprint());
         return accepted.beside(results.with(results.experiments().stream()
                 .map(experiment -> experiment.with(experiment.claims(), memory.version(experiment.className())))
                 .toList()));
+    }
+
+    /** That of the machine, and which trainer small networks had. */
+    private Map<String, String> fingerprint() {
+        var fingerprint = new TreeMap<>(Fingerprint.current());
+        fingerprint.put("trainer", settings.plain() ? "plain Java for small networks" : "DL4J for all networks");
+        return fingerprint;
     }
 }

@@ -9,6 +9,7 @@ import dev.reprise.results.ResultsFile;
 import dev.reprise.results.ResultsFormatException;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
@@ -160,11 +161,15 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
     void conclude(Verification verification) throws IOException, MojoExecutionException, MojoFailureException {
         writeReport(verification.results());
         print(verification.results());
-        verification.check(reportFolder().firstPage());
+        verification.check(reportPage());
     }
 
-    void print(Results results) throws IOException {
+    void print(Results results) {
         new ConsoleSummary(results).lines().forEach(getLog()::info);
-        getLog().info("Report: " + reportFolder().firstPage());
+        getLog().info("Report: " + reportPage());
+    }
+
+    URI reportPage() {
+        return directory.toPath().resolve("index.html").toUri();
     }
 }

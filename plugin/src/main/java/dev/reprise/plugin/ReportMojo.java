@@ -24,6 +24,6 @@ public final class ReportMojo extends AbstractRepriseMojo {
             return;
         }
         writeReport(readResults());
-        getLog().info("Report: " + reportFolder().firstPage());
+        getLog().info("Report: " + reportPage());
     }
 }

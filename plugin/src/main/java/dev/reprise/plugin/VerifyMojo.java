@@ -43,6 +43,10 @@ public final class VerifyMojo extends AbstractRepriseMojo {
             return;
         }
         Results results = readResults();
+        if (results.experiments().isEmpty() && !failIfNoExperiments) {
+            getLog().info("No experiments, and so no report.");
+            return;
+        }
         if (aggregate) {
             writeAggregate();
         }

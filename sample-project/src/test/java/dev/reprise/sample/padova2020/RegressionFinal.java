@@ -7,9 +7,11 @@ import static dev.reprise.judge.Claims.metric;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.data.FloatSamples;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.PadovaRegression;
@@ -46,6 +48,10 @@ class RegressionFinal {
                     + " intervals, but between -1 and 0 it is overfitting the training data.";
     private static final String FIGURE_2B =
             "Also, from fig.2b, it is possible to conclude that L2 norm failed to shrink the weights around 0.";
+
+    private static final String CLOSER =
+            "Trained as the report says, the network follows the function more closely than the report's did on the cleaner test"
+                    + " points; what else the report's training had is not stated.";
 
     @Train
     void train(Trial trial) {
@@ -150,6 +156,11 @@ class RegressionFinal {
     }
 
     @Claim("a MSE of 0.38.")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = CLOSER,
+            evidence =
+                    "Seeds 1 to 3: test MSE 0.044, 0.042, 0.053; the same in PyTorch: 0.05 to 0.06. After 2,000 epochs, still on the way, 0.53 to 0.63.")
     Predicate testMse() {
         return metric("test.mse")
                 .lowerIsBetter()
@@ -172,6 +183,12 @@ class RegressionFinal {
     }
 
     @Claim(value = FIGURE_2A, id = "overfits-minus-1-to-0")
+    @ExpectedDeviation(
+            verdict = Verdict.CONTRADICTED,
+            reason = CLOSER,
+            evidence =
+                    "Seeds 1 to 3, MSE between -1 and 0: 0.012 to 0.019 on test points, 0.22 on training points, whose noise is"
+                            + " larger; 0.04 to 0.06 on the other test points.")
     Predicate overfitsMinus1To0() {
         return check(
                         "between -1 and 0 the test MSE is above the training MSE and above the test MSE elsewhere",
@@ -189,10 +206,19 @@ class RegressionFinal {
 
     /** Without decay a weight of the middle layer starts within ±0.25, so this share has grown if weights were not kept small. */
     @Claim(value = FIGURE_2B, id = "l2-failed-to-shrink")
+    @ExpectedDeviation(
+            verdict = Verdict.CONTRADICTED,
+            reason =
+                    "PyTorch's weight decay with Adam does shrink the weights; with decay apart from Adam, as in AdamW, it would hardly.",
+            evidence = "Seeds 1 to 3: 6, 7 and 6 % of the weights are above 0.5.")
     Predicate l2FailedToShrink() {
         return metric("weights.above-half").isAtLeast("0.2");
     }
 
+    @ExpectedDeviation(
+            verdict = Verdict.CONTRADICTED,
+            reason = CLOSER,
+            evidence = "Seeds 1 to 3: training MSE 0.21, test MSE 0.04 to 0.05.")
     @Claim("Thus more can be done from generalization point of view.")
     Predicate moreCanBeDone() {
         return gap("train.mse", "test.mse").lowerIsBetter().isAtLeast("0.05");

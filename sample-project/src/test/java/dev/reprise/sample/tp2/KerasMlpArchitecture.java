@@ -21,7 +21,7 @@ import org.nd4j.linalg.learning.config.NoOp;
         locator = "Part 01, Training an MLP (Keras), Figure 01",
         title = "MNIST: the network",
         seeds = 1)
-@Tag("structure")
+@Tag("mnist")
 class KerasMlpArchitecture {
 
     private static final String TOTAL = "Total params: 109,386 Trainable params: 109,386 Non-trainable params: 0";

@@ -8,10 +8,12 @@ import static dev.reprise.judge.Claims.metric;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Metric;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.KerasDefaults;
@@ -119,6 +121,13 @@ class KerasOptimizer {
     }
 
     @Claim(LOSSES)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason =
+                    "Batches of 128 are stated for Part 02 only; smaller ones make more updates and would bring the loss down.",
+            evidence =
+                    "Seed 1, 50 epochs, batches of 128: training loss 0.0863; the report's other numbers of SGD agree (training"
+                            + " accuracy 97.7 %, validation loss 0.1033, validation accuracy 96.95 %).")
     Predicate sgdTrainingLoss() {
         return trainLoss().at(SGD).isReportedAs("0.0503").withinRelative(LOSS_MARGIN);
     }

@@ -17,6 +17,7 @@ import dev.reprise.data.Samples;
 import dev.reprise.judge.Metric;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.Trial;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -71,7 +72,7 @@ class KerasSingleSampleDecayMomentum {
 
     /** The share of hidden units that are zero for every one of the samples. */
     private static double deadUnits(MultiLayerNetwork network, Samples samples) {
-        var features = java.nio.FloatBuffer.allocate(samples.size() * samples.featureWidth());
+        var features = FloatBuffer.allocate(samples.size() * samples.featureWidth());
         for (int i = 0; i < samples.size(); i++) {
             samples.copyFeatures(i, features);
         }
