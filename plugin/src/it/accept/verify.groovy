@@ -13,7 +13,7 @@ assert log.contains('Lock: nothing changes')
 assert log.contains('  = xor-experiment: the run says the same')
 
 // a part of it
-assert log.contains('Lock: 2 trials and 0 verdicts compared to the bit (same runtime), none changed')
+assert log.contains('Lock: 2 trials and 0 verdicts compared to the bit (same runtime), none changed\n')
 
 // something else: named with experiment, arm, seed, both values and the remedy
 def results = new JsonSlurper().parse(new File(basedir, 'target/reprise/results.json'))
@@ -23,7 +23,8 @@ assert log.contains('mvn reprise:accept')
 
 // accepted: the old value and the new one
 assert log =~ /~ xor-experiment hidden=8 seed 1 parameters: [0-9a-f]{12} -> [0-9a-f]{12}/
-assert results.lock.differences == []
+assert results.lock.differences.every { it.experiment == 'xor-experiment' && it.accepted != it.now }
+assert results.lock.differences.count { it.subject == 'parameters' } == 10
 assert results.lock.match == 'SAME_BITS'
 
 def lock = new JsonSlurper().parse(new File(basedir, 'reprise.lock.json'))

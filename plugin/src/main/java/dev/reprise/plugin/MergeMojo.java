@@ -34,10 +34,11 @@ public final class MergeMojo extends RunMojo {
     String mergeFrom;
 
     /**
-     * Which claims fail the build: some of {@code missed}, {@code stale}, {@code inconclusive} and {@code not-run}, separated by
-     * commas, or {@code nothing}. Broken trials and wrongly stated claims always fail it.
+     * What fails the build: some of {@code missed}, {@code stale} (a declared deviation that did not come out), {@code changed}
+     * (another value than was accepted), {@code inconclusive} and {@code not-run}, separated by commas, or {@code nothing}. Broken
+     * trials and wrongly stated claims always fail it.
      */
-    @Parameter(property = "reprise.failOn", defaultValue = "missed,stale")
+    @Parameter(property = "reprise.failOn", defaultValue = "missed,stale,changed")
     String failOn;
 
     @Inject

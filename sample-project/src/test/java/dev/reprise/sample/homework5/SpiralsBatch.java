@@ -80,9 +80,10 @@ class SpiralsBatch {
         return validationAccuracy().decreasesAlong("batch");
     }
 
+    /** Any difference counts: the factor of 1.2 allows for clocks on the wall, and this is the time of the processor. */
     @Claim(CONCLUSION)
     Predicate timeDecreasing() {
-        return metric(StopWatch.SECONDS).isFasterAt(batch(400), batch(10));
+        return metric(StopWatch.SECONDS).isFasterAt(batch(400), batch(10)).byFactor("1");
     }
 
     private static Arm batch(int size) {

@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer.PoolingType;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
@@ -20,11 +21,15 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
  * @param channels output channels of each
  * @param activation after each
  */
-record ConvNet(int convolutions, int kernel, int channels, Activation activation) {
+record ConvNet(int convolutions, int kernel, int channels, IActivation activation) {
 
     static final int KERNEL = 3;
 
     private static final int DIGITS = 10;
+
+    ConvNet(int convolutions, int kernel, int channels, Activation activation) {
+        this(convolutions, kernel, channels, activation.getActivationFunction());
+    }
 
     /** MSE on the softmax, and SGD. */
     MultiLayerConfiguration byMse(double learningRate) {

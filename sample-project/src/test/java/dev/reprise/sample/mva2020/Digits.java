@@ -21,17 +21,21 @@ final class Digits {
     static final int BATCH = 10;
     static final int EPOCHS = 10;
 
-    /** For every printed accuracy: two sets of 10,000 images, and two initialisations, differ by this much. */
+    /** For every printed accuracy: two runs with other validation images differ by this much. */
     static final String MARGIN = "1%";
 
     static final String UNSTATED =
-            "The first 50,000 training images train, the last 10,000 validate; pixels from 0 to 1. An accuracy without a named part is"
-                    + " that on the validation images after the last epoch. The output is a softmax of 10; SGD has no momentum, weight"
+            "10,000 training images, drawn anew by every seed, validate; the other 50,000 train; pixels from 0 to 1. "
+                    + "(The last 10,000 are easier: the linear model has 89.7 % on them, 88.1 % on random ones, and 88.02 % is "
+                    + "printed.) An accuracy without a named part is"
+                    + " that on the validation images after the last epoch. The output is a softmax of 10; SGD has no momentum, "
+                    + "weight"
                     + " decay or schedule; samples are shuffled every epoch; PyTorch's default initialisation.";
     static final String MSE = "The loss is the MSE of the softmax against one-hot labels, the exercise's initial loss.";
     static final String DEFAULTS = "Learning rate 0.01, batch 10 and 10 epochs, the course's defaults.";
     static final String LAYERS =
-            "A convolution has no padding and is followed by its activation; max-pooling of 2x2 stands between convolutions, not after"
+            "A convolution has no padding and is followed by its activation; max-pooling of 2x2 stands between "
+                    + "convolutions, not after"
                     + " the last; a dense layer of 10 follows.";
     static final String CONVERGENCE =
             "The convergences are drawn as validation accuracy by epoch; the page adds the training loss.";
@@ -40,7 +44,7 @@ final class Digits {
 
     /** Trains, and records loss, accuracies and the figure of the validation accuracy. */
     static void train(Trial trial, MultiLayerConfiguration configuration, int batch, int epochs) {
-        var mnist = trial.data(Mnist.class).validatingOnLast(10_000);
+        var mnist = trial.data(Mnist.class).validatingOnRandom(10_000, trial.seed());
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
         var curve = new Curve("validation accuracy");
         double loss = trial.fit(network, mnist.train())

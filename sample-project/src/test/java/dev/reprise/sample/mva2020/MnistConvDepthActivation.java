@@ -21,6 +21,7 @@ import dev.reprise.train.Trial;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.IActivation;
 
 @Experiment(
         report = Mva2020.class,
@@ -45,13 +46,13 @@ class MnistConvDepthActivation {
     private static final int CHANNELS = 10;
 
     enum Hidden {
-        SOFTMAX(Activation.SOFTMAX),
-        SIGMOID(Activation.SIGMOID),
-        TANH(Activation.TANH);
+        SOFTMAX(new ChannelSoftmax()),
+        SIGMOID(Activation.SIGMOID.getActivationFunction()),
+        TANH(Activation.TANH.getActivationFunction());
 
-        private final Activation activation;
+        private final IActivation activation;
 
-        Hidden(Activation activation) {
+        Hidden(IActivation activation) {
             this.activation = activation;
         }
     }

@@ -27,7 +27,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.3, Question 3",
         title = "Spirals: binary cross-entropy, batch size and learning rate",
-        fullOnly = "24 arms with 500 to 4,000 steps each take four minutes with five seeds.",
+        fullOnly = "Five seeds are 120 trials with 500 to 4,000 steps each.",
         assumptions = {
             Spiral.GENERATOR,
             Spiral.UNSTATED,

@@ -4,9 +4,11 @@ import static dev.reprise.judge.Claims.figure;
 
 import dev.reprise.Claim;
 import dev.reprise.Expect;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -23,6 +25,14 @@ import org.nd4j.linalg.activations.Activation;
         })
 @Tag("spirals")
 @Expect(id = "test-100", metric = Spiral.TEST_ACCURACY, atLeast = "100%", quote = SpiralsBceFinal.QUOTE)
+@ExpectedDeviation(
+        claim = "test-100",
+        verdict = Verdict.CONTRADICTED,
+        reason =
+                "The chosen model misses a few points in a thousand; 100 % is what a lucky test set gives, not what every one does.",
+        evidence =
+                "Seeds 1 to 5: 99.7 to 99.9 % on 1,000 test points. A program written apart from this one, ten seeds: 99.1 to 100 %, once"
+                        + " 100 %.")
 class SpiralsBceFinal {
 
     static final String QUOTE =

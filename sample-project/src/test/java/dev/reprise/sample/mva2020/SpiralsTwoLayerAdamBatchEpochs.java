@@ -8,10 +8,12 @@ import static dev.reprise.sample.mva2020.Spiral.VALIDATION_ACCURACY;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.PyTorchDefaults;
@@ -24,7 +26,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.2, Question 2",
         title = "Spirals: batch size and number of epochs of the Adam version",
-        fullOnly = "50 epochs at batch 5, 10 and 20 are 70,000 steps; with five seeds they take seven minutes.",
         assumptions = {
             Spiral.GENERATOR,
             Spiral.UNSTATED,
@@ -79,6 +80,13 @@ class SpiralsTwoLayerAdamBatchEpochs {
 
     @Claim(
             "We also notice that some batch sizes seem to cause a convergence to a local minima (see dark blue curve for size 20).")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "Batch 20 does not get stuck; with every batch size the loss of some seed jumps now and then, so "
+                    + "that one curve may look so.",
+            evidence = "Training loss after 50 epochs, seeds 1 to 5: batch 5 0.0018, 0.00009, 0.00006, 0.0049, 0.009; "
+                    + "batch 10 0.0037, 0.00052, 0.00007, 0.00010, 0.006; batch 20 0.0011, 0.00019, 0.0075, 0.00016, "
+                    + "0.0078.")
     Predicate localMinima() {
         return check(
                         "with batch 20 the training loss ends at more than twice that of batch 5 and of batch 10",

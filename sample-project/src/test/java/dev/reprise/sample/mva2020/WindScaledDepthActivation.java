@@ -29,7 +29,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.13, Question 1",
         title = "Wind: number of layers and activation",
-        fullOnly = "Twelve arms with 6,000 steps each take eight minutes with five seeds.",
         assumptions = {
             Wind.DATA,
             Wind.UNSTATED,

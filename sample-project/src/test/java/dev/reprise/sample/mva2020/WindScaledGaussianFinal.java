@@ -15,7 +15,6 @@ import dev.reprise.train.Trial;
         report = Mva2020.class,
         locator = "Section 1.16, Question 4",
         title = "Wind: prediction on the test set with the Gaussian model",
-        fullOnly = "60,000 steps take two minutes per trial.",
         assumptions = {
             Wind.DATA,
             Wind.UNSTATED,

@@ -25,7 +25,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.14, Question 2",
         title = "Wind: learning rate, batch size and width of five layers",
-        fullOnly = "36 arms with up to 6,000 steps each take twelve minutes with five seeds.",
+        fullOnly = "Five seeds are 180 trials with up to 6,000 steps each.",
         assumptions = {
             Wind.DATA,
             Wind.UNSTATED,

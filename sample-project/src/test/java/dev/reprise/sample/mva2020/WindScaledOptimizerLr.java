@@ -22,7 +22,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.14, Question 2",
         title = "Wind: optimizer and learning rate of five layers",
-        fullOnly = "Twelve arms with 12,000 steps each take 20 minutes with five seeds.",
+        fullOnly = "Five seeds are 60 trials with 12,000 steps each.",
         assumptions = {
             Wind.DATA,
             Wind.UNSTATED,

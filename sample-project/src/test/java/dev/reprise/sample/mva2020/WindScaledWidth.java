@@ -6,10 +6,12 @@ import static dev.reprise.sample.mva2020.Wind.loss;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -19,7 +21,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.13, Question 1",
         title = "Wind: number of neurons for 3 and 5 layers",
-        fullOnly = "Ten arms with 6,000 steps each take eight minutes with five seeds.",
         assumptions = {
             Wind.DATA,
             Wind.UNSTATED,
@@ -74,6 +75,12 @@ class WindScaledWidth {
     }
 
     @Claim(value = FIVE_LAYERS, id = "five-layers-20-best")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "Three layers reach the same loss with fewer neurons; the report says itself that 5 layers of 20 "
+                    + "are only 0.5 % ahead, which is far below what the seed changes.",
+            evidence = "Mean validation MSE of seeds 1 to 5: 0.00561 with 5 layers of 20, and 0.00548, 0.00557 and "
+                    + "0.00549 with 3 layers of 6, 5 and 20.")
     Predicate fiveLayers20Best() {
         return loss().isBestAt(FIVE_OF_20);
     }

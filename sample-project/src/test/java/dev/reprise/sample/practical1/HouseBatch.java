@@ -8,10 +8,12 @@ import static dev.reprise.sample.practical1.House.loss;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Claims;
 import dev.reprise.judge.Predicate;
 import dev.reprise.judge.SeedOutcome;
@@ -23,7 +25,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Practical1.class,
         locator = "Second Problem, Global results",
         title = "House prices: batch size",
-        fullOnly = "200 epochs at batch 10, 50 and 200 are 25,000 steps; they take 40 seconds per seed.",
         assumptions = {
             House.DATA,
             House.UNSTATED,
@@ -47,6 +48,12 @@ class HouseBatch {
     }
 
     @Claim("-Batch size : The impact of the batch size was less clear at first, if we do not have enough epochs.")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "The impact of the batch size is clearest with few epochs, when a large batch has taken few "
+                    + "steps; after 200 epochs it is gone.",
+            evidence = "Validation MSE of seeds 1 to 5 after 20 epochs: 0.105 to 0.111 at batch 10, 0.105 to 0.118 at "
+                    + "50, 0.124 to 0.507 at 200; averages after 200 epochs: 0.110, 0.105 and 0.106.")
     Predicate fewEpochsLessClear() {
         return check(
                         "after 20 epochs, lower batch sizes do not have the lower validation losses",

@@ -15,7 +15,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Practical1.class,
         locator = "Second Problem, Global results",
         title = "House prices: the best architecture with the MSE loss",
-        fullOnly = "200 epochs of 100 steps take half a minute per trial.",
         assumptions = {
             House.DATA,
             House.UNSTATED,

@@ -32,7 +32,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Practical1.class,
         locator = "Second Problem, Global results",
         title = "House prices: learning rate",
-        fullOnly = "24 arms with 20,000 steps each take nine minutes per seed.",
+        fullOnly = "Five seeds are 120 trials with 20,000 steps each.",
         assumptions = {
             House.DATA,
             House.UNSTATED,

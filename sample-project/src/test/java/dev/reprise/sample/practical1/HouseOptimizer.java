@@ -24,7 +24,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Practical1.class,
         locator = "Second Problem, Global results",
         title = "House prices: optimizer",
-        fullOnly = "Nine arms with 20,000 steps each take five minutes per seed.",
+        fullOnly = "Five seeds are 45 trials with 20,000 steps each.",
         assumptions = {
             House.DATA,
             House.UNSTATED,
