@@ -3,6 +3,7 @@ package dev.reprise.engine;
 import dev.reprise.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
+import dev.reprise.results.TrialResult.Status;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Pace {
     private final int parallel;
     private final LongSupplier nanoTime;
     private final Map<TrialKey, Running> running = new LinkedHashMap<>();
-    private long restored;
+    private long untrained;
     private long trained;
     private double trainingSeconds;
 
@@ -60,8 +61,8 @@ final class Pace {
 
     synchronized void ended(TrialKey trial, TrialResult result) {
         running.remove(trial);
-        if (result.origin() == Origin.RESTORED) {
-            restored++;
+        if (result.origin() == Origin.RESTORED || result.status() == Status.NOT_RUN) {
+            untrained++;
         } else {
             trained++;
             trainingSeconds += result.seconds();
@@ -73,15 +74,15 @@ final class Pace {
     }
 
     synchronized long finished() {
-        return restored + trained;
+        return untrained + trained;
     }
 
     synchronized long total() {
-        return Math.max(planned, restored + trained + running.size());
+        return Math.max(planned, untrained + trained + running.size());
     }
 
     /**
-     * What is left if those that wait are like those that ended, as to how long they take and how many are restored; empty as
+     * What is left if those that wait are like those that ended, as to how long they take and how many of them need no training; empty as
      * long as nothing tells.
      */
     synchronized Optional<Duration> left() {
@@ -93,7 +94,7 @@ final class Pace {
         if (trained == 0 && (waiting > 0 || ofRunning == 0)) {
             return Optional.empty();
         }
-        double each = trained == 0 ? 0 : trainingSeconds / (trained + restored);
+        double each = trained == 0 ? 0 : trainingSeconds / (trained + untrained);
         double seconds = (ofRunning + waiting * each) / Math.max(1, Math.min(parallel, running.size() + waiting));
         return Optional.of(Duration.ofMillis((long) (seconds * 1000)));
     }

@@ -56,7 +56,9 @@ final class TrialDescriptor extends ExperimentPart {
     @Override
     public void nodeSkipped(RepriseContext context, TestDescriptor descriptor, SkipResult result) {
         String reason = result.getReason().orElse("no reason given");
-        context.experiment().add(TrialRunner.incomplete(key, Status.NOT_RUN, 0, reason));
+        TrialResult skipped = TrialRunner.incomplete(key, Status.NOT_RUN, 0, reason);
+        context.experiment().add(skipped);
+        context.progress().trialFinished(key, skipped);
     }
 
     @Override
