@@ -93,8 +93,8 @@ public record Settings(
             DataSettings.TIMEOUT,
             DataSettings.NPM);
 
-    private static final int SECONDS_BETWEEN_CHECKPOINTS = 30;
     private static final Duration BUDGET_UNLESS_SET = Duration.ofHours(2);
+    private static final int SECONDS_BETWEEN_CHECKPOINTS = 30;
 
     /** How much is run. */
     public enum Profile {
@@ -142,7 +142,10 @@ public record Settings(
                 parameters.get(BUDGET).map(Settings::budget).orElse(BUDGET_UNLESS_SET),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.getBoolean(RERUN).orElse(false),
-                seconds(parameters, CHECKPOINT_SECONDS, SECONDS_BETWEEN_CHECKPOINTS),
+                Duration.ofSeconds(parameters
+                        .get(CHECKPOINT_SECONDS)
+                        .map(text -> positive(CHECKPOINT_SECONDS, text))
+                        .orElse(SECONDS_BETWEEN_CHECKPOINTS)),
                 AcceptedSettings.from(parameters),
                 parameters.get(EXPORT).filter(text -> !text.isBlank()).map(Path::of),
                 parameters
@@ -209,11 +212,6 @@ public record Settings(
             }
         }
         throw new IllegalArgumentException(PROGRESS + " is '" + text + "', but must be none, log or status");
-    }
-
-    private static Duration seconds(ConfigurationParameters parameters, String name, int otherwise) {
-        return Duration.ofSeconds(
-                parameters.get(name).map(text -> positive(name, text)).orElse(otherwise));
     }
 
     private static boolean plain(String text) {

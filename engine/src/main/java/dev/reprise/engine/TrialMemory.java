@@ -93,6 +93,12 @@ final class TrialMemory {
         }));
     }
 
+    private Optional<StoredTrial> restore(TrialStore from, StoreKey key) {
+        Optional<StoredTrial> restored = from.restore(key, dataset -> true);
+        restored.ifPresent(trial -> export.ifPresent(copy -> copy.save(key, trial)));
+        return restored;
+    }
+
     /** Where a trial saves where it is; asked to be suspended it may be at any time. */
     Checkpoints checkpoints(ExperimentDefinition experiment, TrialKey trial, BooleanSupplier suspend) {
         return file(experiment, trial)
@@ -107,12 +113,6 @@ final class TrialMemory {
 
     private Optional<CheckpointFile> file(ExperimentDefinition experiment, TrialKey trial) {
         return store.flatMap(open -> key(experiment, trial).map(open::checkpoint));
-    }
-
-    private Optional<StoredTrial> restore(TrialStore from, StoreKey key) {
-        Optional<StoredTrial> restored = from.restore(key, dataset -> true);
-        restored.ifPresent(trial -> export.ifPresent(copy -> copy.save(key, trial)));
-        return restored;
     }
 
     /** Hash of the project's own code that an experiment reaches; empty without a store, or if its class file is not found. */

@@ -35,7 +35,7 @@ final class Recording {
         series.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value);
     }
 
-    /** A copy; empty if nothing was appended to it. */
+    /** What was appended so far; empty if nothing was. */
     List<Double> series(String name) {
         return List.copyOf(series.getOrDefault(name, List.of()));
     }

@@ -110,7 +110,7 @@ public class RunMojo extends AbstractRepriseMojo {
     String jvmArguments;
 
     /**
-     * Lets a debugger attach to the experiments' JVM before anything runs: the port to wait at, or {@code true} for 5005.
+     * Lets a debugger attach to the experiments' JVM before anything runs, in which trials then train too: the port to wait at, or {@code true} for 5005.
      */
     @Parameter(property = "reprise.debug")
     @Nullable
@@ -229,10 +229,10 @@ public class RunMojo extends AbstractRepriseMojo {
 
     /** The JVM of this goal, ready to run. */
     final ForkedRun fork(String mainClass, List<Path> roots) throws IOException, MojoExecutionException {
+        Map<String, String> configuration = configuration();
         var classPath = new WorkerClassPath(new Artifacts(repositorySystem, session, project));
         ForkRuntime jvms = WorkerRuntime.of(RuntimeKind.parse(runtime))
                 .on(classPath.resolve(testClassPath()), classPath.artifacts(), getLog(), jvmArguments);
-        Map<String, String> configuration = configuration();
         configuration.put("reprise.workerArguments", String.join("\n", jvms.worker()));
         var jvm = new ArrayList<>(usesWorkers() ? jvms.coordinator() : jvms.single());
         DebugPort.parse(debug).ifPresent(port -> {
@@ -338,15 +338,6 @@ public class RunMojo extends AbstractRepriseMojo {
         return workers == null ? threads() : workers.strip();
     }
 
-    private String threads() {
-        return threads == null ? Integer.toString(Runtime.getRuntime().availableProcessors()) : threads;
-    }
-
-    /** A debugger attaches to one JVM, so that trials train in it. */
-    boolean usesWorkers() {
-        return debug == null && (workers == null || !workers.strip().equals("0"));
-    }
-
     private static void putIfThere(Map<String, String> configuration, String name, File file) {
         if (file.exists()) {
             configuration.put(name, file.getAbsolutePath());
@@ -357,6 +348,9 @@ public class RunMojo extends AbstractRepriseMojo {
         var numbers = new LinkedHashMap<String, @Nullable String>();
         numbers.put("reprise.seeds", seeds);
         numbers.put("reprise.threads", threads);
+        numbers.put("reprise.workerMemory", workerMemory);
+        numbers.put("reprise.trialTimeout", trialTimeout);
+        numbers.put("reprise.checkpointSeconds", checkpointSeconds);
         numbers.put("reprise.data.timeout", dataTimeout);
         if (budget != null) {
             Budget.parse(budget);
@@ -376,6 +370,16 @@ public class RunMojo extends AbstractRepriseMojo {
                 store == null
                         ? DataSettings.userCache("store", System.getenv())
                         : project.getBasedir().toPath().resolve(store));
+    }
+
+    private String threads() {
+        return threads == null ? Integer.toString(Runtime.getRuntime().availableProcessors()) : threads;
+    }
+
+    /** A debugger wants to see trials in the JVM that it attached to. */
+    boolean usesWorkers() {
+        return DebugPort.parse(debug).isEmpty()
+                && (workers == null || !workers.strip().equals("0"));
     }
 
     private static void putIfSet(Map<String, String> configuration, String name, @Nullable String value) {
