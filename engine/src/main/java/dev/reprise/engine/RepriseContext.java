@@ -83,6 +83,8 @@ record RepriseContext(
         }
         long trials = root.getDescendants().stream()
                 .filter(TrialDescriptor.class::isInstance)
+                .map(TrialDescriptor.class::cast)
+                .filter(trial -> trial.definition().leftOut().isEmpty())
                 .count();
         return new ProgressLog(settings.progress(), System.out, new Pace(trials, settings.threads(), System::nanoTime));
     }

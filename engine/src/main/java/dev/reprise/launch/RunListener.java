@@ -31,7 +31,6 @@ final class RunListener implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
         plan = testPlan;
-        out.println(testPlan.countTestIdentifiers(RunListener::isTrial) + " trials");
     }
 
     @Override
