@@ -1,7 +1,7 @@
 package dev.reprise.sample.homework5;
 
 import static dev.reprise.judge.Claims.arm;
-import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.judge.Claims.notChecked;
 import static dev.reprise.sample.homework5.Spiral.validationAccuracy;
 
 import dev.reprise.Arm;
@@ -20,12 +20,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 1, Exercise 2",
         title = "Spirals: impact of the batch size",
-        assumptions = {
-            Spiral.GENERATOR,
-            Spiral.UNSTATED,
-            "SGD with a learning rate of 0.01, as in Exercise 1.",
-            "\"More time\" is that of the processor, without any validation, and compares the smallest batch with the largest."
-        })
+        assumptions = {Spiral.GENERATOR, Spiral.UNSTATED, "SGD with a learning rate of 0.01, as in Exercise 1."})
 @Tag("spirals")
 class SpiralsBatch {
 
@@ -44,9 +39,7 @@ class SpiralsBatch {
         var network = trial.init(
                 Spiral.network(Activation.RELU, PyTorchDefaults.mse(), PyTorchDefaults.sgd(0.01)),
                 PyTorchDefaults.initialisation());
-        var watch = new StopWatch();
         trial.fit(network, spirals.train()).batch(batch).forEpochs(10);
-        trial.record(StopWatch.SECONDS, watch.seconds());
         Spiral.record(trial, network, spirals);
     }
 
@@ -80,10 +73,12 @@ class SpiralsBatch {
         return validationAccuracy().decreasesAlong("batch");
     }
 
-    /** Any difference counts: the factor of 1.2 allows for clocks on the wall, and this is the time of the processor. */
     @Claim(CONCLUSION)
     Predicate timeDecreasing() {
-        return metric(StopWatch.SECONDS).isFasterAt(batch(400), batch(10)).byFactor("1");
+        return notChecked(
+                "faster-than",
+                "Ten epochs take a twentieth of a second with either batch size here, which is less than a JVM takes to get"
+                        + " up to speed: whichever batch size trains later is ahead. They are 4,000 steps with batches of 10 and 100 with 400.");
     }
 
     private static Arm batch(int size) {

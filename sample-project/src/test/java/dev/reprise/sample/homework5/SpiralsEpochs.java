@@ -43,8 +43,8 @@ class SpiralsEpochs {
             "371 parameters do not overfit 4,000 points of this density: where training accuracy goes, validation accuracy follows. A dip"
                     + " such as the report's 97.5 % comes from single large steps and is gone an epoch later.";
     private static final String FIVE_SEEDS =
-            "Seeds 1 to 5, validation accuracy: 93.5, 100, 99.9, 77.2, 89.8 % after 10 epochs; 99.7, 100, 96.9, 99.7, 95.5 % after 12;"
-                    + " 100 % five times after 20, where the training accuracy is at most 0.1 points away.";
+            "Seeds 1 to 5, validation accuracy: 94.8, 99.8, 87.9, 92.6, 89.8 % after 10 epochs; 99.9, 99.9, 99.1, 99.7, 95.3 % after 12;"
+                    + " 99.6 to 100 % after 20. DL4J's own kernels, whose sums have another order, give 95.5 to 100 % after 12.";
     private static final String TWELVE = "with 12 epochs we obtained an accuracy of 100%.";
 
     @Sweep({"10", "12", "20"})
@@ -73,8 +73,8 @@ class SpiralsEpochs {
 
     @Claim(value = TWELVE, id = "epochs-12-threshold")
     @ExpectedDeviation(
-            verdict = Verdict.NOT_REPRODUCED,
-            reason = "At 12 epochs training is still on its way with most seeds; 100 % is what a good one gives.",
+            verdict = Verdict.CONTRADICTED,
+            reason = "At 12 epochs training is still on its way: of 1,000 points, a good seed has one wrong.",
             evidence = FIVE_SEEDS)
     Predicate epochs12Threshold() {
         return validationAccuracy().at(epochs(12)).isAtLeast("100%");

@@ -35,12 +35,12 @@ import org.nd4j.linalg.activations.Activation;
         claim = "validation-100",
         verdict = Verdict.NOT_REPRODUCED,
         reason = SpiralsFinal.NOT_EVERY_SEED,
-        evidence = "Seeds 1 to 5, validation accuracy: 99.9, 100, 100, 99.7, 99.9 %.")
+        evidence = "Seeds 1 to 5, validation accuracy: 99.8, 100, 99.9, 98.3, 99.9 %.")
 @ExpectedDeviation(
         claim = "test-100",
         verdict = Verdict.NOT_REPRODUCED,
         reason = SpiralsFinal.NOT_EVERY_SEED,
-        evidence = "Seeds 1 to 5, test accuracy: 99.8, 100, 100, 99.6, 100 %.")
+        evidence = "Seeds 1 to 5, test accuracy: 99.8, 99.9, 99.9, 98.9, 100 %.")
 class SpiralsFinal {
 
     static final String NOT_EVERY_SEED =

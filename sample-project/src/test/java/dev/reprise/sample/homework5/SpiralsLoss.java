@@ -33,8 +33,8 @@ class SpiralsLoss {
     private static final String BOTH =
             "In this case, both the MSE loss and the BCE give 100% of accuracy in the validation set with the same model.";
     private static final String FIVE_SEEDS =
-            "Seeds 1 to 5, validation accuracy: MSE 99.8, 99.8, 99.7, 100, 98.3 %; BCE 99.9, 100, 100, 99.7, 99.9 %. Read as the model of"
-                    + " Exercise 2 (SGD 0.1, 12 epochs) MSE gives 95.5 to 100 %.";
+            "Seeds 1 to 5, validation accuracy: MSE 84.1, 99.9, 99.9, 99.8, 99.6 %; BCE 99.8, 100, 99.9, 98.3, 99.9 %. Read as the model of"
+                    + " Exercise 2 (SGD 0.1, 12 epochs) MSE gives 95.3 to 99.9 %.";
     private static final Arm MSE = arm("loss", "MSE");
     private static final Arm BCE = arm("loss", "BCE");
 
@@ -58,7 +58,7 @@ class SpiralsLoss {
     }
 
     @Claim(value = BOTH, id = "mse-100")
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = SpiralsFinal.NOT_EVERY_SEED, evidence = FIVE_SEEDS)
+    @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = SpiralsFinal.NOT_EVERY_SEED, evidence = FIVE_SEEDS)
     Predicate mse100() {
         return validationAccuracy().at(MSE).isAtLeast("100%");
     }
