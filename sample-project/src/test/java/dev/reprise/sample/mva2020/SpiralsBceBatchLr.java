@@ -115,6 +115,11 @@ class SpiralsBceBatchLr {
     }
 
     @Claim(LARGER_BATCHES)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "Batches of 20 and 40 take the fewest epochs; 80 are too many for ten epochs' worth of steps.",
+            evidence =
+                    "Five seeds, epochs until the target on average: 7.2, 5.6, 5.8 and 7.8 with batches of 10, 20, 40 and 80.")
     Predicate largerBatchFasterConvergence() {
         return metric(EPOCHS_TO_TARGET).given(CHOSEN_RATE).decreasesAlong("batch");
     }

@@ -27,7 +27,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.2, Question 2",
         title = "Spirals: learning rate for three models",
-        fullOnly = "Five seeds are 75 trials of a network with 15,601 parameters and 4,000 steps each.",
         assumptions = {
             Spiral.GENERATOR,
             Spiral.UNSTATED,

@@ -4,10 +4,12 @@ import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.sample.mva2020.Spiral.accuracy;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -18,7 +20,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.1, Question 1",
         title = "Spirals: three linear layers, numbers of neurons (models 4 to 6)",
-        fullOnly = "Five seeds are 15 trials of networks with up to 31,000 parameters and 4,000 steps each.",
         assumptions = {
             Spiral.GENERATOR,
             Spiral.UNSTATED,
@@ -40,6 +41,12 @@ class SpiralsThreeLinearLayersWidth {
     }
 
     @Claim(value = "Our best model is therefore made up of three linear layers:", id = "width-100-150-best")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "All three widths miss a few points in a thousand or none; which is ahead depends on the seed.",
+            evidence =
+                    "Seeds 1 to 5, validation accuracy: 99.8, 100, 100, 100, 100 % with 50 and 100 neurons; 100, 100, 100, 98.0, 99.9 %"
+                            + " with 100 and 150; 99.9, 100, 100, 98.3, 99.9 % with 150 and 200.")
     Predicate width100150Best() {
         return accuracy().isBestAt(arm("widths", "100-150"));
     }

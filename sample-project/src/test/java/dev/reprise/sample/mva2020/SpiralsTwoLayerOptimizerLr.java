@@ -25,7 +25,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.2, Question 2",
         title = "Spirals: optimizer and learning rate of the two-layer model",
-        fullOnly = "Five seeds are 45 trials with 8,000 steps each.",
         assumptions = {
             Spiral.GENERATOR,
             Spiral.UNSTATED,

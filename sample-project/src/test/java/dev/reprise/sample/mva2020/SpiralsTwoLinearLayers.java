@@ -21,7 +21,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.1, Question 1",
         title = "Spirals: two linear layers, activation and number of neurons",
-        fullOnly = "Five seeds are 75 trials with 4,000 steps each.",
         assumptions = {
             Spiral.GENERATOR,
             Spiral.UNSTATED,

@@ -32,7 +32,6 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
         report = Padova2020.class,
         locator = "Section 1.3",
         title = "Regression: the final model",
-        fullOnly = "50,000 epochs take two minutes per trial.",
         assumptions = {
             Regression.UNSTATED,
             "A dark interval is a gap of more than 0.5 between neighbouring training inputs."
@@ -160,7 +159,7 @@ class RegressionFinal {
             verdict = Verdict.NOT_REPRODUCED,
             reason = CLOSER,
             evidence =
-                    "Seeds 1 to 3: test MSE 0.044, 0.042, 0.053; the same in PyTorch: 0.05 to 0.06. After 2,000 epochs, still on the way, 0.53 to 0.63.")
+                    "Seeds 1 to 5: test MSE 0.044, 0.042, 0.053, 0.047, 0.069; the same in PyTorch: 0.05 to 0.06. After 2,000 epochs, still on the way, 0.53 to 0.63.")
     Predicate testMse() {
         return metric("test.mse")
                 .lowerIsBetter()
@@ -187,8 +186,8 @@ class RegressionFinal {
             verdict = Verdict.CONTRADICTED,
             reason = CLOSER,
             evidence =
-                    "Seeds 1 to 3, MSE between -1 and 0: 0.012 to 0.019 on test points, 0.22 on training points, whose noise is"
-                            + " larger; 0.04 to 0.06 on the other test points.")
+                    "Seeds 1 to 5, MSE between -1 and 0: 0.012 to 0.019 on test points, 0.22 on training points, whose noise is"
+                            + " larger; 0.04 to 0.07 on the other test points.")
     Predicate overfitsMinus1To0() {
         return check(
                         "between -1 and 0 the test MSE is above the training MSE and above the test MSE elsewhere",
@@ -210,7 +209,7 @@ class RegressionFinal {
             verdict = Verdict.CONTRADICTED,
             reason =
                     "PyTorch's weight decay with Adam does shrink the weights; with decay apart from Adam, as in AdamW, it would hardly.",
-            evidence = "Seeds 1 to 3: 6, 7 and 6 % of the weights are above 0.5.")
+            evidence = "Seeds 1 to 5: 6 to 7 % of the weights are above 0.5.")
     Predicate l2FailedToShrink() {
         return metric("weights.above-half").isAtLeast("0.2");
     }
@@ -218,7 +217,7 @@ class RegressionFinal {
     @ExpectedDeviation(
             verdict = Verdict.CONTRADICTED,
             reason = CLOSER,
-            evidence = "Seeds 1 to 3: training MSE 0.21, test MSE 0.04 to 0.05.")
+            evidence = "Seeds 1 to 5: training MSE 0.21, test MSE 0.04 to 0.07.")
     @Claim("Thus more can be done from generalization point of view.")
     Predicate moreCanBeDone() {
         return gap("train.mse", "test.mse").lowerIsBetter().isAtLeast("0.05");
