@@ -2,6 +2,7 @@ package dev.reprise.sample.mva2020;
 
 import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.judge.Claims.notChecked;
 import static dev.reprise.sample.mva2020.Wind.loss;
 
 import dev.reprise.Arm;
@@ -104,7 +105,10 @@ class WindScaledWidth {
             "In this case we will keep the deeper network since the computation is really fast, but for a different type of dataset"
                     + " we might have preferred the faster and simpler model given by the 3-layers net.")
     Predicate threeLayersFaster() {
-        return metric(Wind.EPOCH_TIME).lowerIsBetter().isFasterAt(THREE_OF_6, FIVE_OF_20);
+        return notChecked(
+                "faster-than",
+                "A training takes a quarter of a second with either network here, which is less than a JVM takes to get up to speed:"
+                        + " whichever trains later is ahead. An epoch of the larger one has about twenty times the multiplications.");
     }
 
     private static Arm with(int layers, int neurons) {
