@@ -2,6 +2,7 @@ package dev.reprise.accept;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.reprise.Verdict;
+import dev.reprise.results.MeasuredTimes;
 import dev.reprise.results.TrialResult;
 import java.util.Collections;
 import java.util.Comparator;
@@ -66,7 +67,7 @@ public record AcceptedRun(
 
         static AcceptedTrial of(TrialResult trial) {
             var metrics = new TreeMap<>(trial.metrics());
-            metrics.keySet().removeIf(AcceptedTrial::isTime);
+            metrics.keySet().removeIf(MeasuredTimes::isOne);
             return new AcceptedTrial(trial.arm(), trial.seed(), trial.parametersSha256(), metrics);
         }
 
@@ -76,11 +77,6 @@ public record AcceptedRun(
             arm.forEach((parameter, value) ->
                     name.append(parameter).append('=').append(value).append(' '));
             return name + "seed " + seed;
-        }
-
-        /** By convention a measured time says so at the end of its name: {@code train.seconds}, {@code step-time}. */
-        private static boolean isTime(String metric) {
-            return metric.matches("(?i)(.*[._-])?(seconds|millis|minutes|duration|time)|.*(Seconds|Millis|Time)");
         }
     }
 

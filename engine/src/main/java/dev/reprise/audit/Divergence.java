@@ -1,12 +1,12 @@
 package dev.reprise.audit;
 
 import dev.reprise.results.AuditResult.Place;
+import dev.reprise.results.MeasuredTimes;
 import dev.reprise.train.Trace;
 import dev.reprise.train.TraceEvent;
 import dev.reprise.train.TraceEvent.Kind;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The first place where two traces of a trial part.
@@ -15,10 +15,6 @@ import java.util.regex.Pattern;
  * @param second the event of the other
  */
 record Divergence(Trace one, Trace other, Optional<TraceEvent> first, Optional<TraceEvent> second) {
-
-    /** Measured times are never the same. */
-    private static final Pattern TIME =
-            Pattern.compile("(?i)(.*[._-])?(seconds|millis|minutes|duration|time)|.*(Seconds|Millis|Time)");
 
     /** Empty if the two did the same. */
     static Optional<Divergence> between(Trace one, Trace other) {
@@ -37,7 +33,7 @@ record Divergence(Trace one, Trace other, Optional<TraceEvent> first, Optional<T
     private static List<TraceEvent> compared(Trace trace) {
         return trace.events().stream()
                 .filter(event -> event.kind() != Kind.METRIC && event.kind() != Kind.SERIES
-                        || !TIME.matcher(event.name()).matches())
+                        || !MeasuredTimes.isOne(event.name()))
                 .toList();
     }
 
