@@ -19,13 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * project's own folders; the jars that those classes come from count as wholes, as do Reprise's training code and DL4J. Class
  * files are read, never loaded, so no static initialiser runs.
  *
- * <p>Not seen: a class named only by a string ({@code Class.forName}), a service found by {@code ServiceLoader}, a resource
- * file. Seen although it need not be: whatever a nested class's outer class and its other nested classes name, for class files
- * of one nest name each other. Reads each class once; safe for use by several threads.
+ * <p>Of each class only the part counts that a trial can depend on ({@link TrainingPart}). Not seen: a class named only by a
+ * string ({@code Class.forName}), a service found by {@code ServiceLoader}, a resource file. Reads each class once; safe for use
+ * by several threads.
  */
 public final class ClassClosure {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final ClassPathParts classPath;
     private final JarIdentities jars;

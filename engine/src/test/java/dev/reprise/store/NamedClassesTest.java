@@ -33,7 +33,7 @@ class NamedClassesTest {
             "class User { Runnable train() { return () -> Target.run(); } }",
             "class User { Runnable train() { return Target::run; } }",
             "class User { Runnable train() { return new Runnable() { public void run() { Target.run(); } }; } }",
-            "class User { static class Inner { Target target; } }",
+            "class User { Object inner = new Inner(); static class Inner { Target target; } }",
             "record User(Target component) {}",
             "enum User { A { Target target; } }",
             "class User { int train(Target.Kind kind) { switch (kind) { case A: return 1; default: return 2; } } }",
@@ -81,14 +81,14 @@ class NamedClassesTest {
     private static String target(String value) {
         return """
                 class Target {
-                    interface Face {}
-                    enum Kind { A, B }
-                    @interface Mark {}
-                    @interface Named { Class<?> value(); }
-                    @interface Chosen { Kind value(); }
-                    static class Failure extends RuntimeException {}
-                    static void run() { System.setProperty("x", "%s"); }
+                    interface Face { default int value() { return VALUE; } }
+                    enum Kind { A, B; int value() { return VALUE; } }
+                    @interface Mark { int value() default VALUE; }
+                    @interface Named { Class<?> value(); int more() default VALUE; }
+                    @interface Chosen { Kind value(); int more() default VALUE; }
+                    static class Failure extends RuntimeException { int value() { return VALUE; } }
+                    static void run() { System.setProperty("x", "VALUE"); }
                 }
-                """.formatted(value);
+                """.replace("VALUE", value);
     }
 }
