@@ -23,7 +23,8 @@ final class Digits {
     static final String LOSS_MARGIN = "10%";
 
     static final String DATA =
-            "Pixels from 0 to 1; the last 10,000 training images are the validation set. The training loss is the mean loss of the"
+            "Pixels from 0 to 1; 10,000 training images, drawn anew by every seed, validate. (The last 10,000 are easier than the test"
+                    + " set; random ones are harder, as the printed 87.84 and 89.02 % of the linear model say.) The training loss is the mean loss of the"
                     + " steps of the last epoch.";
     static final String MSE_BY_SGD =
             "MSE on the softmax against one-hot labels; SGD with learning rate 0.01 and batch 10, which Table 3 repeats.";
@@ -43,7 +44,7 @@ final class Digits {
      */
     static MultiLayerNetwork train(
             Trial trial, MultiLayerConfiguration configuration, int images, int measured, int batch, int epochs) {
-        var mnist = trial.data(Mnist.class).validatingOnLast(VALIDATION);
+        var mnist = trial.data(Mnist.class).validatingOnRandom(VALIDATION, trial.seed());
         var validation = mnist.validation().take(measured);
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
         double loss = trial.fit(network, mnist.train().take(images))

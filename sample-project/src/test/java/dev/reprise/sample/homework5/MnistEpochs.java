@@ -40,8 +40,9 @@ class MnistEpochs {
         var configuration = DigitNetworks.of(
                 DigitNetworks.KEPT, Activation.TANH, PyTorchDefaults.mse(), PyTorchDefaults.adam(0.001));
         var network = Digits.train(trial, configuration, 32, 30);
-        var training =
-                trial.data(Mnist.class).validatingOnLast(Digits.VALIDATION).train();
+        var training = trial.data(Mnist.class)
+                .validatingOnRandom(Digits.VALIDATION, trial.seed())
+                .train();
         trial.record("train.accuracy", Metrics.accuracy(network, training));
     }
 
