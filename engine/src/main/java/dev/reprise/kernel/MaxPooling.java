@@ -55,14 +55,18 @@ final class MaxPooling implements Layer {
             Arrays.fill(row, 0);
         }
         for (int row = 0; row < values.length; row++) {
-            for (int k = 0; k < shape.outputWidth() * batch; k++) {
-                int tap = taps[row][k];
-                int left = k / batch * shape.stride() * batch + k % batch;
-                inputGradient[top(row) + tap / shape.size()][left + tap % shape.size() * batch] +=
-                        outputGradient[row][k];
+            for (int x = 0; x < shape.outputWidth(); x++) {
+                spread(outputGradient[row], taps[row], x * batch, top(row), x * shape.stride() * batch, batch);
             }
         }
         return inputGradient;
+    }
+
+    private void spread(float[] gradient, int[] chosen, int at, int top, int left, int batch) {
+        for (int n = 0; n < batch; n++) {
+            int tap = chosen[at + n];
+            inputGradient[top + tap / shape.size()][left + tap % shape.size() * batch + n] += gradient[at + n];
+        }
     }
 
     /** The first input row of the windows of a row of outputs. */

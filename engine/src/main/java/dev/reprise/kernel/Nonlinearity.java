@@ -51,7 +51,7 @@ public enum Nonlinearity {
         @Override
         void apply(float[] z, int length) {
             for (int k = 0; k < length; k++) {
-                z[k] = (float) (1 / (1 + StrictMath.exp(-z[k])));
+                z[k] = (float) (1 / (1 + Exponential.of(-z[k])));
             }
         }
 
@@ -95,6 +95,6 @@ public enum Nonlinearity {
             double square = z * z;
             return z * (1 - square * (1 / 3.0 - square * (2 / 15.0 - square * 17 / 315.0)));
         }
-        return 1 - 2 / (StrictMath.exp(2 * z) + 1);
+        return 1 - 2 / (Exponential.of(2 * z) + 1);
     }
 }

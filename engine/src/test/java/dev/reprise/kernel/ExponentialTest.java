@@ -1,0 +1,44 @@
+package dev.reprise.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The bits of trials must not depend on which of the two a layer calls. */
+class ExponentialTest {
+
+    private static final int PRIME = 1009;
+
+    @Test
+    void floats_of_every_size_have_the_bits_of_strict_math() {
+        DoubleStream floats = IntStream.rangeClosed(Integer.MIN_VALUE / PRIME, Integer.MAX_VALUE / PRIME)
+                .mapToDouble(k -> Float.intBitsToFloat(k * PRIME));
+
+        assertSameBits(floats.filter(value -> !Double.isNaN(value)));
+    }
+
+    @Test
+    void both_sides_of_every_case_distinction_have_the_bits_of_strict_math() {
+        assertSameBits(DoubleStream.of(
+                        0, 0x1p-28, 0.5 * Math.log(2), 1.5 * Math.log(2), 17.5 * Math.log(2), 700, 709.79, 745.2)
+                .flatMap(edge -> IntStream.range(-5000, 5000).mapToDouble(k -> edge + k * PRIME * Math.ulp(edge)))
+                .flatMap(value -> DoubleStream.of(value, -value)));
+    }
+
+    @Test
+    void what_is_no_number_and_what_is_infinite_is_as_in_strict_math() {
+        assertThat(Exponential.of(Double.NaN)).isNaN();
+        assertThat(Exponential.of(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(Exponential.of(Double.POSITIVE_INFINITY)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    private static void assertSameBits(DoubleStream values) {
+        assertThat(values.filter(value -> Double.doubleToLongBits(Exponential.of(value))
+                                != Double.doubleToLongBits(StrictMath.exp(value)))
+                        .limit(5)
+                        .toArray())
+                .isEmpty();
+    }
+}
