@@ -1,0 +1,72 @@
+package dev.reprise.benchmarks.child;
+
+import dev.reprise.Arm;
+import dev.reprise.TrialKey;
+import dev.reprise.data.Samples;
+import dev.reprise.data.fetch.DataSets;
+import dev.reprise.data.fetch.DataSettings;
+import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.TrialRunner;
+import dev.reprise.train.TrialServices;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Time per training step. Arguments: how to train, seconds to warm up, seconds to measure, the workload. Tells {@code steps}, and {@code
+ * bare} for {@code overhead}, in microseconds, epoch by epoch.
+ */
+public final class Steps {
+
+    private Steps() {}
+
+    public static void main(String[] arguments) throws Throwable {
+        double warmUp = Double.parseDouble(arguments[1]);
+        double seconds = Double.parseDouble(arguments[2]);
+        Workload workload = Workload.of(arguments, 3);
+        var clock = new EpochClock(warmUp, seconds);
+        switch (arguments[0]) {
+            case "iterator" -> clock.time(new Loops(workload)::iterator);
+            case "bare" -> clock.time(new Loops(workload)::bare);
+            case "dl4j" -> engine(workload, false, clock, () -> {});
+            case "auto" -> engine(workload, true, clock, () -> {});
+            case "overhead" -> overhead(workload, clock, new EpochClock(warmUp, seconds));
+            default -> throw new IllegalArgumentException("No way to train: " + arguments[0]);
+        }
+        Measured.print("steps", clock.microseconds(workload.steps()));
+    }
+
+    /** The bare loop and Reprise in turns, epoch by epoch, in one JVM, so that what disturbs one disturbs the other. */
+    private static void overhead(Workload workload, EpochClock reprise, EpochClock bare) throws Throwable {
+        var loops = new Loops(workload);
+        engine(workload, false, reprise, () -> {
+            bare.start();
+            loops.bare();
+            bare.stop();
+        });
+        Measured.print("bare", bare.microseconds(workload.steps()));
+    }
+
+    /** One trial of so many epochs as it takes; what happens between them is not counted. */
+    private static void engine(Workload workload, boolean plain, EpochClock clock, Runnable between) throws Throwable {
+        Samples samples = workload.data();
+        TrialServices.Progress progress = (trial, epoch, epochs, loss) -> {
+            clock.stop();
+            between.run();
+            clock.start();
+        };
+        BooleanSupplier enough = clock::enough;
+        var services = new TrialServices(new DataSets(DataSettings.ofSystem()), progress, enough, false, plain);
+        try {
+            new TrialRunner(services).run(new TrialKey("benchmark", Arm.NONE, 1), trial -> {
+                var network = trial.init(Networks.of(workload), PyTorchDefaults.initialisation());
+                var fit = trial.fit(network, samples).batch(workload.batch());
+                clock.start();
+                fit.forEpochs(Integer.MAX_VALUE);
+            });
+        } catch (CancellationException e) {
+            if (!clock.enough()) {
+                throw e;
+            }
+        }
+    }
+}
