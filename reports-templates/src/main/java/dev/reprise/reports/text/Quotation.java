@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class Quotation {
 
-    private static final Pattern MARK = Pattern.compile("`(?<code>[^`]+)`|\\$(?<formula>[^$]+)\\$"
+    private static final Pattern MARK = Pattern.compile("`(?<code>[^`]+)`|\\$(?!\\{)(?<formula>[^$]+)\\$"
             + "|\\*\\*(?<strong>[^\\s*](?:[^*]*[^\\s*])?)\\*\\*|\\*(?<em>[^\\s*](?:[^*]*[^\\s*])?)\\*");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([_%#&$*])");
     private static final Pattern RAISED = Pattern.compile("(?<!\\\\)([\\^_])(?:\\{([^{}]*)}|(\\w))");
