@@ -70,7 +70,7 @@ class HostileTest {
                 assertThat(text)
                         .contains(
                                 squeezed(claim.id()),
-                                squeezed(claim.quote().replace("$lr = 1$", "lr = 1")),
+                                squeezed(claim.quote().replaceAll("\\$(lr = 10?)\\$", "$1")),
                                 squeezed(claim.reason()),
                                 squeezed(claim.rule()));
             }
