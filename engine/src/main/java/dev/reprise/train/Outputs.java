@@ -45,8 +45,7 @@ final class Outputs {
                     + " for a batch; metrics need one row per sample: {samples, outputs}");
         }
         INDArray rows = matrix.dup('c');
-        FloatBuffer values =
-                rows.data().asNio().order(ByteOrder.nativeOrder()).asFloatBuffer();
+        FloatBuffer values = rows.data().asNio().order(ByteOrder.nativeOrder()).asFloatBuffer();
         int width = (int) matrix.size(1);
         for (int row = 0; row < matrix.size(0); row++) {
             into[from + row] = new float[width];
