@@ -18,7 +18,7 @@ import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
 
 /** A convolutional network on MNIST: ReLU against tanh, as homework5's study of the same name has it, on fewer images. */
-@Experiment(report = Benchmark.class, title = "MNIST: ReLU against tanh")
+@Experiment(report = Benchmark.class, locator = "BENCHMARKS.md", title = "MNIST: ReLU against tanh")
 class DigitsActivation {
 
     private static final String ACCURACY = "validation.accuracy";

@@ -16,7 +16,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.linalg.activations.Activation;
 
 /** A study of small trials, of which a run may have many. */
-@Experiment(report = Benchmark.class, title = "Many seeds")
+@Experiment(report = Benchmark.class, locator = "BENCHMARKS.md", title = "Many seeds")
 class ManySeeds {
 
     @Train
