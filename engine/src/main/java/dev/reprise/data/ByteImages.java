@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /**
  * Images kept as one byte per channel and pixel and turned into floats on demand: {@code byte / 255f}, so 0 to 1, then scaled if
- * asked to. Labels are classes, one-hot unless {@link #scalarLabels()}.
+ * asked to. Labels are classes, one-hot.
  */
 public final class ByteImages implements Samples {
 
@@ -101,7 +101,7 @@ public final class ByteImages implements Samples {
 
     @Override
     public void copyLabels(int index, FloatBuffer into) {
-        ClassLabels.put(classOf(index), classes, true, into);
+        ClassLabels.put(classOf(index), classes, into);
     }
 
     @Override

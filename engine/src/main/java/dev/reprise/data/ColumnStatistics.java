@@ -77,18 +77,4 @@ final class ColumnStatistics {
     double sd(int column) {
         return Math.sqrt(variance[column]);
     }
-
-    double overallMean() {
-        return Arrays.stream(mean).average().orElseThrow();
-    }
-
-    /** Variance within columns plus variance of the columns' means. */
-    double overallSd() {
-        double overall = overallMean();
-        double between = Arrays.stream(mean)
-                .map(m -> (m - overall) * (m - overall))
-                .average()
-                .orElseThrow();
-        return Math.sqrt(Arrays.stream(variance).average().orElseThrow() + between);
-    }
 }

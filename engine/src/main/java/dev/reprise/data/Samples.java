@@ -88,12 +88,7 @@ public interface Samples {
 
     /** Labels as one float per class, 1 at the class and 0 elsewhere. */
     default Samples oneHot() {
-        return new ClassLabels(this, true);
-    }
-
-    /** Labels as one float, the number of the class. */
-    default Samples scalarLabels() {
-        return new ClassLabels(this, false);
+        return new ClassLabels(this);
     }
 
     /** The same features under another shape of the same width: {@code mnist.shaped(784)} for a dense network. */

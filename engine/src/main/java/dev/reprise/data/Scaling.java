@@ -32,20 +32,9 @@ public final class Scaling {
         return of(ColumnStatistics.ofFeatures(fittedOn), false);
     }
 
-    /** Features to mean 0 and (population) standard deviation 1 over all columns together, as is usual for images. */
-    public static Scaling standardOverall(Samples fittedOn) {
-        ColumnStatistics all = ColumnStatistics.ofFeatures(fittedOn);
-        return uniform(all.overallMean(), orOne(all.overallSd()));
-    }
-
     /** Labels to 0..1, column by column. */
     public static Scaling minMaxOfLabels(Samples fittedOn) {
         return of(ColumnStatistics.ofLabels(fittedOn), true);
-    }
-
-    /** Labels to mean 0 and (population) standard deviation 1, column by column. */
-    public static Scaling standardOfLabels(Samples fittedOn) {
-        return of(ColumnStatistics.ofLabels(fittedOn), false);
     }
 
     private static Scaling of(ColumnStatistics columns, boolean minMax) {

@@ -54,6 +54,6 @@ public record Equivalence(List<Cell> cells, Quantity margin) implements Predicat
 
     @Override
     public String statement() {
-        return String.join(" equals ", Places.labels(cells)) + " within " + margin;
+        return String.join(" equals ", Places.labels(cells)) + " within " + margin + Places.where(cells);
     }
 }

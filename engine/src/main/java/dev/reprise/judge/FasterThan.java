@@ -65,7 +65,7 @@ public record FasterThan(Cell faster, Cell slower, Optional<Quantity> target, Bi
     @Override
     public String statement() {
         List<Cell> both = List.of(faster, slower);
-        return Places.label(faster, both) + " faster than " + Places.label(slower, both)
+        return Places.label(faster, both) + " faster than " + Places.label(slower, both) + Places.where(both)
                 + target.map(t -> ", to " + t).orElse("")
                 + (factor.compareTo(BigDecimal.ONE) > 0 ? ", by a factor of " + factor.toPlainString() : "");
     }

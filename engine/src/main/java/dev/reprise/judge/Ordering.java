@@ -49,6 +49,7 @@ public record Ordering(List<Cell> bestFirst, Optional<Quantity> margin) implemen
     @Override
     public String statement() {
         return Places.labels(bestFirst).stream().collect(Collectors.joining(" better than "))
+                + Places.where(bestFirst)
                 + margin.map(m -> ", by at least " + m).orElse("");
     }
 }

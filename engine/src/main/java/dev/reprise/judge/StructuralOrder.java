@@ -33,6 +33,6 @@ public record StructuralOrder(List<Cell> smallestFirst) implements Predicate {
 
     @Override
     public String statement() {
-        return String.join(" smaller than ", Places.labels(smallestFirst));
+        return String.join(" smaller than ", Places.labels(smallestFirst)) + Places.where(smallestFirst);
     }
 }

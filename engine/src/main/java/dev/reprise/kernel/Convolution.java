@@ -17,6 +17,7 @@ final class Convolution implements Layer {
     private final MovedRows outputs;
     private final float[] weightsOfChannel;
     private final float[] sums;
+    private final float[] scratch;
 
     Convolution(LayerShape.Convolution shape, int largestBatch) {
         this.shape = shape;
@@ -35,6 +36,7 @@ final class Convolution implements Layer {
                 largestBatch);
         this.weightsOfChannel = new float[shape.filters() * kernel * kernel];
         this.sums = new float[largestBatch * shape.outputWidth()];
+        this.scratch = new float[largestBatch * Math.max(shape.width(), shape.outputWidth())];
     }
 
     @Override
@@ -47,7 +49,7 @@ final class Convolution implements Layer {
             for (int f = 0; f < shape.filters(); f++) {
                 float[] row = values[f * shape.outputHeight() + y];
                 Arrays.fill(row, 0, length, parameters[biases + f]);
-                Vectors.combine(parameters, first + f * rows.length, rows, rows.length, row, length);
+                Vectors.combine(parameters, first + f * rows.length, rows, rows.length, row, scratch, length);
                 shape.nonlinearity().apply(row, length);
             }
         }
@@ -76,7 +78,7 @@ final class Convolution implements Layer {
             gradient[first + shape.weights() + f] = bias;
             for (int tap = 0; tap < inputs.count(); tap++) {
                 gradient[first + f * inputs.count() + tap] =
-                        Vectors.dot(inputs.rows(tap), outputGradient, f * height, height, sums, length);
+                        Vectors.dot(inputs.rows(tap), outputGradient, f * height, height, sums, scratch, length);
             }
         }
         if (needed) {
@@ -99,7 +101,7 @@ final class Convolution implements Layer {
                 float[][] rows = outputs.taps(y);
                 float[] row = inputGradient[c * shape.height() + y];
                 Arrays.fill(row, 0, length, 0);
-                Vectors.combine(weightsOfChannel, 0, rows, rows.length, row, length);
+                Vectors.combine(weightsOfChannel, 0, rows, rows.length, row, scratch, length);
             }
         }
     }

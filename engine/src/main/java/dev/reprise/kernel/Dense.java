@@ -15,6 +15,7 @@ final class Dense implements Layer {
     private final float[][] weightsByOutput;
     private final float[] ones;
     private final float[] sums;
+    private final float[] scratch;
 
     Dense(LayerShape.Full shape, int largestBatch) {
         this.inputs = shape.inputs();
@@ -28,6 +29,7 @@ final class Dense implements Layer {
         this.ones = new float[largestBatch];
         Arrays.fill(ones, 1);
         this.sums = new float[outputs];
+        this.scratch = new float[Math.max(inputs, outputs)];
     }
 
     @Override
@@ -37,7 +39,7 @@ final class Dense implements Layer {
         }
         for (int n = 0; n < batch; n++) {
             System.arraycopy(parameters, first + inputs * outputs, values[n], 0, outputs);
-            Vectors.combine(input[n], 0, weights, inputs, values[n], outputs);
+            Vectors.combine(input[n], 0, weights, inputs, values[n], scratch, outputs);
             nonlinearity.apply(values[n], outputs);
         }
         return values;
@@ -68,7 +70,7 @@ final class Dense implements Layer {
 
     private void sum(float[] factors, float[][] outputGradient, int batch, float[] gradient, int at) {
         Arrays.fill(sums, 0);
-        Vectors.combine(factors, 0, outputGradient, batch, sums, outputs);
+        Vectors.combine(factors, 0, outputGradient, batch, sums, scratch, outputs);
         System.arraycopy(sums, 0, gradient, at, outputs);
     }
 
@@ -76,7 +78,7 @@ final class Dense implements Layer {
         Vectors.transpose(weights, inputs, outputs, weightsByOutput);
         for (int n = 0; n < batch; n++) {
             Arrays.fill(inputGradient[n], 0);
-            Vectors.combine(outputGradient[n], 0, weightsByOutput, outputs, inputGradient[n], inputs);
+            Vectors.combine(outputGradient[n], 0, weightsByOutput, outputs, inputGradient[n], scratch, inputs);
         }
     }
 }

@@ -3,24 +3,33 @@ package dev.reprise.kernel;
 import java.util.Arrays;
 
 /**
- * The inner loops. All arrays of a loop are read at the same index: only then does the JVM's compiler turn it into vector
- * instructions.
+ * The inner loops. All arrays of a loop are read at the same index, and a loop has no more than four products: only then does the
+ * JVM's compiler turn it into vector instructions (a larger body is beyond C2's {@code LoopUnrollLimit}, and what is not unrolled is
+ * not vectorised).
  */
 final class Vectors {
 
     private static final int EIGHT = 8;
     private static final int FOUR = 4;
+    private static final int LONG = 32;
 
     private Vectors() {}
 
     /**
      * {@code y[k] += a[from] * rows[0][k] + ... + a[from + count - 1] * rows[count - 1][k]} for each k below {@code length}. Adds up
      * eight, then four, then one at a time, always in that order.
+     *
+     * @param scratch at least {@code length} long; overwritten
      */
-    static void combine(float[] a, int from, float[][] rows, int count, float[] y, int length) {
+    static void combine(float[] a, int from, float[][] rows, int count, float[] y, float[] scratch, int length) {
         int t = 0;
         for (; t + EIGHT <= count; t += EIGHT) {
-            addEight(a, from + t, rows, t, y, length);
+            if (length < LONG) {
+                addEight(a, from + t, rows, t, y, length);
+            } else {
+                sumFour(a, from + t, rows, t, scratch, length);
+                addFour(scratch, a, from + t + FOUR, rows, t + FOUR, y, length);
+            }
         }
         for (; t + FOUR <= count; t += FOUR) {
             addFour(a, from + t, rows, t, y, length);
@@ -30,6 +39,7 @@ final class Vectors {
         }
     }
 
+    /** The same sum as the two loops that follow; for rows that are too short for vectors. */
     private static void addEight(float[] a, int from, float[][] rows, int t, float[] y, int length) {
         float a0 = a[from];
         float a1 = a[from + 1];
@@ -52,6 +62,34 @@ final class Vectors {
                     + a1 * x1[k]
                     + (a2 * x2[k] + a3 * x3[k])
                     + (a4 * x4[k] + a5 * x5[k] + (a6 * x6[k] + a7 * x7[k]));
+        }
+    }
+
+    private static void sumFour(float[] a, int from, float[][] rows, int t, float[] sum, int length) {
+        float a0 = a[from];
+        float a1 = a[from + 1];
+        float a2 = a[from + 2];
+        float a3 = a[from + 3];
+        float[] x0 = rows[t];
+        float[] x1 = rows[t + 1];
+        float[] x2 = rows[t + 2];
+        float[] x3 = rows[t + 3];
+        for (int k = 0; k < length; k++) {
+            sum[k] = a0 * x0[k] + a1 * x1[k] + (a2 * x2[k] + a3 * x3[k]);
+        }
+    }
+
+    private static void addFour(float[] sum, float[] a, int from, float[][] rows, int t, float[] y, int length) {
+        float a0 = a[from];
+        float a1 = a[from + 1];
+        float a2 = a[from + 2];
+        float a3 = a[from + 3];
+        float[] x0 = rows[t];
+        float[] x1 = rows[t + 1];
+        float[] x2 = rows[t + 2];
+        float[] x3 = rows[t + 3];
+        for (int k = 0; k < length; k++) {
+            y[k] += sum[k] + (a0 * x0[k] + a1 * x1[k] + (a2 * x2[k] + a3 * x3[k]));
         }
     }
 
@@ -78,13 +116,16 @@ final class Vectors {
     /**
      * The sum of all {@code x[i][k] * y[i][k]} for i below {@code count} and k below {@code length}.
      *
-     * @param sums scratch space
+     * @param sums at least {@code length} long; overwritten
+     * @param scratch likewise
      */
-    static float dot(float[][] x, float[][] y, int firstOfY, int count, float[] sums, int length) {
+    static float dot(float[][] x, float[][] y, int firstOfY, int count, float[] sums, float[] scratch, int length) {
         Arrays.fill(sums, 0, length, 0);
         int i = 0;
         for (; i + FOUR <= count; i += FOUR) {
-            addFourProducts(x, i, y, firstOfY + i, sums, length);
+            int j = firstOfY + i;
+            sumTwoProducts(x[i], x[i + 1], y[j], y[j + 1], scratch, length);
+            addTwoProducts(scratch, x[i + 2], x[i + 3], y[j + 2], y[j + 3], sums, length);
         }
         for (; i < count; i++) {
             addProducts(x[i], y[firstOfY + i], sums, length);
@@ -92,17 +133,16 @@ final class Vectors {
         return sum(sums, length);
     }
 
-    private static void addFourProducts(float[][] x, int i, float[][] y, int j, float[] sums, int length) {
-        float[] x0 = x[i];
-        float[] x1 = x[i + 1];
-        float[] x2 = x[i + 2];
-        float[] x3 = x[i + 3];
-        float[] y0 = y[j];
-        float[] y1 = y[j + 1];
-        float[] y2 = y[j + 2];
-        float[] y3 = y[j + 3];
+    private static void sumTwoProducts(float[] x0, float[] x1, float[] y0, float[] y1, float[] sum, int length) {
         for (int k = 0; k < length; k++) {
-            sums[k] += x0[k] * y0[k] + x1[k] * y1[k] + (x2[k] * y2[k] + x3[k] * y3[k]);
+            sum[k] = x0[k] * y0[k] + x1[k] * y1[k];
+        }
+    }
+
+    private static void addTwoProducts(
+            float[] sum, float[] x0, float[] x1, float[] y0, float[] y1, float[] sums, int length) {
+        for (int k = 0; k < length; k++) {
+            sums[k] += sum[k] + (x0[k] * y0[k] + x1[k] * y1[k]);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.reprise.train;
 
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.nd4j.linalg.learning.config.Adam;
@@ -14,6 +13,7 @@ import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
  * What Keras 2 does unless told otherwise. Losses are DL4J's own: {@code MCXENT} after SOFTMAX is Keras' categorical cross entropy.
+ * Its {@code l2(lambda)} is DL4J's {@code l2(2 * lambda)} on a layer, whose penalty has a one half.
  *
  * <p>Source: the documentation of Keras' layers, initializers, optimizers (those with {@code decay}) and regularizers.
  */
@@ -80,8 +80,8 @@ public final class KerasDefaults {
         return new RootMeanSquare(learningRate, null, RHO, EPSILON);
     }
 
-    /** The optimizers' {@code decay}: lr / (1 + decay * updates so far), update by update. */
-    public static ISchedule decayed(double learningRate, double decay) {
+    /** Lr / (1 + decay * updates so far), update by update. */
+    private static ISchedule decayed(double learningRate, double decay) {
         return new InverseSchedule(ScheduleType.ITERATION, learningRate, decay, 1);
     }
 
@@ -92,14 +92,6 @@ public final class KerasDefaults {
      */
     public static ISchedule exponentialDecay(double learningRate, int steps, double rate) {
         return new ExponentialSchedule(ScheduleType.ITERATION, learningRate, Math.pow(rate, 1.0 / steps));
-    }
-
-    /**
-     * A configuration with {@code kernel_regularizer=l2(lambda)} on every layer: the loss gains lambda times the sum of the squared
-     * weights, without DL4J's one half; biases are free.
-     */
-    public static NeuralNetConfiguration.Builder configuration(IUpdater optimizer, double lambda) {
-        return new NeuralNetConfiguration.Builder().updater(optimizer).l2(2 * lambda);
     }
 
     /** {@code BatchNormalization()}: epsilon 1e-3, and running statistics that take 0.01 of each batch. */

@@ -1,6 +1,9 @@
 package dev.reprise.train;
 
 import dev.reprise.data.Samples;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -27,8 +30,7 @@ final class Outputs {
                 all = new float[outputs.length][samples.size()][];
             }
             for (int o = 0; o < outputs.length; o++) {
-                float[][] rows = outputs[o].toFloatMatrix();
-                System.arraycopy(rows, 0, all[o], filled, rows.length);
+                copyRows(outputs[o], all[o], filled);
                 outputs[o].close();
             }
             filled += (int) batch.features().size(0);
@@ -36,11 +38,27 @@ final class Outputs {
         return all;
     }
 
+    /** Of a matrix; its own conversion to Java arrays allocates native memory for every row. */
+    private static void copyRows(INDArray matrix, float[][] into, int from) {
+        if (matrix.rank() != 2) {
+            throw new IllegalArgumentException("The network outputs " + Arrays.toString(matrix.shape())
+                    + " for a batch; metrics need one row per sample: {samples, outputs}");
+        }
+        INDArray rows = matrix.dup('c');
+        FloatBuffer values = rows.data().asNio().order(ByteOrder.nativeOrder()).asFloatBuffer();
+        int width = (int) matrix.size(1);
+        for (int row = 0; row < matrix.size(0); row++) {
+            into[from + row] = new float[width];
+            values.get(into[from + row]);
+        }
+        rows.close();
+    }
+
     /** The labels of each sample. */
     static float[][] labels(Samples samples) {
         float[][] all = new float[samples.size()][];
         for (int i = 0; i < all.length; i++) {
-            var row = java.nio.FloatBuffer.allocate(samples.labelWidth());
+            var row = FloatBuffer.allocate(samples.labelWidth());
             samples.copyLabels(i, row);
             all[i] = row.array();
         }

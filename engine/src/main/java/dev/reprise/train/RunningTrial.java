@@ -1,6 +1,5 @@
 package dev.reprise.train;
 
-import dev.reprise.Arm;
 import dev.reprise.TrialKey;
 import dev.reprise.data.Dataset;
 import dev.reprise.data.Samples;
@@ -38,11 +37,6 @@ final class RunningTrial implements Trial {
         this.services = services;
         this.checkpoints = new TrialCheckpoints(services.checkpoints(), recording, clock);
         this.tracer = new Tracer(services.traces().isPresent());
-    }
-
-    @Override
-    public Arm arm() {
-        return key.arm();
     }
 
     @Override

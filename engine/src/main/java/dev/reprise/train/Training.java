@@ -13,7 +13,7 @@ import org.deeplearning4j.nn.api.Model;
 
 /**
  * The training loop: batches in an order drawn from the seed and the epoch, one optimizer step per batch, one value per epoch and
- * series. The last batch of an epoch may be smaller, unless {@link #dropLast()}. Before each step the run may be cancelled, and
+ * series. The last batch of an epoch may be smaller. Before each step the run may be cancelled, and
  * its state may be saved, so that a killed trial goes on from there and ends in the same bits.
  *
  * @param <N> the network's type
@@ -31,7 +31,6 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     private final Watch watch = new Watch();
     private int batch;
     private int observed = 1;
-    private boolean dropLast;
     private boolean recorded = true;
     private Optional<Duration> limit = Optional.empty();
     private LongSupplier nanoTime = System::nanoTime;
@@ -89,12 +88,6 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     /** All samples in one step. */
     public final T fullBatch() {
         return batch(samples);
-    }
-
-    /** Leaves out a last batch that is smaller than the others, as {@code drop_last=True} does. */
-    public final T dropLast() {
-        dropLast = true;
-        return self();
     }
 
     /**
@@ -235,7 +228,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
 
     private Optional<Step> lastStep() {
         int rest = samples % batch;
-        return rest == 0 || dropLast ? Optional.empty() : Optional.of(step(rest));
+        return rest == 0 ? Optional.empty() : Optional.of(step(rest));
     }
 
     private void observe(int epoch, double loss) {

@@ -1,6 +1,5 @@
 package dev.reprise.train;
 
-import dev.reprise.Arm;
 import dev.reprise.data.Dataset;
 import dev.reprise.data.Samples;
 import dev.reprise.data.SeededRandom;
@@ -19,9 +18,6 @@ import org.deeplearning4j.optimize.api.TrainingListener;
  * <p>A trial belongs to the thread that runs it: ND4J's random generator is thread-local, so initialise and fit on this thread.
  */
 public interface Trial {
-
-    /** The swept values of this trial. */
-    Arm arm();
 
     /** From 1. */
     int seed();

@@ -78,7 +78,6 @@ class SamplesTest {
     @Test
     void one_hot_labels_have_a_float_per_class() {
         assertThat(labels(ten.oneHot(), 5)).containsExactly(0, 0, 1);
-        assertThat(labels(ten.oneHot().scalarLabels(), 5)).containsExactly(2);
     }
 
     @Test

@@ -57,17 +57,11 @@ class FitTest {
     void a_last_batch_that_is_smaller_counts_by_its_samples() throws Throwable {
         // A learning rate of zero: the loss of every step is the loss of its samples, so the mean is that of all
         // samples.
-        TrialResult inOne = meanLoss(60, false);
-        TrialResult inUnequalParts = meanLoss(25, false);
+        TrialResult inOne = meanLoss(60);
+        TrialResult inUnequalParts = meanLoss(25);
 
         assertThat(inUnequalParts.series().get(Fit.TRAIN_LOSS).get(0))
                 .isCloseTo(inOne.series().get(Fit.TRAIN_LOSS).get(0), within(1e-6));
-    }
-
-    @Test
-    void drop_last_leaves_the_rest_out() throws Throwable {
-        assertThat(meanLoss(25, true).series().get(Fit.TRAIN_LOSS).get(0))
-                .isNotCloseTo(meanLoss(60, false).series().get(Fit.TRAIN_LOSS).get(0), within(1e-6));
     }
 
     @Test
@@ -154,12 +148,11 @@ class FitTest {
         trial.record("accuracy", Metrics.accuracy(network, samples(trial)));
     }
 
-    private static TrialResult meanLoss(int batch, boolean dropLast) throws Throwable {
-        return complete(key(1), trial -> {
-            var fit = trial.fit(trial.init(network(0, 0), PyTorchDefaults.initialisation()), samples(trial))
-                    .batch(batch);
-            (dropLast ? fit.dropLast() : fit).forEpochs(1);
-        });
+    private static TrialResult meanLoss(int batch) throws Throwable {
+        return complete(
+                key(1), trial -> trial.fit(trial.init(network(0, 0), PyTorchDefaults.initialisation()), samples(trial))
+                        .batch(batch)
+                        .forEpochs(1));
     }
 
     private static Samples samples(Trial trial) {

@@ -25,8 +25,10 @@ class KerasDefaultsTest {
 
     @Test
     void decay_divides_the_rate_by_one_plus_decay_times_updates() {
-        assertThat(KerasDefaults.decayed(0.01, 1e-6).valueAt(0, 0)).isEqualTo(0.01);
-        assertThat(KerasDefaults.decayed(0.01, 1e-6).valueAt(500_000, 7)).isCloseTo(0.01 / 1.5, within(1e-12));
+        IUpdater sgd = KerasDefaults.sgd(0.01, 1e-6);
+
+        assertThat(sgd.getLearningRate(0, 0)).isEqualTo(0.01);
+        assertThat(sgd.getLearningRate(500_000, 7)).isCloseTo(0.01 / 1.5, within(1e-12));
     }
 
     @Test
@@ -129,8 +131,10 @@ class KerasDefaultsTest {
 
     /** One weight of 3, input 0, so that only the penalty acts: the loss is lambda w^2, its gradient 2 lambda w. */
     @Test
-    void l2_has_no_one_half() {
-        var network = new MultiLayerNetwork(KerasDefaults.configuration(KerasDefaults.sgd(0.1), 0.01)
+    void l2_is_twice_as_much_in_dl4j() {
+        var network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
+                .updater(KerasDefaults.sgd(0.1))
+                .l2(2 * 0.01)
                 .list()
                 .layer(new OutputLayer.Builder(new LossMSE())
                         .nIn(1)

@@ -1,16 +1,21 @@
 package dev.reprise.reports;
 
 import dev.reprise.reports.text.Markup;
+import dev.reprise.reports.text.Quotation;
 import dev.reprise.reports.view.Page;
 import dev.reprise.reports.view.SiteView;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -40,6 +45,15 @@ final class Templates {
         configuration.setLogTemplateExceptions(false);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setLocalizedLookup(false);
+        configuration.setSharedVariable("quotation", (TemplateMethodModelEx) Templates::quotation);
+    }
+
+    /** In templates, {@code quotation(text)} is a quoted sentence with its marks set. */
+    private static Object quotation(List<?> arguments) throws TemplateModelException {
+        if (arguments.size() == 1 && arguments.get(0) instanceof TemplateScalarModel quote) {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(Quotation.html(quote.getAsString()));
+        }
+        throw new TemplateModelException("quotation takes one text");
     }
 
     /** The finished page. */

@@ -44,6 +44,22 @@ class RecordedReportTest {
     }
 
     @Test
+    void a_report_tells_what_its_verdicts_rest_on() {
+        Element table = run.get("reports/homework5.html").selectFirst("table.standing");
+
+        assertThat(table.select("tbody th").eachText())
+                .contains("Run here, full protocol", "Recorded, full protocol")
+                .doesNotHaveDuplicates();
+        assertThat(table.select("tbody td[data-label=claims]").eachText().stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum())
+                .isEqualTo(claimsOf("homework5"));
+        Element recorded = table.selectFirst("tr:has(th:contains(Recorded))");
+        assertThat(recorded.select("[data-label=seeds]").text()).isNotBlank();
+        assertThat(recorded.select("[data-label^=training]").text()).endsWith("s");
+    }
+
+    @Test
     void a_claim_that_was_not_run_shows_the_recorded_verdict_beside_its_own() {
         Element claim = claim(run, "homework5/spirals-activation/relu-best");
 
@@ -142,5 +158,12 @@ class RecordedReportTest {
 
     private static Element claim(Map<String, Document> pages, String id) {
         return pages.get("experiments/homework5.spirals-activation.html").getElementById(id);
+    }
+
+    private static int claimsOf(String report) {
+        return RecordedSample.results().experiments().stream()
+                .filter(experiment -> experiment.report().filter(report::equals).isPresent())
+                .mapToInt(experiment -> experiment.claims().size())
+                .sum();
     }
 }

@@ -9,7 +9,6 @@ import dev.reprise.results.DatasetResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
-import dev.reprise.results.TrialResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -125,10 +124,6 @@ final class Context {
     }
 
     ExperimentRow row(ExperimentResult experiment) {
-        double seconds = experiment.trials().stream()
-                .mapToDouble(TrialResult::seconds)
-                .filter(Double::isFinite)
-                .sum();
         return new ExperimentRow(
                 link(experiment),
                 experiment.id(),
@@ -136,7 +131,7 @@ final class Context {
                 experiment.datasets().stream().map(DatasetResult::title).collect(Collectors.joining(", ")),
                 Words.scaled(experiment.protocol()),
                 experiment.trials().size(),
-                experiment.trials().isEmpty() ? "" : Numbers.duration(seconds),
+                experiment.trials().isEmpty() ? "" : Numbers.duration(StandingBuilder.seconds(experiment)),
                 Verdicts.count(experiment.claims()),
                 Verdicts.countRecorded(experiment.claims()));
     }

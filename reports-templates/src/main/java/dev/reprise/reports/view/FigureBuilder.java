@@ -38,6 +38,7 @@ final class FigureBuilder {
                 shown += first(name, arm.getValue(), shown);
             }
         }
+        charts.addAll(TimeBars.of(trialsByArm));
     }
 
     String note() {

@@ -43,6 +43,7 @@ final class OverviewBuilder {
                 counts,
                 Verdicts.countRecorded(
                         experiments.stream().flatMap(e -> e.claims().stream()).toList()),
+                new StandingBuilder(context).build(experiments),
                 context.results.lock().map(lock -> lock.differences().size()).orElse(0),
                 context.nothingRun ? recordedHeadline() : headline(counts),
                 experiments.size(),

@@ -6,6 +6,7 @@ import java.util.List;
  * The first page.
  *
  * @param recorded what earlier runs said of the claims that were not run; may be none
+ * @param standing what the verdicts rest on
  * @param changed how many accepted values came out differently
  * @param missed claims that fail the build: missed ones and stale deviations
  * @param sections claims by verdict, empty verdicts left out
@@ -14,6 +15,7 @@ import java.util.List;
 public record OverviewPage(
         Counts counts,
         Counts recorded,
+        List<StandingRow> standing,
         int changed,
         String headline,
         int experiments,

@@ -33,6 +33,7 @@ final class ReportBuilder {
                         experiments.stream().flatMap(e -> e.claims().stream()).toList()),
                 Verdicts.countRecorded(
                         experiments.stream().flatMap(e -> e.claims().stream()).toList()),
+                new StandingBuilder(context).build(experiments),
                 experiments.stream()
                         .flatMap(experiment -> context.claims(experiment).stream())
                         .filter(claim -> !claim.deviation().isEmpty())

@@ -6,6 +6,7 @@ import java.util.List;
  * One written report.
  *
  * @param recorded what earlier runs said of the claims that were not run; may be none
+ * @param standing what the verdicts rest on
  * @param deviations claims that are declared not to reproduce
  */
 public record ReportPage(
@@ -17,6 +18,7 @@ public record ReportPage(
         List<String> inconsistencies,
         Counts counts,
         Counts recorded,
+        List<StandingRow> standing,
         List<ClaimView> deviations,
         List<SectionView> sections,
         List<ExperimentRow> experiments) {}

@@ -26,7 +26,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 3, Exercise 1, Table 4",
         title = "Colored MNIST: number of layers",
-        fullOnly = "Ten epochs on 50,000 images take more than ten minutes per trial.",
+        fullOnly = "Ten epochs on 50,000 images per trial are more training than fits into minutes.",
         assumptions = {
             ColoredNetworks.UNSTATED,
             ColoredDigits.DATA,

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
         report = Homework5.class,
         locator = "Homework 3, Exercise 2, Table 6",
         title = "Colored MNIST: impact of the batch size",
-        fullOnly = "Ten epochs on 50,000 images take more than ten minutes per trial.",
+        fullOnly = "Ten epochs on 50,000 images per trial are more training than fits into minutes.",
         assumptions = {
             ColoredNetworks.UNSTATED,
             ColoredDigits.DATA,

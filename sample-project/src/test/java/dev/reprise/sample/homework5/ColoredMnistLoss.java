@@ -20,7 +20,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 3, Exercise 3",
         title = "Colored MNIST: MSE against cross-entropy",
-        fullOnly = "Twenty epochs on 50,000 images take a quarter of an hour per trial.",
+        fullOnly = "Twenty epochs on 50,000 images per trial are more training than fits into minutes.",
         assumptions = {
             ColoredNetworks.UNSTATED,
             ColoredDigits.DATA,

@@ -24,7 +24,7 @@ import dev.reprise.train.Trial;
         report = Homework5.class,
         locator = "Homework 3, Exercise 2, Table 7",
         title = "Colored MNIST: impact of the learning rate",
-        fullOnly = "Ten epochs on 50,000 images take more than ten minutes per trial.",
+        fullOnly = "Ten epochs on 50,000 images per trial are more training than fits into minutes.",
         assumptions = {
             ColoredNetworks.UNSTATED,
             ColoredDigits.DATA,

@@ -18,7 +18,7 @@ import dev.reprise.train.Trial;
         report = Homework5.class,
         locator = "Homework 3, Exercise 2",
         title = "Colored MNIST: impact of the optimizer",
-        fullOnly = "Ten epochs on 50,000 images take more than ten minutes per trial.",
+        fullOnly = "Ten epochs on 50,000 images per trial are more training than fits into minutes.",
         assumptions = {
             ColoredNetworks.UNSTATED,
             ColoredDigits.DATA,

@@ -24,7 +24,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 3, Exercise 1",
         title = "Colored MNIST: separate networks against a shared one",
-        fullOnly = "Ten epochs on 50,000 images take more than ten minutes per trial.",
+        fullOnly = "Ten epochs on 50,000 images per trial are more training than fits into minutes.",
         assumptions = {
             ColoredNetworks.UNSTATED,
             ColoredDigits.DATA,

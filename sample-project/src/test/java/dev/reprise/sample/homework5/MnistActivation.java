@@ -19,7 +19,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 2, Exercise 1",
         title = "MNIST: ReLU against tanh",
-        fullOnly = "Ten epochs on 50,000 images take six minutes per trial.",
+        fullOnly = "Ten epochs on 50,000 images per trial are more training than fits into minutes.",
         assumptions = {
             DigitNetworks.UNSTATED,
             Digits.DATA,

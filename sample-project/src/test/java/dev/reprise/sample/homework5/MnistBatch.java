@@ -19,7 +19,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 2, Exercise 2, Table 3",
         title = "MNIST: impact of the batch size",
-        fullOnly = "Ten epochs on 50,000 images take three to six minutes per trial.",
+        fullOnly = "Ten epochs on 50,000 images per trial are more training than fits into minutes.",
         assumptions = {
             DigitNetworks.UNSTATED,
             Digits.DATA,

@@ -20,7 +20,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Homework5.class,
         locator = "Homework 2, Exercise 2",
         title = "MNIST: learning rate of Adam",
-        fullOnly = "Ten epochs on 50,000 images take seven minutes per trial.",
+        fullOnly = "Ten epochs on 50,000 images per trial are more training than fits into minutes.",
         assumptions = {
             DigitNetworks.UNSTATED,
             Digits.DATA,

@@ -4,11 +4,13 @@ import dev.reprise.train.PyTorchDefaults;
 import java.util.function.DoubleFunction;
 import org.nd4j.linalg.learning.config.IUpdater;
 
-/** The optimizers that the report compares, with PyTorch's defaults. */
+/** The optimizers that the report compares, with PyTorch's defaults, and another reading of SGD. */
 enum UpdateRule {
     SGD(PyTorchDefaults::sgd),
     ADAM(PyTorchDefaults::adam),
-    RMSPROP(PyTorchDefaults::rmsprop);
+    RMSPROP(PyTorchDefaults::rmsprop),
+    /** SGD with the usual momentum of 0.9, of which the report does not speak. */
+    SGD_MOMENTUM(learningRate -> PyTorchDefaults.sgd(learningRate, 0.9, false));
 
     private final DoubleFunction<IUpdater> ofLearningRate;
 

@@ -21,7 +21,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
         report = Mva2020.class,
         locator = "Section 1.10, Question 2",
         title = "Colored MNIST: Adam with a cosine annealing schedule",
-        fullOnly = "Five arms with 7,820 steps of 64 images each take an hour per seed.",
+        fullOnly = "Five arms with 7,820 steps of 64 images each are more training than fits into minutes.",
         assumptions = {
             Colored.DATA,
             Colored.UNSTATED,

@@ -23,7 +23,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.9, Question 1",
         title = "Colored MNIST: one convolution, common to both tasks or separate",
-        fullOnly = "Six arms with 7,820 steps of 64 images each take half an hour per seed.",
+        fullOnly = "Six arms with 7,820 steps of 64 images each are more training than fits into minutes.",
         assumptions = {
             Colored.DATA,
             Colored.UNSTATED,

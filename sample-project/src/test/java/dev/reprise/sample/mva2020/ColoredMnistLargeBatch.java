@@ -17,7 +17,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.10, Question 2",
         title = "Colored MNIST: batch sizes above 512",
-        fullOnly = "Three arms with ten epochs over 50,000 images each take half an hour per seed.",
+        fullOnly = "Three arms with ten epochs over 50,000 images each are more training than fits into minutes.",
         assumptions = {
             Colored.DATA,
             Colored.UNSTATED,

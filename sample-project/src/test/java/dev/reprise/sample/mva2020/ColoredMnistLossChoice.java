@@ -18,7 +18,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.11, Question 3",
         title = "Colored MNIST: cross-entropy against MSE",
-        fullOnly = "Two arms with 7,820 steps of 64 images each take 20 minutes per seed.",
+        fullOnly = "Two arms with 7,820 steps of 64 images each are more training than fits into minutes.",
         assumptions = {
             Colored.DATA,
             Colored.UNSTATED,

@@ -29,7 +29,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.9, Question 1",
         title = "Colored MNIST: one separate convolution, activation and number of neurons",
-        fullOnly = "Twelve arms with 7,820 steps of 64 images each take an hour and a half per seed.",
+        fullOnly = "Twelve arms with 7,820 steps of 64 images each are more training than fits into minutes.",
         assumptions = {
             Colored.DATA,
             Colored.UNSTATED,

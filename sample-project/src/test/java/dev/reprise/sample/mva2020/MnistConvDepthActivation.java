@@ -27,7 +27,7 @@ import org.nd4j.linalg.activations.IActivation;
         report = Mva2020.class,
         locator = "Section 1.5, Question 1",
         title = "MNIST: number of convolutions and activation",
-        fullOnly = "Nine arms with 50,000 steps each take three quarters of an hour per seed.",
+        fullOnly = "Nine arms with 50,000 steps each are more training than fits into minutes.",
         assumptions = {
             Digits.UNSTATED,
             Digits.MSE,

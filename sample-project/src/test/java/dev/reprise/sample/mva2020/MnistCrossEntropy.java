@@ -24,7 +24,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.7, Question 3",
         title = "MNIST: cross-entropy, explosion, clipping, smaller learning rate",
-        fullOnly = "Four arms with 100,000 to 250,000 steps each take an hour and a half per seed.",
+        fullOnly = "Four arms with 100,000 to 250,000 steps each are more training than fits into minutes.",
         assumptions = {
             Digits.UNSTATED,
             Digits.LAYERS,

@@ -17,7 +17,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.5, Question 1",
         title = "MNIST: a single convolution, kernel size and channels",
-        fullOnly = "Nine arms with 50,000 steps each take half an hour per seed.",
+        fullOnly = "Nine arms with 50,000 steps each are more training than fits into minutes.",
         assumptions = {
             Digits.UNSTATED,
             Digits.MSE,

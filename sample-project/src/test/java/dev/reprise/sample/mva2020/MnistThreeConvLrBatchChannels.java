@@ -23,7 +23,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.6, Question 2",
         title = "MNIST: learning rate, batch size and channels of three convolutions",
-        fullOnly = "Twelve arms with 5,000 to 50,000 steps each take an hour per seed.",
+        fullOnly = "Twelve arms with 5,000 to 50,000 steps each are more training than fits into minutes.",
         assumptions = {
             Digits.UNSTATED,
             Digits.MSE,

@@ -19,7 +19,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.6, Question 2",
         title = "MNIST: optimizer and learning rate of three convolutions",
-        fullOnly = "Nine arms with 100,000 steps each take two hours per seed.",
+        fullOnly = "Nine arms with 100,000 steps each are more training than fits into minutes.",
         assumptions = {
             Digits.UNSTATED,
             Digits.MSE,

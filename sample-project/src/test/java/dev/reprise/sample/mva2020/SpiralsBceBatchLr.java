@@ -27,7 +27,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.3, Question 3",
         title = "Spirals: binary cross-entropy, batch size and learning rate",
-        fullOnly = "Five seeds are 120 trials with 500 to 4,000 steps each.",
         assumptions = {
             Spiral.GENERATOR,
             Spiral.UNSTATED,
@@ -125,6 +124,12 @@ class SpiralsBceBatchLr {
     }
 
     @Claim(LARGER_BATCHES)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "An epoch of batches of 80 takes three quarters of the time that one of batches of 10 takes, but "
+                    + "more epochs are needed: the least time is that of batches of 20 or 40.",
+            evidence = "Five seeds, processor time until the target on average: 0.19, 0.13, 0.14 and 0.16 s with "
+                    + "batches of 10, 20, 40 and 80.")
     Predicate largerBatchBetterInLessTime() {
         return metric(TIME_TO_TARGET).given(CHOSEN_RATE).decreasesAlong("batch");
     }

@@ -27,12 +27,14 @@ import org.nd4j.linalg.activations.Activation;
             Spiral.DEFAULTS,
             "Both models are trained by MSE and Adam with learning rate 0.01; two layers with tanh, three (2-100-150-1) with ReLU,"
                     + " the best activations of Question 1.",
-            "\"Almost perfect\" is taken to mean 99 %. \"Fast\" is judged by the processor time of an epoch."
+            "\"Almost perfect\" is taken to mean 99 %. \"Fast\" is judged by the multiplications that one point takes: an epoch"
+                    + " takes hundredths of a second here, which say more about the JVM than about the network."
         })
 @Tag("spirals")
 class SpiralsTwoAgainstThreeLayers {
 
     private static final String HIDDEN = "hidden-neurons";
+    private static final String MULTIPLICATIONS = "multiplications";
     private static final String CASE =
             "In our case however, 75 hidden neurons brings almost-perfect results and is super fast, and a 3-layer network would"
                     + " therefore only complicate the case (plus in our previous tests they needed more than 75 hidden neurons in total).";
@@ -49,6 +51,17 @@ class SpiralsTwoAgainstThreeLayers {
         var network = Spiral.network(activation, PyTorchDefaults.mse(), PyTorchDefaults.adam(0.01), widths);
         Spiral.train(trial, network, Spiral.BATCH, Spiral.EPOCHS);
         trial.record(HIDDEN, IntStream.of(widths).sum());
+        trial.record(MULTIPLICATIONS, multiplications(widths));
+    }
+
+    private static long multiplications(int... widths) {
+        long sum = 0;
+        int inputs = 2;
+        for (int width : widths) {
+            sum += (long) inputs * width;
+            inputs = width;
+        }
+        return sum + inputs;
     }
 
     @Claim(CASE)
@@ -58,7 +71,7 @@ class SpiralsTwoAgainstThreeLayers {
 
     @Claim(CASE)
     Predicate superFast() {
-        return metric(Spiral.EPOCH_TIME).lowerIsBetter().isFasterAt(TWO_LAYERS, THREE_LAYERS);
+        return metric(MULTIPLICATIONS).isSmallerAt(TWO_LAYERS, THREE_LAYERS);
     }
 
     @Claim(CASE)

@@ -8,8 +8,10 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.data.Scaling;
 import dev.reprise.data.catalog.WindFr2016;
 import dev.reprise.judge.Predicate;
+import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -23,6 +25,7 @@ import org.nd4j.linalg.activations.Activation;
             Wind.UNSTATED,
             Wind.LAYERS,
             Wind.SGD,
+            "Losses of both arms are in MW², so that they can be compared.",
             "\"Before everything\" the model is one linear layer, the initial one of the other exercises."
         })
 @Tag("wind")
@@ -39,8 +42,16 @@ class WindNormalisation {
     @Train
     void train(Trial trial) {
         var raw = trial.data(WindFr2016.class).splits();
-        var network = Wind.network(1, 0, Activation.IDENTITY, PyTorchDefaults.sgd(Wind.RATE));
-        Wind.train(trial, network, data == Data.RAW ? raw : Wind.normalised(raw), Wind.BATCH, Wind.EPOCHS);
+        var wind = data == Data.RAW ? raw : Wind.normalised(raw);
+        var megawatts = data == Data.RAW ? Scaling.uniform(0, 1) : Scaling.minMaxOfLabels(raw.train());
+        var network = trial.init(
+                Wind.network(1, 0, Activation.IDENTITY, PyTorchDefaults.sgd(Wind.RATE)),
+                PyTorchDefaults.initialisation());
+        trial.fit(network, wind.train())
+                .batch(Wind.BATCH)
+                .everyEpoch("validation.mse.megawatts", n -> Metrics.mse(n, wind.validation(), megawatts))
+                .forEpochs(Wind.EPOCHS);
+        trial.record("validation.mse.megawatts", Metrics.mse(network, wind.validation(), megawatts));
     }
 
     @Claim("Without that pre-processing we have an exploding gradient due to the high values in the data.")

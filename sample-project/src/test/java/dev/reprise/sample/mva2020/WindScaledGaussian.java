@@ -16,7 +16,6 @@ import dev.reprise.train.Trial;
         report = Mva2020.class,
         locator = "Section 1.15, Question 3",
         title = "Wind: Gaussian likelihood, learning rate and epochs",
-        fullOnly = "The two trainings are 90,000 steps per seed.",
         assumptions = {
             Wind.DATA,
             Wind.UNSTATED,

@@ -8,10 +8,12 @@ import static dev.reprise.sample.mva2020.Wind.loss;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.PyTorchDefaults;
@@ -25,7 +27,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.14, Question 2",
         title = "Wind: learning rate, batch size and width of five layers",
-        fullOnly = "Five seeds are 180 trials with up to 6,000 steps each.",
         assumptions = {
             Wind.DATA,
             Wind.UNSTATED,
@@ -78,11 +79,24 @@ class WindScaledLrBatch {
     }
 
     @Claim(BEST)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "No seed gets near it. A loss this low is that of a luckier training, or of another scaling of "
+                    + "the data, which the report does not state.",
+            evidence = "Seeds 1 to 5: 0.00560, 0.00563, 0.00594, 0.00603, 0.00597 after the last epoch. Read as the "
+                    + "lowest of all epochs: 0.00544 to 0.00564. The lowest of all 36 arms and 5 seeds is 0.00527, "
+                    + "with 20 neurons.")
     Predicate bestLoss() {
         return loss().at(WINNER).isReportedAs("0.005119").withinRelative(Wind.MARGIN);
     }
 
     @Claim(BEST)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "With this rate and batch the loss falls with the number of neurons, so 20 do better than 10; "
+                    + "the differences are those that the seed makes.",
+            evidence = "Validation MSE with 5, 10 and 20 neurons, learning rate 0.1 and batch 10: 0.00598, 0.00584 and "
+                    + "0.00561 on average over seeds 1 to 5; 20 neurons are ahead of 10 in four of them.")
     Predicate bestOfGrid() {
         return loss().isBestAt(WINNER);
     }

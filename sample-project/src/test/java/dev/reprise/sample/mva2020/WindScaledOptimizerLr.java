@@ -8,10 +8,12 @@ import static dev.reprise.sample.mva2020.Wind.loss;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.Trial;
@@ -22,7 +24,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.14, Question 2",
         title = "Wind: optimizer and learning rate of five layers",
-        fullOnly = "Five seeds are 60 trials with 12,000 steps each.",
         assumptions = {
             Wind.DATA,
             Wind.UNSTATED,
@@ -57,11 +58,24 @@ class WindScaledOptimizerLr {
     }
 
     @Claim(value = BEST, id = "rmsprop-0-005-loss")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "RMSprop's loss goes up and down from epoch to epoch with this rate; what is printed lies below "
+                    + "its lowest point.",
+            evidence = "Seeds 1 to 5: 0.00411, 0.00430, 0.00433, 0.00545, 0.00514 after the last epoch. Read as the "
+                    + "lowest of all epochs: 0.00402 to 0.00430.")
     Predicate rmsprop0005Loss() {
         return loss().at(WINNER).isReportedAs("0.003820").withinRelative(Wind.MARGIN);
     }
 
     @Claim(value = BEST, id = "rmsprop-0-005-best")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "Adam with the same learning rate is ahead of RMSprop in most seeds; both are ahead of all other "
+                    + "arms.",
+            evidence = "Average validation MSE of seeds 1 to 5: 0.00412 with Adam and 0.00466 with RMSprop after the "
+                    + "last epoch. Read as the lowest of all epochs: 0.00377 to 0.00408 with Adam, 0.00402 to 0.00430 "
+                    + "with RMSprop.")
     Predicate rmsprop0005Best() {
         return loss().isBestAt(WINNER);
     }
@@ -69,6 +83,14 @@ class WindScaledOptimizerLr {
     @Claim(
             value = "We notice that a 0.5 learning rate always gives bad performant 1.369851.ces or a *nan* error.",
             id = "lr-0-5-bad")
+    @ExpectedDeviation(
+            verdict = Verdict.CONTRADICTED,
+            reason = "Adam and RMSprop fail with learning rate 0.5, as the report says; SGD does not: its gradients "
+                    + "are small on scaled data, and it only fails from learning rate 1.",
+            evidence =
+                    "Average validation MSE of seeds 1 to 5 with learning rate 0.5: 0.09 with Adam, 12 with RMSprop, "
+                            + "0.0063 with SGD, whose best is 0.0059 with 0.05. Read as Adam and RMSprop alone, it comes out "
+                            + "in 5 of 5 seeds.")
     Predicate lr05Bad() {
         return check(
                         "with each optimizer, learning rate 0.5 ends at more than twice the optimizer's lowest loss, or at NaN",

@@ -19,7 +19,7 @@ import java.util.List;
         locator = "Section 2.4",
         title = "MNIST: the final model",
         fullOnly =
-                "50 epochs on 96,000 images with a CNN of 3 million parameters take the better part of a day per trial.",
+                "50 epochs on 96,000 images with a CNN of 3 million parameters are more training than fits into minutes.",
         assumptions = {
             DigitImages.UNSTATED,
             DigitCnn.UNSTATED,

@@ -28,7 +28,7 @@ import java.util.function.ToDoubleFunction;
         report = Padova2020.class,
         locator = "Section 1.2",
         title = "Regression: cross-validated grid",
-        fullOnly = "Five networks of 10,000 epochs take a minute and a half per trial, and there are 24 combinations.",
+        fullOnly = "24 combinations with five networks of 10,000 epochs each are more training than fits into minutes.",
         assumptions = {
             Regression.UNSTATED,
             "10,000 epochs; the validation error is looked at after every tenth.",

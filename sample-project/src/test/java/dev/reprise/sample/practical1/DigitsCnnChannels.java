@@ -19,7 +19,7 @@ import dev.reprise.train.Trial;
         report = Practical1.class,
         locator = "First Problem, Global results",
         title = "Digits: channels at the end of the convolutions",
-        fullOnly = "Ten epochs over 50,000 images take ten minutes per trial.",
+        fullOnly = "Ten epochs over 50,000 images per trial are more training than fits into minutes.",
         assumptions = {
             Digits.DATA,
             Digits.UNSTATED,

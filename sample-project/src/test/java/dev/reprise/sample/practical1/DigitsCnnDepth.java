@@ -17,7 +17,7 @@ import java.util.Arrays;
         report = Practical1.class,
         locator = "First Problem, Global results",
         title = "Digits: depth of the CNN",
-        fullOnly = "Ten epochs over 50,000 images take ten minutes per trial.",
+        fullOnly = "Ten epochs over 50,000 images per trial are more training than fits into minutes.",
         assumptions = {
             Digits.DATA,
             Digits.UNSTATED,

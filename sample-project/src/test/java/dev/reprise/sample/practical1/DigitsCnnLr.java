@@ -16,7 +16,7 @@ import dev.reprise.train.Trial;
         report = Practical1.class,
         locator = "First Problem, Global results",
         title = "Digits: learning rate of the CNN",
-        fullOnly = "Ten epochs over 50,000 images take ten minutes per trial.",
+        fullOnly = "Ten epochs over 50,000 images per trial are more training than fits into minutes.",
         assumptions = {
             Digits.DATA,
             Digits.UNSTATED,

@@ -10,10 +10,12 @@ import static org.nd4j.linalg.activations.Activation.TANH;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Claims;
 import dev.reprise.judge.Metric;
 import dev.reprise.judge.Predicate;
@@ -27,7 +29,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Practical1.class,
         locator = "Second Problem, Global results",
         title = "House prices: activation function",
-        fullOnly = "Five seeds are 45 trials with 20,000 steps each.",
         assumptions = {
             House.DATA,
             House.UNSTATED,
@@ -78,6 +79,15 @@ class HouseActivation {
     }
 
     @Claim(RELU_AND_TANH)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "tanh is ahead of ReLU in four of five seeds, with every way of choosing the architecture; the "
+                    + "validation set has 200 houses.",
+            evidence =
+                    "Validation MSE with 4 hidden layers, seeds 1 to 5: ReLU 0.089, 0.099, 0.103, 0.153, 0.105; tanh "
+                            + "0.080, 0.082, 0.122, 0.089, 0.097. Read as the best of 1, 2 and 4 layers: ReLU 0.089, 0.089, "
+                            + "0.103, 0.112, 0.103; tanh 0.080, 0.082, 0.108, 0.089, 0.097. Read as the best of all trainings: "
+                            + "ReLU 0.089, tanh 0.080.")
     Predicate reluBestModel() {
         return deep().isBestAt(with(RELU));
     }
@@ -88,6 +98,14 @@ class HouseActivation {
     }
 
     @Claim(RELU_AND_TANH)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "Between architectures tanh varies as much as ReLU. Between seeds it varies less, which the text "
+                    + "may mean, and which no single seed can show.",
+            evidence =
+                    "Read as the range over seeds 1 to 5: tanh 0.002, 0.027 and 0.042 with 1, 2 and 4 hidden layers, "
+                            + "ReLU 0.018, 0.032 and 0.064. Read as the range over architectures on the test rows, with their "
+                            + "outlier: tanh is narrower in 5 of 5 seeds.")
     Predicate tanhMoreConsistent() {
         return check(
                         "over the architectures the validation loss varies less with tanh than with ReLU",

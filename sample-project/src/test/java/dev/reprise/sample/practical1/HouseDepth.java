@@ -10,10 +10,12 @@ import static org.nd4j.linalg.activations.Activation.SIGMOID;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -24,7 +26,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Practical1.class,
         locator = "Second Problem, Global results",
         title = "House prices: number of hidden layers",
-        fullOnly = "Five seeds are 40 trials with 20,000 steps each.",
         assumptions = {
             House.DATA,
             House.UNSTATED,
@@ -64,6 +65,12 @@ class HouseDepth {
     }
 
     @Claim(DEEPER)
+    @ExpectedDeviation(
+            verdict = Verdict.CONTRADICTED,
+            reason = "With ReLU deeper networks need fewer epochs. An epoch of a deeper one costs more: counted in "
+                    + "multiplications, 4 layers take three times as long as 1.",
+            evidence = "Epochs until the target, average of seeds 1 to 5, with 1 to 4 hidden layers: ReLU 6.0, 3.2, "
+                    + "2.8, 2.6; sigmoid 57, 53, 58, 67. Epochs times weights with ReLU: 300, 480, 700, 910.")
     Predicate deeperSlower() {
         return metric(House.EPOCHS_TO_TARGET).given(WITH_RELU).increasesAlong("hidden-layers");
     }

@@ -11,10 +11,12 @@ import static org.nd4j.linalg.activations.Activation.TANH;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.data.Samples;
 import dev.reprise.judge.Claims;
 import dev.reprise.judge.Predicate;
@@ -32,7 +34,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Practical1.class,
         locator = "Second Problem, Global results",
         title = "House prices: learning rate",
-        fullOnly = "Five seeds are 120 trials with 20,000 steps each.",
         assumptions = {
             House.DATA,
             House.UNSTATED,
@@ -105,6 +106,12 @@ class HouseLr {
 
     @Claim(
             "We trained our models for 200 epochs, and concerning the activation functions, the same property discussed above holds.")
+    @ExpectedDeviation(
+            verdict = Verdict.CONTRADICTED,
+            reason = "Sigmoid is the worst with learning rate 0.001 alone; with 0.1 it is the one that suffers least.",
+            evidence = "Average validation MSE of seeds 1 to 5, 4 hidden layers, sigmoid, ReLU, tanh: 0.125, 0.104, "
+                    + "0.093 with 0.001; 0.124, 0.121, 0.136 with 0.01; 0.24, 0.43, 0.56 with 0.1. Read as the epochs "
+                    + "until the target, sigmoid is the slowest in 5 of 5 seeds with 0.001, in 4 with 0.01.")
     Predicate activationPropertyHolds() {
         return check(
                         "at each learning rate up to 0.1, the validation loss of 4 hidden layers is highest with sigmoid",
@@ -115,6 +122,14 @@ class HouseLr {
     }
 
     @Claim(value = BEST_RATES, id = "lr-0-1-to-0-01-best")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "Which rate is best depends on optimizer and depth, and the report does not state them for this "
+                    + "sentence; its own best model has the learning rate 0.001.",
+            evidence = "Validation MSE with 0.001 and 0.01, average of seeds 1 to 5: 0.104 and 0.112 with Adam and 1 "
+                    + "hidden layer of ReLU. Other readings: sigmoid, 1 hidden layer: 0.118 and 0.111, 5 of 5 seeds "
+                    + "for 0.01; tanh: 0.113 and 0.127. Seeds 1 and 2 with 3 hidden layers of ReLU: RMSprop 0.094 and "
+                    + "0.084, SGD 0.112 and 0.097; with 0.1: 0.73 and 0.13.")
     Predicate lr01To001Best() {
         return check(
                         "the lowest validation loss of the four learning rates is that of 0.1 or 0.01",

@@ -10,10 +10,12 @@ import static org.nd4j.linalg.activations.Activation.TANH;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Claims;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.Trial;
@@ -24,7 +26,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Practical1.class,
         locator = "Second Problem, Global results",
         title = "House prices: optimizer",
-        fullOnly = "Five seeds are 45 trials with 20,000 steps each.",
         assumptions = {
             House.DATA,
             House.UNSTATED,
@@ -51,6 +52,13 @@ class HouseOptimizer {
     }
 
     @Claim(BEST)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "RMSprop and Adam are alike within what the seed makes of them; with ReLU, one of five trainings "
+                    + "with RMSprop ends high.",
+            evidence = "Validation MSE of seeds 1 to 5 with ReLU: RMSprop 0.089, 0.099, 0.103, 0.153, 0.105; Adam "
+                    + "0.096, 0.099, 0.108, 0.110, 0.105. Read as with tanh: RMSprop ahead in 2 of 5 seeds; with "
+                    + "sigmoid: in 5 of 5.")
     Predicate rmspropBest() {
         return loss().given(arm("activation", RELU)).isBestAt(arm("optimizer", Optimizer.RMSPROP));
     }

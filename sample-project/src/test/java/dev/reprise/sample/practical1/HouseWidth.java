@@ -16,7 +16,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Practical1.class,
         locator = "Second Problem, Global results",
         title = "House prices: number of neurons per layer",
-        fullOnly = "Five seeds are 15 trials with 20,000 steps each.",
         assumptions = {
             House.DATA,
             House.UNSTATED,

@@ -14,7 +14,7 @@ import dev.reprise.train.Trial;
         report = Tp2.class,
         locator = "Part 02, Using early stopping",
         title = "CIFAR-10: early stopping",
-        fullOnly = "Two hundred epochs on 50,000 images take about ten minutes per trial.",
+        fullOnly = "Two hundred epochs on 50,000 images per trial are more training than fits into minutes.",
         assumptions = {
             Photographs.UNSTATED,
             Study.UNSTATED,

@@ -20,7 +20,7 @@ import java.util.List;
         report = Tp2.class,
         locator = "Part 02, Random Search",
         title = "CIFAR-10: random search",
-        fullOnly = "Eleven trainings of 50 epochs on 50,000 images take three quarters of an hour per trial.",
+        fullOnly = "Eleven trainings of 50 epochs on 50,000 images per trial are more training than fits into minutes.",
         assumptions = {
             Photographs.UNSTATED,
             Study.UNSTATED,

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
         report = Tp2.class,
         locator = "Part 01, Mini-Batch SGD, with decay & with decay and momentum",
         title = "MNIST: decay and momentum",
-        fullOnly = "50 epochs on 60,000 images take a minute and a half per trial.",
+        fullOnly = "50 epochs on 60,000 images per trial are more training than fits into minutes.",
         assumptions = {
             Digits.UNSTATED,
             Study.UNSTATED,

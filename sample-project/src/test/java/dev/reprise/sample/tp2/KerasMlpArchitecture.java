@@ -29,7 +29,7 @@ class KerasMlpArchitecture {
     @Train
     void train(Trial trial) {
         MultiLayerNetwork network =
-                trial.init(Mlp.forMnist(KerasDefaults.sgd(0.01)).configuration(), KerasDefaults.initialisation());
+                trial.init(Mlp.forMnist(KerasDefaults.sgd(0.01)).configuration());
         trial.record("parameters.hidden-1", network.getLayer(0).numParams());
         trial.record("parameters.hidden-2", network.getLayer(1).numParams());
         trial.record("parameters.output", network.getLayer(2).numParams());

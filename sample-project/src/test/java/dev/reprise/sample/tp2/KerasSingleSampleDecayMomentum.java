@@ -28,7 +28,7 @@ import org.nd4j.linalg.factory.Nd4j;
         report = Tp2.class,
         locator = "Part 01, Mini-Batch SGD, with decay & SGD with decay and momentum",
         title = "MNIST: decay and momentum on single samples",
-        fullOnly = "Three million steps on single samples take an hour and a half per trial.",
+        fullOnly = "Three million steps on single samples are more training than fits into minutes.",
         assumptions = {
             Digits.UNSTATED,
             Study.UNSTATED,
@@ -144,9 +144,10 @@ class KerasSingleSampleDecayMomentum {
         return metric("train.seconds").lowerIsBetter().in("s").isWorstAt(SINGLE);
     }
 
+    /** Two measurements on 10,000 images differ by less than a point. */
     @Claim(CLEARLY_HIGHER)
     Predicate miniBatchAboveDecay() {
-        return accuracy().orders(MINI_BATCH, DECAY);
+        return accuracy().orders(MINI_BATCH, DECAY).byAtLeast("1%");
     }
 
     @Claim(CLEARLY_HIGHER)

@@ -14,7 +14,7 @@ record Photographs(Samples train, Samples validation) {
 
     static final String UNSTATED =
             "The data set is CIFAR-10, which 3072 inputs and 10 classes imply, and its 10,000 test images are the validation set.";
-    static final String COST = "50 epochs on 50,000 images take two to three minutes per trial.";
+    static final String COST = "50 epochs on 50,000 images per trial are more training than fits into minutes.";
     static final int BATCH = 128;
     static final int EPOCHS = 50;
     static final double LEARNING_RATE = 0.01;

@@ -1,0 +1,75 @@
+package dev.reprise.reports.text;
+
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The few marks that sentences quoted from reports carry, as HTML: {@code **strong**}, {@code *emphasis*}, {@code `code`} and
+ * formulas between dollar signs, of which powers, indices and Greek letters are set. Whatever else stands there is shown literally.
+ */
+public final class Quotation {
+
+    private static final Pattern MARK = Pattern.compile("`(?<code>[^`]+)`|\\$(?!\\{)(?<formula>[^$]+)\\$"
+            + "|\\*\\*(?<strong>[^\\s*](?:[^*]*[^\\s*])?)\\*\\*|\\*(?<em>[^\\s*](?:[^*]*[^\\s*])?)\\*");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([_%#&$*])");
+    private static final Pattern RAISED = Pattern.compile("(?<!\\\\)([\\^_])(?:\\{([^{}]*)}|(\\w))");
+    private static final Pattern WORD = Pattern.compile("\\\\([A-Za-z]+) ?");
+    private static final Map<String, String> LETTERS = Map.ofEntries(
+            Map.entry("alpha", "α"),
+            Map.entry("beta", "β"),
+            Map.entry("gamma", "γ"),
+            Map.entry("epsilon", "ε"),
+            Map.entry("eta", "η"),
+            Map.entry("lambda", "λ"),
+            Map.entry("mu", "μ"),
+            Map.entry("sigma", "σ"),
+            Map.entry("times", "×"),
+            Map.entry("cdot", "·"),
+            Map.entry("approx", "≈"),
+            Map.entry("leq", "≤"),
+            Map.entry("geq", "≥"));
+
+    private Quotation() {}
+
+    /** Markup that may stand in a paragraph. */
+    public static String html(String quote) {
+        var html = new StringBuilder();
+        Matcher mark = MARK.matcher(quote);
+        int end = 0;
+        while (mark.find()) {
+            html.append(plain(quote.substring(end, mark.start()))).append(marked(mark));
+            end = mark.end();
+        }
+        return html.append(plain(quote.substring(end))).toString();
+    }
+
+    private static String marked(Matcher mark) {
+        if (mark.group("code") != null) {
+            return "<code>" + plain(mark.group("code")) + "</code>";
+        } else if (mark.group("formula") != null) {
+            return "<span class=\"formula\">" + formula(mark.group("formula").strip()) + "</span>";
+        } else if (mark.group("strong") != null) {
+            return "<strong>" + plain(mark.group("strong")) + "</strong>";
+        }
+        return "<em>" + plain(mark.group("em")) + "</em>";
+    }
+
+    private static String formula(String formula) {
+        String letters = WORD.matcher(Markup.escape(formula))
+                .replaceAll(word -> Matcher.quoteReplacement(LETTERS.getOrDefault(word.group(1), word.group())));
+        return ESCAPED.matcher(RAISED.matcher(letters).replaceAll(Quotation::raised))
+                .replaceAll("$1");
+    }
+
+    private static String raised(MatchResult match) {
+        String tag = match.group(1).equals("^") ? "sup" : "sub";
+        String what = match.group(2) == null ? match.group(3) : match.group(2);
+        return Matcher.quoteReplacement("<" + tag + ">" + what.replace('-', '−') + "</" + tag + ">");
+    }
+
+    private static String plain(String text) {
+        return Markup.escape(ESCAPED.matcher(text).replaceAll("$1"));
+    }
+}
