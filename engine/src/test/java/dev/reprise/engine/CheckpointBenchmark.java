@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * Processor time of training without checkpoints, and with one each second instead of every 30. Not a timed test; run it
+ * Processor time of training without checkpoints, and with one each second instead of every 30, by DL4J and in plain Java. Not a timed test; run it
  * with {@code mvn -pl engine test -Dtest=CheckpointBenchmark -DexcludedGroups=none}.
  */
 @Tag("benchmark")
@@ -36,26 +36,27 @@ class CheckpointBenchmark {
 
     private static final int ROUNDS = 6;
     private static final TrialKey TRIAL = new TrialKey("benchmark", Arm.NONE, 1);
-    private static final TrialServices SERVICES =
-            new TrialServices(new DataSets(DataSettings.ofSystem()), (trial, epoch, epochs, loss) -> {}, () -> false);
+    private static final DataSets DATA = new DataSets(DataSettings.ofSystem());
 
     @TempDir
     Path folder;
 
     @Test
     void small_and_large_networks() throws Throwable {
-        compare(10, 10, 60);
-        compare(784, 1000, 4);
+        compare(true, 10, 10, 8_000);
+        compare(false, 10, 10, 80);
+        compare(false, 784, 1000, 6);
     }
 
-    private void compare(int inputs, int width, int epochs) throws Throwable {
+    private void compare(boolean plain, int inputs, int width, int epochs) throws Throwable {
         var store = TrialStore.open(folder, Instant.now(), System.err::println);
         var key = StoreKey.of(TRIAL, "code", Protocol.FULL, Map.of(), Map.of());
         var without = new double[ROUNDS];
         var with = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            without[round] = seconds(Checkpoints.none(), inputs, width, epochs);
+            without[round] = seconds(plain, Checkpoints.none(), inputs, width, epochs);
             with[round] = seconds(
+                    plain,
                     new StoredCheckpoints(store.checkpoint(key), Duration.ofSeconds(1), () -> false),
                     inputs,
                     width,
@@ -64,7 +65,8 @@ class CheckpointBenchmark {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%d-%d-1: %.2f s without, %.2f s with a checkpoint each second (medians of %d), ratio of the fastest %.4f%n",
+                "%s, %d-%d-1: %.2f s without, %.2f s with a checkpoint each second (medians of %d), ratio of the fastest %.4f%n",
+                plain ? "plain Java" : "DL4J",
                 inputs,
                 width,
                 median(without),
@@ -74,9 +76,11 @@ class CheckpointBenchmark {
                         / Arrays.stream(without).min().orElseThrow());
     }
 
-    private static double seconds(Checkpoints checkpoints, int inputs, int width, int epochs) throws Throwable {
+    private static double seconds(boolean plain, Checkpoints checkpoints, int inputs, int width, int epochs)
+            throws Throwable {
+        var services = new TrialServices(DATA, (trial, epoch, last, loss) -> {}, () -> false, false, plain);
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        new TrialRunner(SERVICES.with(checkpoints)).run(TRIAL, trial -> {
+        new TrialRunner(services.with(checkpoints)).run(TRIAL, trial -> {
             Samples samples = FloatSamples.regression(new float[500 * inputs], new float[500], 1, inputs);
             var network = trial.init(
                     PyTorchDefaults.configuration(PyTorchDefaults.adam(0.01), 0)
