@@ -12,9 +12,6 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * How files for version control are written: the same content gives the same bytes, and down to a depth each value has a line of
@@ -38,19 +35,6 @@ final class CommittedJson {
     static byte[] bytes(Object content, int depth) throws JsonProcessingException {
         String json = MAPPER.writer(new Lines(depth)).writeValueAsString(content);
         return (json + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Writes next to the target and moves into place, so that a reader never sees half a file. */
-    static void write(byte[] bytes, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
-        try {
-            Files.write(temporary, bytes);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 
     private static final class Lines extends DefaultPrettyPrinter {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.reprise.results.ResultsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public final class EvidenceFile {
 
     /** Writes next to the target and moves into place. */
     public static void write(Evidence evidence, Path file) throws IOException {
-        CommittedJson.write(bytes(evidence), file);
+        ResultsFile.writeAtomically(bytes(evidence), file);
     }
 
     static byte[] bytes(Evidence evidence) throws JsonProcessingException {

@@ -3,6 +3,7 @@ package dev.reprise.accept;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.reprise.results.ResultsFile;
 import dev.reprise.store.FingerprintMatch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ public record LockFile(int schemaVersion, List<AcceptedRun> runs) {
 
     /** Writes next to the target and moves into place. */
     public void write(Path file) throws IOException {
-        CommittedJson.write(CommittedJson.bytes(this, LINES), file);
+        ResultsFile.writeAtomically(CommittedJson.bytes(this, LINES), file);
     }
 
     /** The accepted run of a profile that a run is held against: the closest match, and of these the one with most in common. */

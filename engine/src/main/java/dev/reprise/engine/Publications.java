@@ -8,16 +8,33 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.OutputDirectoryCreator;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
 
-/** Publishes metrics as report entries and figures as files, for IDEs, the console launcher and Open Test Reporting. */
-record Publications(EngineExecutionListener listener, OutputDirectoryCreator directories) {
+/**
+ * Publishes metrics as report entries and figures as files, for IDEs, the console launcher and Open Test Reporting.
+ *
+ * @param figures where files of figures go; none where nobody looks at them
+ */
+record Publications(EngineExecutionListener listener, Optional<OutputDirectoryCreator> figures) {
+
+    /** {@code false} publishes no files: all figures are in the results file, and a run has hundreds. */
+    static final String FIGURES = "reprise.publishFigures";
 
     private static final String JSON = "application/json";
+
+    static Publications of(ExecutionRequest request) {
+        boolean wanted =
+                request.getConfigurationParameters().getBoolean(FIGURES).orElse(true);
+        return new Publications(
+                request.getEngineExecutionListener(),
+                wanted ? Optional.of(request.getOutputDirectoryCreator()) : Optional.empty());
+    }
 
     void publish(TestDescriptor trial, TrialResult result) {
         Map<String, String> entries = new LinkedHashMap<>();
@@ -26,12 +43,12 @@ record Publications(EngineExecutionListener listener, OutputDirectoryCreator dir
         if (!entries.isEmpty()) {
             listener.reportingEntryPublished(trial, ReportEntry.from(entries));
         }
-        for (Figure figure : result.figures()) {
-            listener.fileEntryPublished(trial, FileEntry.from(write(trial, figure), JSON));
-        }
+        figures.ifPresent(directories -> result.figures()
+                .forEach(figure ->
+                        listener.fileEntryPublished(trial, FileEntry.from(write(directories, trial, figure), JSON))));
     }
 
-    private Path write(TestDescriptor trial, Figure figure) {
+    private static Path write(OutputDirectoryCreator directories, TestDescriptor trial, Figure figure) {
         try {
             Path file = directories.createOutputDirectory(trial).resolve(figure.name() + ".json");
             ResultsFile.write(figure, file);

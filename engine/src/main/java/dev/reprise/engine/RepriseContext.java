@@ -61,7 +61,7 @@ record RepriseContext(
                 TrialShare.of(settings, memory),
                 new RunRecorder(Clock.systemUTC()),
                 Accepted.read(settings.accepted()),
-                new Publications(request.getEngineExecutionListener(), request.getOutputDirectoryCreator()),
+                Publications.of(request),
                 progress(settings, request.getRootTestDescriptor()),
                 Listeners.provided(),
                 Optional.empty());

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** Restores trials that ran before with the same code, settings and runtime, and keeps new ones; without a store, neither. */
@@ -30,6 +31,8 @@ final class TrialMemory {
     private final Settings settings;
     /** One hash serves all trials of an experiment. */
     private final Map<Class<?>, Optional<String>> codeHashes = new ConcurrentHashMap<>();
+
+    private final AtomicBoolean grown = new AtomicBoolean();
 
     private TrialMemory(
             Optional<TrialStore> store, Optional<TrialStore> export, Optional<ClassClosure> code, Settings settings) {
@@ -87,6 +90,7 @@ final class TrialMemory {
     /** Keeps a trial that completed; its checkpoint has served its time. */
     void keep(ExperimentDefinition experiment, TrialKey trial, StoredTrial result) {
         store.ifPresent(open -> key(experiment, trial).ifPresent(key -> {
+            grown.set(true);
             open.save(key, result);
             open.checkpoint(key).remove();
             export.ifPresent(copy -> copy.save(key, result));
@@ -124,9 +128,9 @@ final class TrialMemory {
         }
     }
 
-    /** Called once, when the run has ended. */
+    /** Called once, when the run has ended. A store that was only read is as large as before. */
     void prune() throws IOException {
-        if (store.isPresent()) {
+        if (store.isPresent() && (grown.get() || !settings.mergeFrom().isEmpty())) {
             store.get().prune(MOST_BYTES);
         }
     }

@@ -36,13 +36,7 @@ final class UnknownParameters {
                             Settings.MERGE_FROM,
                             Settings.TRAINER,
                             Settings.TRACES,
-                            AcceptedSettings.LOCK,
-                            AcceptedSettings.TOLERANCE,
-                            AcceptedSettings.EVIDENCE,
-                            AcceptedSettings.COMMIT,
-                            Settings.EXPORT,
-                            Settings.SHARD,
-                            Settings.MERGE_FROM,
+                            Publications.FIGURES,
                             TrialLimit.PARAMETER),
                     Stream.concat(Settings.OF_DATA.stream(), WorkerParameters.NAMES.stream()))
             .collect(Collectors.toUnmodifiableSet());

@@ -33,6 +33,9 @@ final class Selection {
     /** Single trials instead of all experiments, one a line: class name, a space, arm and seed as in the trial's id. */
     private static final String TRIALS = "reprise.trials";
 
+    /** No listener of these runs looks at figures, and their files would pile up in temporary folders. */
+    private static final String PUBLISH_FIGURES = "reprise.publishFigures";
+
     private Selection() {}
 
     static LauncherDiscoveryRequest of(Properties properties) {
@@ -50,6 +53,7 @@ final class Selection {
         if (!tags.isBlank()) {
             builder.filters(TagFilter.includeTags(tags));
         }
+        builder.configurationParameter(PUBLISH_FIGURES, "false");
         properties
                 .stringPropertyNames()
                 .forEach(name -> builder.configurationParameter(name, properties.getProperty(name)));

@@ -25,7 +25,7 @@ public final class ResultsFile {
 
     private ResultsFile() {}
 
-    /** Writes next to the target and moves into place, so that a reader never sees half a file. */
+    /** Writes all or nothing. */
     public static void write(Results results, Path file) throws IOException {
         writeAtomically(toJson(results), file);
     }
@@ -35,10 +35,16 @@ public final class ResultsFile {
         writeAtomically(toJson(figure), file);
     }
 
-    static void writeAtomically(byte[] json, Path file) throws IOException {
+    /**
+     * Writes next to the target and moves into place, so that a reader never sees half a file. Who may read the file is what the
+     * user's settings say of new files.
+     */
+    public static void writeAtomically(byte[] json, Path file) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
-        Path temporary = Files.createTempFile(directory, file.getFileName().toString(), ".tmp");
+        String writer =
+                ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+        Path temporary = directory.resolve("." + file.getFileName() + "." + writer + ".tmp");
         try {
             Files.write(temporary, json);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -123,7 +123,29 @@ class LifecycleTest {
 
     @Test
     void metrics_are_published_as_report_entries_and_figures_as_files(@TempDir Path folder) throws IOException {
-        var run = EngineTestKit.engine(new RepriseTestEngine())
+        var run = publishing(folder).execute();
+
+        var entry = run.testEvents().reportingEntryPublished().list().get(0);
+        assertThat(entry.getRequiredPayload(org.junit.platform.engine.reporting.ReportEntry.class)
+                        .getKeyValuePairs())
+                .isEqualTo(Map.of("accuracy", "0.5"));
+        assertThat(run.testEvents().fileEntryPublished().count()).isEqualTo(1);
+        assertThat(folder.resolve("trial/points.json")).content().contains("\"title\" : \"Points\"");
+    }
+
+    @Test
+    void where_nobody_looks_at_figures_no_files_are_written(@TempDir Path folder) {
+        var run = publishing(folder)
+                .configurationParameter(Publications.FIGURES, "false")
+                .execute();
+
+        assertThat(run.testEvents().reportingEntryPublished().count()).isEqualTo(1);
+        assertThat(run.testEvents().fileEntryPublished().count()).isZero();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static EngineTestKit.Builder publishing(Path folder) {
+        return EngineTestKit.engine(new RepriseTestEngine())
                 .selectors(selectClass(Publishes.class))
                 .outputDirectoryCreator(new OutputDirectoryCreator() {
                     @Override
@@ -135,15 +157,7 @@ class LifecycleTest {
                     public Path createOutputDirectory(TestDescriptor descriptor) throws IOException {
                         return Files.createDirectories(folder.resolve("trial"));
                     }
-                })
-                .execute();
-
-        var entry = run.testEvents().reportingEntryPublished().list().get(0);
-        assertThat(entry.getRequiredPayload(org.junit.platform.engine.reporting.ReportEntry.class)
-                        .getKeyValuePairs())
-                .isEqualTo(Map.of("accuracy", "0.5"));
-        assertThat(run.testEvents().fileEntryPublished().count()).isEqualTo(1);
-        assertThat(folder.resolve("trial/points.json")).content().contains("\"title\" : \"Points\"");
+                });
     }
 
     @Experiment(seeds = 1)

@@ -15,17 +15,20 @@ import dev.reprise.results.ResultsFile;
 import dev.reprise.train.SmallTrainings;
 import dev.reprise.train.Trial;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Twenty runs of a mixed set of experiments, on one thread and on two. It takes minutes, so it is no part of the default build; run it with
- * {@code mvn -pl engine test -Dtest=RepeatedRunsTest -DexcludedGroups=none}.
+ * Runs of a mixed set of experiments, in worker JVMs and without, by DL4J and by plain Java where that can. All twenty runs take minutes and
+ * are no part of the default build; run them with {@code mvn -pl engine test -Dtest=RepeatedRunsTest -DexcludedGroups=none}.
  */
-@Tag("benchmark")
 class RepeatedRunsTest {
 
     private static final int RUNS = 20;
@@ -34,29 +37,45 @@ class RepeatedRunsTest {
     Path folder;
 
     @Test
-    void twenty_runs_on_one_thread_and_on_two_give_the_same_bits_and_verdicts() throws IOException {
-        List<String> first = run(1);
+    void one_worker_and_two_give_the_bits_and_verdicts_of_a_run_without_workers() throws IOException {
+        List<String> here = run("dl4j", 0);
+
+        assertThat(here).hasSize(4 * 2 + 4);
+        assertThat(run("dl4j", 1)).isEqualTo(here);
+        assertThat(run("dl4j", 2)).isEqualTo(here);
+    }
+
+    @Tag("benchmark")
+    @ParameterizedTest
+    @ValueSource(strings = {"dl4j", "auto"})
+    void twenty_runs_with_one_worker_and_with_two_give_the_same_bits_and_verdicts(String trainer) throws IOException {
+        List<String> first = run(trainer, 1);
         assertThat(first).hasSize(4 * 2 + 4);
 
         for (int run = 2; run <= RUNS; run++) {
-            assertThat(run(1 + run % 2)).as("run %d", run).isEqualTo(first);
+            assertThat(run(trainer, 1 + run % 2)).as("run %d", run).isEqualTo(first);
         }
+        System.out.printf("%s: %d runs of %d trials and claims, all alike%n", trainer, RUNS, first.size());
     }
 
     /** A line for each trial, with hash, metrics and series, and one for each claim. */
-    private List<String> run(int threads) throws IOException {
-        Path file = folder.resolve("results.json");
+    private List<String> run(String trainer, int workers) throws IOException {
+        Path file = Files.createTempDirectory(folder, "run").resolve("results.json");
         engine(
                         selectClass(Mlp.class),
                         selectClass(Cnn.class),
                         selectClass(Dropout.class),
                         selectClass(Augmentation.class))
                 .configurationParameter(Settings.RESULTS, file.toString())
-                .configurationParameter(Settings.THREADS, Integer.toString(threads))
+                .configurationParameter(Settings.TRAINER, trainer)
+                .configurationParameter(Settings.THREADS, Integer.toString(Math.max(1, workers)))
+                .configurationParameter(WorkerParameters.COUNT, Integer.toString(workers))
+                .configurationParameter(WorkerParameters.ARGUMENTS, "-XX:TieredStopAtLevel=1\n-XX:+UseSerialGC")
                 .execute();
+        assertThat(started(file)).hasSize(workers);
         Results results = ResultsFile.read(file);
         return results.experiments().stream()
-                .flatMap(experiment -> java.util.stream.Stream.concat(
+                .flatMap(experiment -> Stream.concat(
                         experiment.trials().stream()
                                 .map(trial -> experiment.id() + " " + trial.seed() + " "
                                         + trial.parametersSha256().orElseThrow() + " " + trial.metrics()
@@ -65,6 +84,14 @@ class RepeatedRunsTest {
                                 .map(claim -> claim.id() + " " + claim.verdict() + " " + claim.reason())))
                 .sorted()
                 .toList();
+    }
+
+    /** The logs of the workers that a run had. */
+    private static List<Path> started(Path results) throws IOException {
+        try (Stream<Path> files = Files.walk(results.getParent())) {
+            return files.filter(file -> file.getFileName().toString().matches("worker-[0-9]+\\.log"))
+                    .toList();
+        }
     }
 
     @Experiment(locator = "1", seeds = 2)

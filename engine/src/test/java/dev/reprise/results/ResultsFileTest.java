@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultsFileTest {
@@ -30,6 +32,17 @@ class ResultsFileTest {
 
         assertThat(ResultsFile.read(file)).isEqualTo(results);
         assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void who_may_read_it_is_what_holds_for_any_new_file() throws IOException {
+        Path file = folder.resolve("results.json");
+        Path any = Files.createFile(folder.resolve("any"));
+
+        ResultsFile.write(results(Map.of()), file);
+
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(any));
     }
 
     @Test
