@@ -26,8 +26,11 @@ final class TimeBars {
             return List.of();
         }
         Set<String> times = new TreeSet<>();
-        trialsByArm.values().forEach(trials -> trials.forEach(trial ->
-                trial.metrics().keySet().stream().filter(MeasuredTimes::isOne).forEach(times::add)));
+        trialsByArm
+                .values()
+                .forEach(trials -> trials.forEach(trial -> trial.metrics().keySet().stream()
+                        .filter(MeasuredTimes::isOne)
+                        .forEach(times::add)));
         return times.stream().map(time -> chart(time, trialsByArm)).toList();
     }
 
