@@ -43,7 +43,9 @@ class ReproducibleJarsTest {
                         "--batch-mode",
                         "--quiet",
                         "--offline",
-                        "-Dmaven.repo.local=" + System.getProperty("localRepository"),
+                        "-Dmaven.repo.local="
+                                + System.getProperty(
+                                        "localRepository", System.getProperty("user.home") + "/.m2/repository"),
                         "package",
                         "-DskipTests",
                         "-pl",
