@@ -117,10 +117,6 @@ class ArchitectureTest {
             .areTopLevelClasses()
             .and()
             .doNotHaveSimpleName("RepriseTestEngine")
-            .and()
-            .doNotHaveSimpleName("Settings")
-            .and()
-            .doNotHaveSimpleName("AcceptedSettings")
             .should()
             .notBePublic();
 }

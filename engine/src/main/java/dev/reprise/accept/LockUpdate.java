@@ -12,6 +12,7 @@ import dev.reprise.store.FingerprintMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -42,7 +43,8 @@ public record LockUpdate(LockFile updated, List<LockDifference> differences) {
         before.ifPresent(run -> experiments.putAll(run.experiments()));
         for (ExperimentResult experiment : results.experiments()) {
             Optional<AcceptedExperiment> old = Optional.ofNullable(experiments.get(experiment.id()));
-            AcceptedExperiment merged = merged(old, now.experiments().get(experiment.id()), experiment);
+            AcceptedExperiment merged =
+                    merged(old, Objects.requireNonNull(now.experiments().get(experiment.id())), experiment);
             experiments.put(experiment.id(), merged);
         }
         var run = new AcceptedRun(now.profile(), now.fingerprint(), experiments);

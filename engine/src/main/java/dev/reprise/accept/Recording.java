@@ -78,8 +78,8 @@ final class Recording {
                 experiment.sweeps(),
                 claims,
                 List.copyOf(metrics),
-                arms.stream()
-                        .map(arm -> new RecordedArm(arm, thinning.curves(byArm.get(arm))))
+                byArm.entrySet().stream()
+                        .map(arm -> new RecordedArm(arm.getKey(), thinning.curves(arm.getValue())))
                         .toList(),
                 completed.stream()
                         .map(trial -> trial(trial, arms.indexOf(trial.arm()), metrics))

@@ -110,6 +110,8 @@ final class ClaimReader {
         return expect.atMost().isEmpty() ? cell.isAtLeast(expect.atLeast()) : cell.isAtMost(expect.atMost());
     }
 
+    @SuppressWarnings(
+            "NullAway") // a claim that returns null ends in the catch block, and is reported like other mistakes
     private void readMethod(Method method, Object instance) {
         TestSource source = MethodSource.from(method);
         String what = "@Claim method " + type.getName() + "." + method.getName();

@@ -27,6 +27,7 @@ final class SweptValue {
     }
 
     /** @throws IllegalArgumentException with what would have been accepted */
+    @SuppressWarnings("NullAway") // the caller has asked whether the type is supported
     static Object parse(Class<?> type, String text) {
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())

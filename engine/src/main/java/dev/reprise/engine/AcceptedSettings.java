@@ -13,8 +13,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param evidence {@value #EVIDENCE}: file of recorded runs, whose verdicts stand beside claims that are not run; none unless set
  * @param commit {@value #COMMIT}: version of the sources, kept in the results; unknown unless set
  */
-public record AcceptedSettings(
-        Optional<Path> lock, double tolerance, Optional<Path> evidence, Optional<String> commit) {
+record AcceptedSettings(Optional<Path> lock, double tolerance, Optional<Path> evidence, Optional<String> commit) {
 
     public static final String LOCK = "reprise.lock";
     public static final String TOLERANCE = "reprise.lock.tolerance";

@@ -12,6 +12,7 @@ import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.UniqueId;
@@ -98,8 +99,10 @@ final class ClaimDescriptor extends ExperimentPart {
             return recorder.add(claim, Judge.judge(claim.predicate(), recorder.outcomes(), rules(context)));
         } catch (RuntimeException e) {
             // Unless it is kept, nothing would tell the build that the claim has no verdict.
-            recorder.broken(
-                    claim, e instanceof UnknownMetricException ? e.getMessage() : "Judging the claim failed: " + e);
+            String problem = e instanceof UnknownMetricException
+                    ? Objects.requireNonNull(e.getMessage())
+                    : "Judging the claim failed: " + e;
+            recorder.broken(claim, problem);
             throw e;
         }
     }

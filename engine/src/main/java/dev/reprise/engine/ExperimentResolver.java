@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -166,7 +167,7 @@ final class ExperimentResolver implements SelectorResolver {
                     return Optional.ofNullable(trial.get()).map(found -> new MoreSeedsDescriptor(experiment));
                 })
                 .map(more -> {
-                    more.select(trial.get());
+                    more.select(Objects.requireNonNull(trial.get()));
                     return Resolution.match(Match.partial(more));
                 })
                 .orElseGet(Resolution::unresolved);

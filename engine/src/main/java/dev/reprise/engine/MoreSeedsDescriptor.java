@@ -11,12 +11,10 @@ import dev.reprise.results.TrialResult.Status;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.platform.engine.UniqueId;
 
 /**
@@ -140,13 +138,12 @@ final class MoreSeedsDescriptor extends ExperimentPart {
 
     private List<PlannedTrial> plan(RepriseContext context, Set<PlannedTrial> asked, double mostSeconds) {
         ExperimentRecorder recorder = context.experiment();
-        Map<Boolean, Set<PlannedTrial>> trials = recorder.trials().stream()
-                .collect(Collectors.partitioningBy(
-                        trial -> trial.status() == Status.COMPLETED,
-                        Collectors.mapping(MoreSeedsDescriptor::planned, Collectors.toSet())));
+        var completed = new HashSet<PlannedTrial>();
+        var others = new HashSet<PlannedTrial>();
+        recorder.trials()
+                .forEach(trial -> (trial.status() == Status.COMPLETED ? completed : others).add(planned(trial)));
         double left = mostSeconds - recorder.trainingSeconds();
-        return SeedPlan.next(openClaims(context), recorder.meanSeconds(), trials.get(true), trials.get(false), left)
-                .stream()
+        return SeedPlan.next(openClaims(context), recorder.meanSeconds(), completed, others, left).stream()
                 .filter(trial -> !asked.contains(trial))
                 .filter(trial ->
                         context.share().reasonToSkip(definition(), key(trial)).isEmpty())

@@ -49,7 +49,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param workers {@value WorkerParameters#COUNT}: in how many JVMs of their own trials train, one at a time in each; in this JVM unless
  *     set, or 0
  */
-public record Settings(
+record Settings(
         Profile profile,
         OptionalInt seeds,
         int threads,

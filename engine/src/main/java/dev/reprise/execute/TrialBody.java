@@ -6,6 +6,7 @@ import dev.reprise.discover.SweptField;
 import dev.reprise.train.Trial;
 import dev.reprise.train.TrialRunner;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** One trial of an experiment class: an instance of its own, swept values, hooks, and the training between them. */
@@ -15,7 +16,7 @@ record TrialBody(ExperimentDefinition experiment, TrialKey key) implements Trial
     public void train(Trial trial) {
         Object instance = ReflectionSupport.newInstance(experiment.type());
         for (SweptField sweep : experiment.sweeps()) {
-            sweep.inject(instance, key.arm().values().get(sweep.name()));
+            sweep.inject(instance, Objects.requireNonNull(key.arm().values().get(sweep.name())));
         }
         try {
             experiment.beforeTrial().forEach(hook -> ReflectionSupport.invokeMethod(hook, instance));

@@ -16,7 +16,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.UniqueId;
@@ -80,8 +82,9 @@ record Audit(TrialRuns here, FreshJvm elsewhere, Duration budget, Path work) {
         for (Run run : Run.values()) {
             runs.put(run, traces(run.name()));
         }
+        Set<TrialKey> again = Objects.requireNonNull(runs.get(Run.AGAIN)).keySet();
         return traces(FIRST).values().stream()
-                .filter(first -> runs.get(Run.AGAIN).containsKey(first.trial()))
+                .filter(first -> again.contains(first.trial()))
                 .map(first -> {
                     var others = new EnumMap<Run, RunTrace>(Run.class);
                     runs.forEach((run, traces) ->

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -22,7 +23,7 @@ final class RunListener implements TestExecutionListener {
     /** A data set that is missing stops hundreds of trials. */
     private final Set<String> toldReasons = new HashSet<>();
 
-    private TestPlan plan;
+    private Optional<TestPlan> plan = Optional.empty();
 
     RunListener(PrintStream out) {
         this.out = out;
@@ -30,7 +31,7 @@ final class RunListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
-        plan = testPlan;
+        plan = Optional.of(testPlan);
     }
 
     @Override
@@ -52,8 +53,7 @@ final class RunListener implements TestExecutionListener {
     }
 
     private String experiment(TestIdentifier trial) {
-        return plan.getParent(trial)
-                .flatMap(plan::getParent)
+        return plan.flatMap(tests -> tests.getParent(trial).flatMap(tests::getParent))
                 .map(TestIdentifier::getDisplayName)
                 .orElse("?");
     }

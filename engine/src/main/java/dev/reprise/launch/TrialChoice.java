@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.launcher.TestIdentifier;
@@ -52,7 +53,7 @@ final class TrialChoice {
         return known.stream()
                 .filter(trial -> trials.containsKey(name(trial)))
                 .min(Comparator.comparingDouble(TrialResult::seconds))
-                .map(trial -> new Choice(trials.get(name(trial)), trial.seconds()))
+                .map(trial -> new Choice(Objects.requireNonNull(trials.get(name(trial))), trial.seconds()))
                 .orElseGet(() -> new Choice(trials.values().iterator().next(), 0));
     }
 

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Turns judgements into what the results file says of a claim. */
-public final class ClaimResults {
+final class ClaimResults {
 
     private ClaimResults() {}
 
     /** A claim that was judged. */
-    public static ClaimResult of(ClaimDefinition claim, Judgement judgement, List<Arm> arms, Protocol protocol) {
+    static ClaimResult of(ClaimDefinition claim, Judgement judgement, List<Arm> arms, Protocol protocol) {
         return new ClaimResult(
                 claim.id(),
                 claim.quote(),
@@ -48,12 +48,12 @@ public final class ClaimResults {
     }
 
     /** A claim that could not be judged, for a reason outside of the trials' values. */
-    public static ClaimResult notRun(ClaimDefinition claim, String reason, List<Arm> arms, Protocol protocol) {
+    static ClaimResult notRun(ClaimDefinition claim, String reason, List<Arm> arms, Protocol protocol) {
         return unjudged(claim, outcome(claim, Verdict.NOT_RUN), reason, arms, protocol);
     }
 
     /** A claim that can never be judged as it is stated: it looks at something that no trial records. */
-    public static ClaimResult broken(ClaimDefinition claim, String reason, List<Arm> arms, Protocol protocol) {
+    static ClaimResult broken(ClaimDefinition claim, String reason, List<Arm> arms, Protocol protocol) {
         return unjudged(claim, Outcome.BROKEN, reason, arms, protocol);
     }
 

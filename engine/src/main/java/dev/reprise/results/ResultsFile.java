@@ -44,7 +44,7 @@ public final class ResultsFile {
         Files.createDirectories(directory);
         String writer =
                 ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
-        Path temporary = directory.resolve("." + file.getFileName() + "." + writer + ".tmp");
+        Path temporary = file.toAbsolutePath().resolveSibling("." + file.getFileName() + "." + writer + ".tmp");
         try {
             Files.write(temporary, json);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -34,7 +34,7 @@ public final class CheckpointFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (DamagedException e) {
-            discard(e.getMessage());
+            discard(e.problem());
         } catch (IOException e) {
             listener.warning("The checkpoint " + path + " cannot be read, and the trial starts anew: " + e);
         }

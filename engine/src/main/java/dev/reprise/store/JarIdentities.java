@@ -46,11 +46,12 @@ final class JarIdentities {
     /** {@code <artifact>/<version>/<artifact>-<version>[-classifier].jar}. */
     private static boolean isRelease(Path jar) {
         Path folders = jar.toAbsolutePath().getParent();
-        if (folders == null || folders.getNameCount() < 2) {
+        Path artifactFolder = folders == null ? null : folders.getParent();
+        if (folders == null || artifactFolder == null || artifactFolder.getFileName() == null) {
             return false;
         }
         String version = folders.getFileName().toString();
-        String artifact = folders.getParent().getFileName().toString();
+        String artifact = artifactFolder.getFileName().toString();
         return !version.endsWith("-SNAPSHOT")
                 && jar.getFileName().toString().startsWith(artifact + "-" + version)
                 && Character.isDigit(version.charAt(0));

@@ -19,8 +19,15 @@ record SealedFile(String kind) {
 
         private static final long serialVersionUID = 1L;
 
+        private final String problem;
+
         DamagedException(String problem) {
             super(problem);
+            this.problem = problem;
+        }
+
+        String problem() {
+            return problem;
         }
     }
 

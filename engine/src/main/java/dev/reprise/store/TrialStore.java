@@ -127,7 +127,7 @@ public final class TrialStore {
         try {
             return Optional.of(TrialRecord.decode(key, content));
         } catch (DamagedException e) {
-            setAside(key, content, e.getMessage());
+            setAside(key, content, e.problem());
             return Optional.empty();
         }
     }

@@ -30,6 +30,7 @@ public final class TrialRunner {
      * @throws TrialSuspendedException if the trial's {@link Checkpoints} asked for it; running it again continues it
      * @throws Throwable what the body throws; nothing that it recorded is kept then
      */
+    @SuppressWarnings("NullAway") // an unusable checkpoint always says why
     public CompletedTrial run(TrialKey key, Body body) throws Throwable {
         try {
             return attempt(key, body);

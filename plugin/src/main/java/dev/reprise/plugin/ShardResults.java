@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -33,6 +34,10 @@ record ShardResults(Map<Path, Results> byFolder) {
         return new ShardResults(results);
     }
 
+    private Results results(Path folder) {
+        return Objects.requireNonNull(byFolder.get(folder));
+    }
+
     /** @throws MojoExecutionException naming the first trial that two shards completed differently, and the metric */
     void refuseDisagreement() throws MojoExecutionException {
         for (var sightings : sightings().entrySet()) {
@@ -43,7 +48,7 @@ record ShardResults(Map<Path, Results> byFolder) {
                     throw new MojoExecutionException("The trial " + sightings.getKey() + " came out differently in "
                             + first.folder() + " and " + other.folder() + ": " + difference.get()
                             + ". Shards must be trained from the same code on machines with the same runtime;"
-                            + differences(byFolder.get(first.folder()), byFolder.get(other.folder())));
+                            + differences(results(first.folder()), results(other.folder())));
                 }
             }
         }
@@ -76,7 +81,7 @@ record ShardResults(Map<Path, Results> byFolder) {
         if (completed.isPresent()) {
             Path folder = completed.get().folder();
             return Optional.of(folder + " trained it, but from other code or with another runtime than this one;"
-                    + differences(byFolder.get(folder), merged));
+                    + differences(results(folder), merged));
         }
         boolean accountedFor = seen.stream()
                 .anyMatch(sighting ->

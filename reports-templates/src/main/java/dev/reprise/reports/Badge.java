@@ -30,16 +30,19 @@ public final class Badge {
 
     private Badge() {}
 
+    /** Writes the badge, and the folders above it where they are missing. */
     public static void write(Results results, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, of(results));
     }
 
+    /** The badge as SVG: how many of the judged claims came out, red if one of them fails the build. */
     public static String of(Results results) {
         Map<Verdict, Integer> counts = Results.summarize(results.experiments());
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        int judged = total - counts.get(Verdict.NOT_RUN);
-        String text = judged == 0 ? "not run" : counts.get(Verdict.REPRODUCED) + " of " + judged + " reproduced";
+        int judged = total - counts.getOrDefault(Verdict.NOT_RUN, 0);
+        String text =
+                judged == 0 ? "not run" : counts.getOrDefault(Verdict.REPRODUCED, 0) + " of " + judged + " reproduced";
         int width = 14 + text.length() * 6;
         return String.format(Locale.ROOT, TEMPLATE, 52 + width, width, text, colour(results, judged), 52 + width / 2);
     }

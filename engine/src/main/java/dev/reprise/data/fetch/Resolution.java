@@ -20,6 +20,7 @@ import java.util.TreeSet;
  */
 record Resolution(Map<String, CheckedFile> files, String source, String note, Optional<String> substitute) {
 
+    @SuppressWarnings("NullAway") // every file was found
     static Resolution of(List<DataFile> files, Map<DataFile, Cache.Entry> found) {
         Map<String, CheckedFile> byName = new LinkedHashMap<>();
         TreeSet<String> origins = new TreeSet<>();
