@@ -92,6 +92,14 @@ class HouseDepth {
     }
 
     @Claim(DEEPER)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason =
+                    "With ReLU, 1 to 4 hidden layers are alike within what the seed makes of them, and with 4 a training dies now"
+                            + " and then; the report's best of 4 layers is that of one training.",
+            evidence =
+                    "Validation MSE of seeds 1 to 12, ReLU: median 0.100, 0.099, 0.097 and 0.097 with 1 to 4 hidden layers; the"
+                            + " lowest of all trainings, 0.080, has 4. With 4, seed 4 ends at 0.153 and seed 7 at 0.720, the MSE of the mean.")
     Predicate bestHasFourHidden() {
         return loss().given(WITH_RELU).isBestAt(layers(4));
     }
