@@ -48,7 +48,7 @@ final class CostAgainstSize {
                     format("%.3g", cost.seconds() / cost.size() * 1000),
                     Double.isNaN(cost.heap()) ? "" : format("%.0f MB", cost.heap()),
                     format("%.0f MB", cost.megabytes())));
-            if (growing.proportional) {
+            if (growing.proportional && costs.size() > 1) {
                 bars.add(linear(growing, costs));
             }
         }
@@ -66,7 +66,8 @@ final class CostAgainstSize {
 
     private List<Cost> costs(Growing growing, Path own) {
         var costs = new ArrayList<Cost>();
-        for (int n = 1; n <= size.largest(); n *= 10) {
+        int largest = growing == Growing.DL4J_EPOCHS ? size.largest() / SMALL : size.largest();
+        for (int n = 1; n <= largest; n *= 10) {
             costs.add(growing == Growing.TRIALS ? study(n, own) : training(growing, n));
         }
         return costs;
@@ -85,8 +86,7 @@ final class CostAgainstSize {
                 Integer.toString(growing == Growing.SEEDS ? n : 1),
                 Integer.toString(
                         switch (growing) {
-                            case EPOCHS -> n;
-                            case DL4J_EPOCHS -> Math.max(1, n / 10);
+                            case EPOCHS, DL4J_EPOCHS -> n;
                             case WIDTH -> 1;
                             default -> EPOCHS;
                         })));
@@ -94,7 +94,7 @@ final class CostAgainstSize {
         String[] memory = growing == Growing.WIDTH ? new String[] {"-Xmx1g"} : SMALL_HEAP;
         Jvms.Run run = jvms.run(Setup.tuned(memory), Trials.class.getName(), arguments);
         return new Cost(
-                growing == Growing.DL4J_EPOCHS ? Math.max(1, n / 10) : n,
+                n,
                 run.measured().get("seconds")[0],
                 run.megabytes(),
                 run.measured().get("heap")[0]);
