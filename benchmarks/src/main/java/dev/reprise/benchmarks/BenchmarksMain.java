@@ -36,9 +36,9 @@ public final class BenchmarksMain {
         new DataSets(DataSettings.ofSystem()).load(Mnist.class, 1); // fetched now, not while the clock runs
         double before = Machine.load();
         long start = System.nanoTime();
-        List<Part> parts = all.keySet().stream()
-                .filter(names::contains)
-                .map(name -> say(name, all.get(name)))
+        List<Part> parts = all.entrySet().stream()
+                .filter(part -> names.contains(part.getKey()))
+                .map(part -> say(part.getKey(), part.getValue()))
                 .toList();
         String page = Page.of(
                 parts,
@@ -59,6 +59,7 @@ public final class BenchmarksMain {
         var parts = new LinkedHashMap<String, Supplier<Part>>();
         parts.put("steps", new StepTimes(jvms, size, peerCache)::measure);
         parts.put("seeds", new ManyTrials(jvms, size)::measure);
+        parts.put("helpers", () -> new HelperAgreement(jvms).measure());
         parts.put("verdict", () -> new TimeToVerdict(jvms, studies, size, peerCache).measure(sample(), own));
         parts.put("cost", () -> new CostAgainstSize(jvms, studies, size).measure(own));
         return parts;

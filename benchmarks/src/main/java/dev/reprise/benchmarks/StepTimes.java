@@ -54,7 +54,7 @@ final class StepTimes {
             times.forEach((way, each) -> table.row(
                     way,
                     Spread.of(each).with(0),
-                    Spread.ratio(times.get(STOCK), each).with(2)));
+                    Spread.ratio(of(times, STOCK), each).with(2)));
             text.append(table).append("\n\n");
         }
         text.append("""
@@ -75,11 +75,11 @@ final class StepTimes {
                 Bar.atLeast(
                         name(workload) + ": Reprise against stock DL4J",
                         asked,
-                        Spread.ratio(times.get(STOCK), times.get(AUTO))),
+                        Spread.ratio(of(times, STOCK), of(times, AUTO))),
                 Bar.atMost(
                         name(workload) + ": Reprise with `trainer=dl4j` against the bare loop",
                         OVERHEAD_BAR,
-                        Spread.ratio(times.get(ENGINE), times.get(BARE))));
+                        Spread.ratio(of(times, ENGINE), of(times, BARE))));
     }
 
     private Map<String, List<Double>> times(Workload workload) {
@@ -98,6 +98,10 @@ final class StepTimes {
             }
         }
         return times;
+    }
+
+    private static List<Double> of(Map<String, List<Double>> times, String way) {
+        return times.getOrDefault(way, List.of());
     }
 
     private static void add(Map<String, List<Double>> times, String way, double[] epochs) {
