@@ -29,6 +29,7 @@ class CommandsTest {
 
     /** Read by the engine or its data sets and not by the plugin, whose part they are handed on through. */
     private static final Set<String> OF_THE_ENGINE = Set.of(
+            "reprise.publishFigures",
             "reprise.workerArguments",
             "reprise.workerDirectory",
             "reprise.data.dir",
