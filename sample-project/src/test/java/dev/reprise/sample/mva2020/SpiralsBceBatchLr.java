@@ -4,8 +4,8 @@ import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.check;
 import static dev.reprise.judge.Claims.figure;
 import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.judge.Claims.notChecked;
 import static dev.reprise.sample.mva2020.Spiral.EPOCHS;
-import static dev.reprise.sample.mva2020.Spiral.EPOCH_TIME;
 import static dev.reprise.sample.mva2020.Spiral.accuracy;
 
 import dev.reprise.Arm;
@@ -49,6 +49,9 @@ class SpiralsBceBatchLr {
                     + " results in fewer time in the end),";
     private static final String RATES =
             "The learning rates 0.025 or 0.05 seem more appropriate than 0.01 since they converge faster to a good solution.";
+    private static final String TOO_SHORT =
+            "An epoch takes a hundredth of a second here, with any of the batch sizes. Its time is that of a JVM that gets up to speed:"
+                    + " repeated runs put the batch sizes in another order each.";
     private static final Arm CHOSEN_RATE = arm("loss", "BCE").with("lr", "0.05");
     private static final Arm CHOSEN_BATCH = arm("loss", "BCE").with("batch", 40);
 
@@ -105,12 +108,8 @@ class SpiralsBceBatchLr {
     }
 
     @Claim(LARGER_BATCHES)
-    @ExpectedDeviation(
-            verdict = Verdict.CONTRADICTED,
-            reason = "At a fixed number of epochs a larger batch means fewer steps, and the computation gets shorter.",
-            evidence = "At batch 80 an epoch has an eighth of the steps that it has at batch 10.")
     Predicate largerBatchLongerComputation() {
-        return metric(EPOCH_TIME).given(CHOSEN_RATE).increasesAlong("batch");
+        return notChecked("trend", TOO_SHORT);
     }
 
     @Claim(LARGER_BATCHES)
@@ -124,14 +123,8 @@ class SpiralsBceBatchLr {
     }
 
     @Claim(LARGER_BATCHES)
-    @ExpectedDeviation(
-            verdict = Verdict.NOT_REPRODUCED,
-            reason = "An epoch of batches of 80 takes three quarters of the time that one of batches of 10 takes, but "
-                    + "more epochs are needed: the least time is that of batches of 20 or 40.",
-            evidence = "Five seeds, processor time until the target on average: 0.19, 0.13, 0.14 and 0.16 s with "
-                    + "batches of 10, 20, 40 and 80.")
     Predicate largerBatchBetterInLessTime() {
-        return metric(TIME_TO_TARGET).given(CHOSEN_RATE).decreasesAlong("batch");
+        return notChecked("trend", TOO_SHORT);
     }
 
     @Claim(value = RATES, id = "lr-0-025-faster-than-0-01")
