@@ -154,7 +154,7 @@ class CommandsTest {
     }
 
     private static List<String> poms() {
-        return Stream.of("pom.xml", "plugin/pom.xml")
+        return Stream.of("pom.xml", "plugin/pom.xml", "sample-project/pom.xml")
                 .map(file -> {
                     try {
                         return Files.readString(Page.ROOT.resolve(file));
