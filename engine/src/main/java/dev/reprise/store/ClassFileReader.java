@@ -72,8 +72,6 @@ final class ClassFileReader {
     /** Notes all classes that are named, and counts lambdas from zero, since the compiler also counts those of claims. */
     private static final class Names extends Remapper {
 
-        private static final String LAMBDA = "lambda$";
-
         private final String self;
         private final Set<String> classes = new HashSet<>();
         private final Map<String, String> lambdas = new HashMap<>();
@@ -91,8 +89,8 @@ final class ClassFileReader {
 
         @Override
         public String mapMethodName(String owner, String name, String descriptor) {
-            return owner.equals(self) && name.startsWith(LAMBDA)
-                    ? lambdas.computeIfAbsent(name, n -> LAMBDA + lambdas.size())
+            return owner.equals(self) && name.startsWith(TrainingPart.LAMBDA)
+                    ? lambdas.computeIfAbsent(name, n -> TrainingPart.LAMBDA + lambdas.size())
                     : name;
         }
     }

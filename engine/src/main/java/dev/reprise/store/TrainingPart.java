@@ -31,7 +31,9 @@ final class TrainingPart {
 
     private static final Pattern REPRISE_ANNOTATION = Pattern.compile("Ldev/reprise/[^/]+;");
     private static final String JUDGING_TYPE = "Ldev/reprise/judge/";
-    private static final String LAMBDA = "lambda$";
+
+    /** How the compiler names the bodies of lambdas: this, their method, and a number that counts through the class. */
+    static final String LAMBDA = "lambda$";
 
     private TrainingPart() {}
 

@@ -90,6 +90,28 @@ class TrainingPartTest {
     }
 
     @Test
+    void a_helper_may_get_a_text_that_the_training_does_not_read() throws IOException {
+        project.write(
+                        "class Helper { static final String NOTE = \"Drawn evenly.\"; static int width() { return 10; } }")
+                .write(EXPERIMENT.replace("x -> x / 2", "x -> x / Helper.width()"));
+        String before = hash();
+        project.write(
+                "class Helper { static final String NOTE = \"Drawn at random.\"; static int width() { return 10; } }");
+
+        assertThat(hash()).isEqualTo(before);
+    }
+
+    @Test
+    void a_helper_may_get_a_nested_class_that_only_claims_use() throws IOException {
+        project.write("class Helper { static int width() { return 10; } }")
+                .write(EXPERIMENT.replace("x -> x / 2", "x -> x / Helper.width()"));
+        String before = hash();
+        project.write("class Helper { static int width() { return 10; } static class Bounds { int low = 3; } }");
+
+        assertThat(hash()).isEqualTo(before);
+    }
+
+    @Test
     void what_is_said_of_the_report_may_change() throws IOException {
         assertThat(changedBy(
                         "Homework",
