@@ -9,6 +9,7 @@ import dev.reprise.results.DatasetResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
+import dev.reprise.results.TrialResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -123,6 +124,14 @@ final class Context {
                 .toList();
     }
 
+    /** Time of training, summed over the trials. */
+    static double seconds(ExperimentResult experiment) {
+        return experiment.trials().stream()
+                .mapToDouble(TrialResult::seconds)
+                .filter(Double::isFinite)
+                .sum();
+    }
+
     ExperimentRow row(ExperimentResult experiment) {
         return new ExperimentRow(
                 link(experiment),
@@ -131,7 +140,7 @@ final class Context {
                 experiment.datasets().stream().map(DatasetResult::title).collect(Collectors.joining(", ")),
                 Words.scaled(experiment.protocol()),
                 experiment.trials().size(),
-                experiment.trials().isEmpty() ? "" : Numbers.duration(StandingBuilder.seconds(experiment)),
+                experiment.trials().isEmpty() ? "" : Numbers.duration(seconds(experiment)),
                 Verdicts.count(experiment.claims()),
                 Verdicts.countRecorded(experiment.claims()));
     }

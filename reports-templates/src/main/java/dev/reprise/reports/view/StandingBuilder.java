@@ -2,19 +2,15 @@ package dev.reprise.reports.view;
 
 import dev.reprise.Protocol;
 import dev.reprise.Verdict;
-import dev.reprise.accept.RecordedExperiment;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
-import dev.reprise.results.TrialResult;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.EnumSet;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What the verdicts of some experiments rest on: this run or an earlier one, the full protocol or less, how many seeds. */
 final class StandingBuilder {
@@ -49,9 +45,16 @@ final class StandingBuilder {
     private static final class Group {
         private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
         private final IntSummaryStatistics seeds = new IntSummaryStatistics();
-        // By identity: the hash of an experiment would visit every value of every trial.
-        private final Set<ExperimentResult> experiments = Collections.newSetFromMap(new IdentityHashMap<>());
         private int declared;
+        private double seconds;
+
+        void add(ClaimResult claim, Verdict verdict, int seedsOfVerdict) {
+            verdicts.merge(verdict, 1, Integer::sum);
+            if (seedsOfVerdict > 0) {
+                seeds.accept(seedsOfVerdict);
+            }
+            declared += claim.expectedDeviation().isPresent() ? 1 : 0;
+        }
     }
 
     private final Context context;
@@ -64,8 +67,18 @@ final class StandingBuilder {
     List<StandingRow> build(List<ExperimentResult> experiments) {
         var groups = new EnumMap<Basis, Group>(Basis.class);
         for (ExperimentResult experiment : experiments) {
+            var bases = EnumSet.noneOf(Basis.class);
             for (ClaimResult claim : experiment.claims()) {
-                add(groups.computeIfAbsent(Basis.of(claim), basis -> new Group()), experiment, claim);
+                Basis basis = Basis.of(claim);
+                Group group = groups.computeIfAbsent(basis, b -> new Group());
+                claim.recorded()
+                        .filter(recorded -> basis.isRecorded())
+                        .ifPresentOrElse(
+                                recorded -> group.add(claim, recorded.verdict(), recorded.seeds()),
+                                () -> group.add(claim, claim.verdict(), claim.seeds()));
+                if (bases.add(basis)) {
+                    group.seconds += seconds(experiment, basis);
+                }
             }
         }
         var rows = new ArrayList<StandingRow>();
@@ -73,32 +86,23 @@ final class StandingBuilder {
         return List.copyOf(rows);
     }
 
-    private static void add(Group group, ExperimentResult experiment, ClaimResult claim) {
-        boolean here = claim.verdict() != Verdict.NOT_RUN;
-        group.verdicts.merge(
-                claim.recorded().filter(recorded -> !here).map(r -> r.verdict()).orElse(claim.verdict()),
-                1,
-                Integer::sum);
-        int seeds = here ? claim.seeds() : claim.recorded().map(r -> r.seeds()).orElse(0);
-        if (seeds > 0) {
-            group.seeds.accept(seeds);
-        }
-        group.declared += claim.expectedDeviation().isPresent() ? 1 : 0;
-        group.experiments.add(experiment);
+    private double seconds(ExperimentResult experiment, Basis basis) {
+        return basis.isRecorded()
+                ? context.evidence
+                        .experiment(experiment.id())
+                        .map(record -> record.run().seconds())
+                        .orElse(0.0)
+                : Context.seconds(experiment);
     }
 
-    private StandingRow row(Basis basis, Group group) {
-        double seconds = group.experiments.stream()
-                .mapToDouble(experiment -> basis.isRecorded() ? recordedSeconds(experiment) : seconds(experiment))
-                .sum();
+    private static StandingRow row(Basis basis, Group group) {
         return new StandingRow(
                 basis.words,
-                basis.isRecorded(),
                 basis != Basis.NONE,
                 Verdicts.count(group.verdicts),
                 group.declared,
                 seeds(group.seeds),
-                basis == Basis.NONE || seconds == 0 ? "" : Numbers.duration(seconds));
+                basis == Basis.NONE || group.seconds == 0 ? "" : Numbers.duration(group.seconds));
     }
 
     private static String seeds(IntSummaryStatistics seeds) {
@@ -108,20 +112,5 @@ final class StandingBuilder {
         return seeds.getMin() == seeds.getMax()
                 ? String.valueOf(seeds.getMin())
                 : seeds.getMin() + " to " + seeds.getMax();
-    }
-
-    private double recordedSeconds(ExperimentResult experiment) {
-        return context.evidence
-                .experiment(experiment.id())
-                .map(RecordedExperiment::run)
-                .map(run -> run.seconds())
-                .orElse(0.0);
-    }
-
-    static double seconds(ExperimentResult experiment) {
-        return experiment.trials().stream()
-                .mapToDouble(TrialResult::seconds)
-                .filter(Double::isFinite)
-                .sum();
     }
 }
