@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -37,7 +36,7 @@ class GoalsTest {
 
     private static List<Element> elements(String resource, String name) throws Exception {
         try (InputStream in = GoalsTest.class.getClassLoader().getResourceAsStream(resource)) {
-            return elements(
+            return ParameterReference.elements(
                     DocumentBuilderFactory.newInstance()
                             .newDocumentBuilder()
                             .parse(in)
@@ -46,14 +45,7 @@ class GoalsTest {
         }
     }
 
-    private static List<Element> elements(Element parent, String name) {
-        var nodes = parent.getElementsByTagName(name);
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(i -> (Element) nodes.item(i))
-                .toList();
-    }
-
     private static String text(Element parent, String name) {
-        return elements(parent, name).get(0).getTextContent().strip();
+        return ParameterReference.elements(parent, name).get(0).getTextContent().strip();
     }
 }

@@ -129,7 +129,7 @@ final class ParameterReference {
                 .getDocumentElement();
     }
 
-    private static List<Element> elements(Element parent, String name) {
+    static List<Element> elements(Element parent, String name) {
         var nodes = parent.getElementsByTagName(name);
         return IntStream.range(0, nodes.getLength())
                 .mapToObj(i -> (Element) nodes.item(i))
