@@ -2,7 +2,6 @@ package dev.reprise.accept;
 
 import dev.reprise.Protocol;
 import dev.reprise.Verdict;
-import dev.reprise.results.DatasetResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult;
@@ -23,7 +22,6 @@ import java.util.TreeMap;
 final class Recording {
 
     private static final String FULL_PROFILE = "full";
-    private static final String DATA_DIRECTORY = "data directory";
     private static final int NAME_LENGTH = 12;
 
     private final Results results;
@@ -76,7 +74,7 @@ final class Recording {
                 experiment.protocolNote(),
                 experiment.assumptions(),
                 experiment.tags(),
-                experiment.datasets().stream().map(Recording::published).toList(),
+                experiment.datasets(),
                 experiment.sweeps(),
                 claims,
                 List.copyOf(metrics),
@@ -98,13 +96,6 @@ final class Recording {
                 results.commit(),
                 experiment.codeSha256(),
                 Digits.plot(seconds));
-    }
-
-    /** Where a folder of data lies on the machine of the run is nothing that others need to know. */
-    static DatasetResult published(DatasetResult dataset) {
-        return dataset.source().startsWith(DATA_DIRECTORY)
-                ? new DatasetResult(dataset.id(), dataset.title(), DATA_DIRECTORY, dataset.files(), dataset.note())
-                : dataset;
     }
 
     private static RecordedTrial trial(TrialResult trial, int arm, LinkedHashSet<String> metrics) {

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 final class DataDirectory {
 
+    /** Where the folder lies is this machine's own affair and stays out of results. */
+    private static final String ORIGIN = "data directory";
+
     private final Path root;
     private final Cache cache;
 
@@ -33,42 +36,41 @@ final class DataDirectory {
     Optional<Cache.Entry> find(String folder, DataFile file) throws IOException {
         Path home = root.resolve(folder);
         Path plain = home.resolve(file.name());
-        String origin = "data directory " + home;
         if (Files.isRegularFile(plain)) {
-            DataFile.Version version = Checksum.of(plain).versionOf(file, origin, remedy(plain));
+            DataFile.Version version = Checksum.of(plain).versionOf(file, inWords(home), remedy(plain));
             return Optional.of(
-                    new Cache.Entry(new CheckedFile(file.name(), plain, version.size(), version.sha256()), origin));
+                    new Cache.Entry(new CheckedFile(file.name(), plain, version.size(), version.sha256()), ORIGIN));
         }
         Path packed = home.resolve(file.name() + ".gz");
         if (Files.isRegularFile(packed)) {
-            return Optional.of(unpacked(folder, file, packed, origin));
+            return Optional.of(unpacked(folder, file, packed));
         }
         List<Path> parts = parts(home, file);
-        return parts.isEmpty() ? Optional.empty() : Optional.of(joined(folder, file, parts, origin));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(joined(folder, file, parts));
     }
 
-    private Cache.Entry unpacked(String folder, DataFile file, Path packed, String origin) throws IOException {
+    private Cache.Entry unpacked(String folder, DataFile file, Path packed) throws IOException {
         Optional<Cache.Entry> known = cache.find(folder, file);
         if (known.isPresent()) {
             return known.get();
         }
         try (InputStream content = Unpacking.open(packed, new Packing.Gzip(), file.largest(), remedy(packed))) {
-            return cache.admit(folder, file, content, origin);
+            return cache.admit(folder, file, content, ORIGIN);
         }
     }
 
-    private Cache.Entry joined(String folder, DataFile file, List<Path> parts, String origin) throws IOException {
+    private Cache.Entry joined(String folder, DataFile file, List<Path> parts) throws IOException {
         Optional<Cache.Entry> known = cache.find(folder, file);
         if (known.isPresent()) {
             return known.get();
         }
-        Checksum.ofParts(parts).versionOf(file, origin, remedy(parts.get(0)));
+        Checksum.ofParts(parts).versionOf(file, inWords(root.resolve(folder)), remedy(parts.get(0)));
         List<InputStream> streams = new ArrayList<>();
         for (Path part : parts) {
             streams.add(Files.newInputStream(part));
         }
         try (InputStream content = new SequenceInputStream(Collections.enumeration(streams))) {
-            return cache.admit(folder, file, content, origin);
+            return cache.admit(folder, file, content, ORIGIN);
         }
     }
 
@@ -83,6 +85,10 @@ final class DataDirectory {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static String inWords(Path home) {
+        return ORIGIN + " " + home;
     }
 
     private static String remedy(Path path) {
