@@ -1,4 +1,7 @@
 def log = new File(basedir, 'build.log').text
 assert log.contains('it.NoTrainMethodExperiment has 0 @Train methods; it needs exactly one: @Train void train(Trial trial)')
+assert log.contains("@Claim method it.ClaimWithoutArmExperiment.accurate: The claim names no arm, but the experiment varies 'learningRate'. Add one of [0.1, 0.01]")
+// the mistake is the user's: no stack trace of the engine follows it
+assert !log.contains('at dev.reprise.discover')
 assert !new File(basedir, 'target/reprise/results.json').exists()
 return true

@@ -98,7 +98,7 @@ final class ClaimReader {
             Predicate predicate = predicate(expect);
             add(what, source, expect.id(), expect.quote(), expect.locator(), predicate, expect.holdsWhenScaled(), null);
         } catch (IllegalArgumentException e) {
-            issues.error(source, what + ": " + e.getMessage(), e);
+            issues.error(source, what + ": " + e.getMessage());
         }
     }
 
@@ -137,6 +137,9 @@ final class ClaimReader {
                     predicate,
                     claim.holdsWhenScaled(),
                     method.getAnnotation(ExpectedDeviation.class));
+        } catch (IllegalArgumentException e) {
+            issues.error(
+                    source, what + ": " + e.getMessage()); // names the mistake and the remedy; a stack would bury them
         } catch (RuntimeException e) {
             issues.error(source, what + ": " + e.getMessage(), e);
         }

@@ -36,8 +36,9 @@ public record Sweeps(Map<String, List<String>> values) {
         });
         for (String name : values.keySet()) {
             if (!arm.values().containsKey(name)) {
-                throw new IllegalArgumentException("The claim names the arm '" + arm + "', which gives no value for '"
-                        + name + "'. Add one of " + values.get(name) + " with given(...) or arm(...).with(...).");
+                String named = arm.values().isEmpty() ? "no arm" : "the arm '" + arm + "'";
+                throw new IllegalArgumentException("The claim names " + named + ", but the experiment varies '" + name
+                        + "'. Add one of " + values.get(name) + " with given(...) or arm(...).with(...).");
             }
         }
     }

@@ -34,8 +34,6 @@ record ForkedRun(
         Path directory,
         Path workingDirectory) {
 
-    private static final int TAIL_LINES = 30;
-
     /** @throws MojoExecutionException if the JVM cannot start, or ends with an error */
     void execute(Log log, StatusLine status) throws IOException, MojoExecutionException {
         Files.createDirectories(directory);
@@ -52,7 +50,7 @@ record ForkedRun(
             int exit = process.waitFor();
             if (exit != 0) {
                 throw new MojoExecutionException("The experiments' JVM ended with exit code " + exit + ". The end of "
-                        + errors + ":" + System.lineSeparator() + tail(errors));
+                        + errors + ":" + System.lineSeparator() + ErrorLog.end(errors));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -107,10 +105,5 @@ record ForkedRun(
         } finally {
             status.clear();
         }
-    }
-
-    private static String tail(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
     }
 }
