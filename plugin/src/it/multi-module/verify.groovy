@@ -11,6 +11,6 @@ assert new File(basedir, 'second/target/reprise/index.html').exists()
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('A project with packaging pom has no experiments.')
-assert log.contains('No compiled classes, and so no experiments')
+assert log.contains('No class with @Experiment in')
 assert !new File(basedir, 'target/reprise').exists()
 return true

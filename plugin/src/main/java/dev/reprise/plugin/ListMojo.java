@@ -29,8 +29,7 @@ public final class ListMojo extends RunMojo {
     void run() throws IOException, MojoExecutionException, MojoFailureException {
         List<Path> roots = experimentRoots();
         if (roots.isEmpty()) {
-            getLog().info("No compiled classes, and so no experiments, in "
-                    + project.getBuild().getTestOutputDirectory());
+            getLog().info(nothingFound());
             return;
         }
         fork(MAIN_CLASS, roots).execute(getLog(), StatusLine.on(session));

@@ -254,8 +254,7 @@ public class RunMojo extends AbstractRepriseMojo {
     }
 
     final void noExperiments() throws IOException, MojoFailureException {
-        String message = "No compiled classes, and so no experiments, in "
-                + project.getBuild().getTestOutputDirectory();
+        String message = nothingFound();
         if (failIfNoExperiments) {
             throw new MojoFailureException(message + "; set -Dreprise.failIfNoExperiments=false if that is intended");
         }
@@ -273,11 +272,16 @@ public class RunMojo extends AbstractRepriseMojo {
         ResultsFile.write(nothing, resultsFile());
     }
 
-    final List<Path> experimentRoots() {
+    final String nothingFound() {
+        return "No class with @Experiment in " + project.getBuild().getTestOutputDirectory();
+    }
+
+    /** The folders of classes that have experiments. */
+    final List<Path> experimentRoots() throws IOException {
         var roots = new ArrayList<Path>();
         for (String root : List.of(
                 project.getBuild().getTestOutputDirectory(), project.getBuild().getOutputDirectory())) {
-            if (Files.isDirectory(Path.of(root))) {
+            if (CompiledExperiments.areIn(Path.of(root))) {
                 roots.add(Path.of(root));
             }
         }

@@ -1,0 +1,46 @@
+package dev.reprise.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reprise.Experiment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompiledExperimentsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Experiment
+    private static final class Annotated {}
+
+    @Test
+    void an_experiment_is_seen_in_a_package_and_in_a_nested_class() throws IOException {
+        copy(Annotated.class, "a/b/Outer$Annotated.class");
+        assertThat(CompiledExperiments.areIn(folder)).isTrue();
+    }
+
+    @Test
+    void other_classes_and_files_are_none() throws IOException {
+        copy(ErrorLog.class, "a/Other.class");
+        Files.writeString(folder.resolve("notes.txt"), "Ldev/reprise/Experiment;");
+        assertThat(CompiledExperiments.areIn(folder)).isFalse();
+    }
+
+    @Test
+    void a_folder_that_is_not_there_holds_none() throws IOException {
+        assertThat(CompiledExperiments.areIn(folder.resolve("test-classes"))).isFalse();
+    }
+
+    private void copy(Class<?> type, String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        try (InputStream in = type.getResourceAsStream(type.getName().replaceFirst(".*\\.", "") + ".class")) {
+            Files.copy(in, file);
+        }
+    }
+}
