@@ -59,7 +59,7 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
     @Nullable
     File templates;
 
-    /** File that one line per build is appended to, for the report's history page; keep it where {@code clean} does not go. */
+    /** File that one line per run is appended to, for the report's history page; keep it where {@code clean} does not go. */
     @Parameter(property = "reprise.history")
     @Nullable
     File history;
