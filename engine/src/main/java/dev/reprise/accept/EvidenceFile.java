@@ -1,14 +1,13 @@
 package dev.reprise.accept;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.reprise.results.ResultsFile;
+import dev.reprise.results.SchemaVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +34,7 @@ public final class EvidenceFile {
     /** @param name of the file, for messages */
     static Evidence parse(byte[] bytes, String name) throws IOException {
         try {
-            int version = Version.of(bytes);
+            int version = SchemaVersion.of(bytes);
             if (version != Evidence.SCHEMA_VERSION) {
                 throw new EvidenceFormatException(name + " has schema version " + version
                         + ", but this Reprise reads version " + Evidence.SCHEMA_VERSION
@@ -76,17 +75,5 @@ public final class EvidenceFile {
     private static String told(JsonProcessingException e) {
         String first = e.getOriginalMessage().lines().findFirst().orElse("no cause");
         return first.replaceFirst("(; `| \\(set |\\(for )(Deserialization|Json|Stream).*", "");
-    }
-
-    /** The version alone, read first, so that a newer format is named rather than misunderstood. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Version(Optional<Integer> schemaVersion) {
-
-        static int of(byte[] bytes) throws IOException {
-            return CommittedJson.MAPPER
-                    .readValue(bytes, Version.class)
-                    .schemaVersion()
-                    .orElse(0);
-        }
     }
 }

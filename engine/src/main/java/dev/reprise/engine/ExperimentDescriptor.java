@@ -4,6 +4,7 @@ import dev.reprise.discover.ClaimDefinition;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.plan.Plan;
 import dev.reprise.record.ExperimentRecorder;
+import dev.reprise.train.TrialListeners;
 import java.util.Optional;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestDescriptor;
@@ -58,6 +59,11 @@ final class ExperimentDescriptor extends ExperimentPart {
         return child(MoreSeedsDescriptor.class)
                 .filter(MoreSeedsDescriptor::addsSeeds)
                 .isPresent();
+    }
+
+    /** Whether the experiment runs next time too, and nobody but the results is told. */
+    boolean isRepeatable() {
+        return definition().condition().isEmpty() && !definition().type().isAnnotationPresent(TrialListeners.class);
     }
 
     private <T> Optional<T> child(Class<T> type) {

@@ -1,8 +1,12 @@
 package dev.reprise.engine;
 
+import dev.reprise.results.ClaimResult.Outcome;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.RepeatableRun;
+import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
+import dev.reprise.results.TrialResult.Status;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.hierarchical.Node;
@@ -30,9 +34,26 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
     public void after(RepriseContext context) throws IOException {
         context.executor().close();
         if (settings.results().isPresent()) {
-            Path file = settings.results().get();
-            ResultsFile.write(context.results(), file);
+            Results results = context.results();
+            ResultsFile.write(results, settings.results().get());
+            if (settings.repeatable().isPresent() && isRepeatable(results, context)) {
+                new RepeatableRun(results.finishedAt())
+                        .write(settings.repeatable().get());
+            }
         }
         context.memory().prune();
+    }
+
+    /** Data may be found next time, what broke may hold, and listeners and conditions are asked in each run. */
+    private boolean isRepeatable(Results results, RepriseContext context) {
+        return !context.cancellation().isCancellationRequested()
+                && context.listeners().all().isEmpty()
+                && getChildren().stream().allMatch(experiment -> ((ExperimentDescriptor) experiment).isRepeatable())
+                && results.experiments().stream().allMatch(RepriseEngineDescriptor::isComplete);
+    }
+
+    private static boolean isComplete(ExperimentResult experiment) {
+        return experiment.trials().stream().allMatch(trial -> trial.status() == Status.COMPLETED)
+                && experiment.claims().stream().noneMatch(claim -> claim.outcome() == Outcome.BROKEN);
     }
 }

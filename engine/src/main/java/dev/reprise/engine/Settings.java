@@ -28,6 +28,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param threads {@value #THREADS}: trials that train at the same time in this JVM; 1 unless set; without meaning where there are
  *     workers, of which each trains one
  * @param results {@value #RESULTS}: where to write the results file; not written unless set
+ * @param repeatable {@value #REPEATABLE}: file that says so if running the same again would come to the same; not written unless set
  * @param progress {@value #PROGRESS}: whether and how to tell how training goes on; {@code none} unless set
  * @param budget {@value #BUDGET}: how long the trials of all seeds that the full profile adds to a run may take together; two
  *     hours unless set
@@ -54,6 +55,7 @@ record Settings(
         OptionalInt seeds,
         int threads,
         Optional<Path> results,
+        Optional<Path> repeatable,
         ProgressStyle progress,
         Duration budget,
         Optional<Path> store,
@@ -73,6 +75,7 @@ record Settings(
     public static final String SEEDS = "reprise.seeds";
     public static final String THREADS = "reprise.threads";
     public static final String RESULTS = "reprise.results";
+    public static final String REPEATABLE = "reprise.repeatable";
     public static final String PROGRESS = "reprise.progress";
     public static final String BUDGET = "reprise.budget";
 
@@ -138,6 +141,7 @@ record Settings(
                         .map(text -> positive(THREADS, text))
                         .orElse(1)),
                 results,
+                parameters.get(REPEATABLE).filter(text -> !text.isBlank()).map(Path::of),
                 parameters.get(PROGRESS).map(Settings::progress).orElse(ProgressStyle.NONE),
                 parameters.get(BUDGET).map(Settings::budget).orElse(BUDGET_UNLESS_SET),
                 parameters.get(STORE).filter(text -> !text.isBlank()).map(Path::of),

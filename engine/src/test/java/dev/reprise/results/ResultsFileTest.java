@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -96,6 +98,23 @@ class ResultsFileTest {
         assertThatThrownBy(() -> ResultsFile.read(file))
                 .hasMessageContaining("99")
                 .hasMessageContaining("version 1");
+    }
+
+    @Test
+    void every_double_is_read_with_the_bits_that_were_written() throws IOException {
+        var random = new SplittableRandom(1);
+        var metrics = new LinkedHashMap<String, Double>();
+        for (int i = 0; i < 20_000; i++) {
+            double value = i % 2 == 0 ? Double.longBitsToDouble(random.nextLong()) : random.nextDouble();
+            metrics.put("m" + i, Double.isNaN(value) ? Double.MIN_VALUE * i : value);
+        }
+        Path file = folder.resolve("results.json");
+
+        ResultsFile.write(results(metrics), file);
+
+        Map<String, Double> read =
+                ResultsFile.read(file).experiments().get(0).trials().get(0).metrics();
+        assertThat(read).containsExactlyEntriesOf(metrics);
     }
 
     private static Results results(Map<String, Double> metrics) {

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
     @Nullable
     File templates;
 
-    /** File that one line per build is appended to, for the report's history page; keep it where {@code clean} does not go. */
+    /** File that one line per run is appended to, for the report's history page; keep it where {@code clean} does not go. */
     @Parameter(property = "reprise.history")
     @Nullable
     File history;
@@ -134,8 +136,41 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
         return nothing;
     }
 
+    /**
+     * Writes what is derived from the results file, unless it is there and nothing changed that it was made of.
+     *
+     * @param results the content of the results file
+     */
     void writeReport(Results results) throws IOException {
+        var rendered = new RenderedReport(directory.toPath());
+        if (rendered.stands(reportInputs())) {
+            getLog().info("The report is up to date.");
+            return;
+        }
+        rendered.forget();
         reportFolder().write(results);
+        rendered.keep(reportInputs()); // with the line that the history has got
+    }
+
+    private String reportInputs() throws IOException {
+        var digest = new InputDigest().text(pluginState()).state(resultsFile()).text(Boolean.toString(junit));
+        for (File input : new @Nullable File[] {evidence, auditFile().toFile(), history, baseline, templates}) {
+            digest.text(String.valueOf(input));
+            if (input != null) {
+                digest.state(input.toPath());
+            }
+        }
+        return digest.hex();
+    }
+
+    /** Which version of the plugin and its libraries this is, and which build of it. */
+    String pluginState() throws IOException {
+        PluginDescriptor plugin = mojoExecution.getMojoDescriptor().getPluginDescriptor();
+        var digest = new InputDigest().text(plugin.getId());
+        for (Artifact artifact : plugin.getArtifacts()) {
+            digest.text(artifact.getId()).state(artifact.getFile().toPath());
+        }
+        return digest.hex();
     }
 
     ReportFolder reportFolder() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -33,6 +34,22 @@ record ForkedRun(
         Map<String, String> configuration,
         Path directory,
         Path workingDirectory) {
+
+    /** The same run with one more configuration parameter. */
+    ForkedRun with(String parameter, Object value) {
+        var more = new LinkedHashMap<>(configuration);
+        more.put(parameter, value.toString());
+        return new ForkedRun(
+                mainClass,
+                javaExecutable,
+                jvmArguments,
+                environment,
+                classPath,
+                roots,
+                more,
+                directory,
+                workingDirectory);
+    }
 
     /** @throws MojoExecutionException if the JVM cannot start, or ends with an error */
     void execute(Log log, StatusLine status) throws IOException, MojoExecutionException {

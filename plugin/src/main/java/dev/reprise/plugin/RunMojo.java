@@ -161,6 +161,13 @@ public class RunMojo extends AbstractRepriseMojo {
     @Parameter(property = "reprise.rerun", defaultValue = "false")
     boolean rerun;
 
+    /**
+     * Leaves the results of the last run as they are if another would come to the same: each trial completed, and neither code, settings,
+     * accepted files, environment, JVM nor machine changed since. {@code false} restores the trials and judges the claims in any case.
+     */
+    @Parameter(property = "reprise.keepUnchanged", defaultValue = "true")
+    boolean keepUnchanged;
+
     /** Seconds of training after which a trial saves where it is, so that it can go on from there if the run is killed; 30 when not set. */
     @Parameter(property = "reprise.checkpointSeconds")
     @Nullable
@@ -207,13 +214,32 @@ public class RunMojo extends AbstractRepriseMojo {
         if (holdsModulesOnly()) {
             return;
         }
-        Files.deleteIfExists(resultsFile());
+        var last = new KeptRun(resultsFile(), resultsFile().resolveSibling("fork"));
         List<Path> roots = experimentRoots();
         if (roots.isEmpty()) {
+            last.forget();
             noExperiments();
             return;
         }
-        ForkedRun fork = fork(MAIN_CLASS, roots);
+        ForkedRun fork;
+        String inputs;
+        Optional<Instant> standing = Optional.empty();
+        try {
+            fork = fork(MAIN_CLASS, roots)
+                    .with("reprise.repeatable", last.repeatable().toAbsolutePath());
+            var all = new RunInputs(fork, pluginState(), System.getenv());
+            inputs = all.sha256();
+            standing = keepUnchanged && all.decide() ? last.standing(inputs) : Optional.empty();
+        } finally {
+            if (standing.isEmpty()) {
+                last.forget(); // also where the settings are wrong: no earlier run may be taken for this one
+            }
+        }
+        if (standing.isPresent()) {
+            getLog().info("Nothing changed since the run that finished at " + standing.get()
+                    + ", so its results stand; -Dreprise.keepUnchanged=false judges them again");
+            return;
+        }
         try {
             fork.execute(getLog(), StatusLine.on(session));
         } catch (MojoExecutionException e) {
@@ -225,6 +251,7 @@ public class RunMojo extends AbstractRepriseMojo {
         if (!Files.exists(resultsFile())) {
             throw new MojoExecutionException("The experiments' JVM ended without results; its output is above");
         }
+        last.keep(inputs);
     }
 
     /** The JVM of this goal, ready to run. */

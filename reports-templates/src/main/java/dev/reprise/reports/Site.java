@@ -42,11 +42,10 @@ final class Site {
         var templates = new Templates(overrides);
         try {
             pages.pages().parallelStream().forEach(page -> write(templates, pages.site(), page, folder));
+            pages.images().entrySet().parallelStream()
+                    .forEach(image -> writeImage(folder.resolve(image.getKey()), image.getValue()));
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        }
-        for (var image : pages.images().entrySet()) {
-            write(folder.resolve(image.getKey()), image.getValue());
         }
         Path assets = folder.resolve("assets");
         for (String asset : ASSETS) {
@@ -77,6 +76,14 @@ final class Site {
         try {
             String html = templates.fill(site, page);
             write(folder.resolve(page.path()), html.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeImage(Path file, byte[] content) {
+        try {
+            write(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * File names and anchors for ids: readable where the id allows it, always safe, never equal for two ids, not even where case
- * does not count. Ids must be asked for in a fixed order.
+ * does not count. Ids must be asked for the first time in a fixed order; safe for use by several threads after that.
  */
 public final class Slugs {
 
@@ -33,7 +33,7 @@ public final class Slugs {
         return new Slugs("-_./");
     }
 
-    public String of(String id) {
+    public synchronized String of(String id) {
         return names.computeIfAbsent(id, this::invent);
     }
 

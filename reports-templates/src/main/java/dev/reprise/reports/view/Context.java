@@ -39,6 +39,9 @@ final class Context {
         this.evidence = evidence;
         this.nothingRun = nothingRun;
         results.reports().forEach(report -> reports.put(report.id(), report));
+        // Names depend on who asks first, and pages are built side by side.
+        results.reports().forEach(this::path);
+        results.experiments().forEach(this::path);
         for (ExperimentResult experiment : results.experiments()) {
             var views = new ArrayList<ClaimView>();
             for (ClaimResult claim : experiment.claims()) {

@@ -8,21 +8,21 @@ import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 
-/** One experiment: claims, sweep table, curves, figures, seeds, data and how to run exactly this again. */
+/** One experiment: claims, sweep table, curves, figures, seeds, data and how to run exactly this again. Builds pages on any thread. */
 final class ExperimentBuilder {
 
     private static final Pattern PLAIN_ARGUMENT = Pattern.compile("[\\w.,:/+-]+");
 
     private final Context context;
-    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
 
     ExperimentBuilder(Context context) {
         this.context = context;

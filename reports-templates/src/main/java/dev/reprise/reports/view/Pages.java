@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * All pages of one run.
@@ -86,17 +87,22 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
                     new ReportBuilder(context).build(report)));
         }
         var experiments = new ExperimentBuilder(context);
-        for (int i = 0; i < results.experiments().size(); i++) {
-            ExperimentResult experiment = results.experiments().get(i);
-            pages.add(new Page(
-                    "experiment.ftlh",
-                    context.path(experiment),
-                    context.link(experiment).text(),
-                    "Experiments",
-                    crumbs(context, experiment),
-                    experiments.build(experiment, neighbours(context, i))));
-        }
+        IntStream.range(0, results.experiments().size())
+                .parallel()
+                .mapToObj(i -> experimentPage(context, experiments, i))
+                .forEachOrdered(pages::add);
         return new Pages(site(context, menu), List.copyOf(pages), experiments.files());
+    }
+
+    private static Page experimentPage(Context context, ExperimentBuilder builder, int index) {
+        ExperimentResult experiment = context.results.experiments().get(index);
+        return new Page(
+                "experiment.ftlh",
+                context.path(experiment),
+                context.link(experiment).text(),
+                "Experiments",
+                crumbs(context, experiment),
+                builder.build(experiment, neighbours(context, index)));
     }
 
     /** One page alone, with its stylesheet inside. */

@@ -1,0 +1,70 @@
+package dev.reprise.plugin;
+
+import dev.reprise.results.RepeatableRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The run whose results lie in a folder, and which may be left as it is: while its inputs are the same and nobody touched its results,
+ * running again would only restore the same trials and judge them the same.
+ *
+ * @param results the results file
+ * @param folder for files that tell of the run
+ */
+record KeptRun(Path results, Path folder) {
+
+    /** Where the experiments' JVM says that the run would come to the same again. */
+    Path repeatable() {
+        return folder.resolve("repeatable");
+    }
+
+    private Path inputs() {
+        return folder.resolve("inputs");
+    }
+
+    /**
+     * When the run finished that still stands; empty if there must be another.
+     *
+     * @param now digest of the inputs that it would have
+     */
+    Optional<Instant> standing(String now) throws IOException {
+        Optional<RepeatableRun> run = RepeatableRun.read(repeatable());
+        if (run.isEmpty() || Files.notExists(results) || !kept().equals(stamp(now))) {
+            return Optional.empty();
+        }
+        return run.map(RepeatableRun::finishedAt);
+    }
+
+    /** Before another run. */
+    void forget() throws IOException {
+        Files.deleteIfExists(inputs());
+        Files.deleteIfExists(repeatable());
+        Files.deleteIfExists(results);
+    }
+
+    /**
+     * After a run that ended as it should.
+     *
+     * @param before digest of the inputs, taken before the run so that a change during it shows
+     */
+    void keep(String before) throws IOException {
+        Files.writeString(inputs(), stamp(before));
+    }
+
+    private String kept() throws IOException {
+        try {
+            return new String(Files.readAllBytes(inputs()), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            return "";
+        }
+    }
+
+    private String stamp(String digest) throws IOException {
+        return digest + " " + InputDigest.stateOf(results) + "\n";
+    }
+}

@@ -1,0 +1,138 @@
+package dev.reprise.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunInputsTest {
+
+    private static final Map<String, String> ENVIRONMENT = Map.of("REPRISE_DATA", "/data", "SHLVL", "2");
+
+    @TempDir
+    Path folder;
+
+    private Path classes;
+    private Path jar;
+    private Path evidence;
+    private ForkedRun run;
+    private String before;
+
+    @BeforeEach
+    void aRun() throws IOException {
+        classes = Files.createDirectories(folder.resolve("test-classes/it"));
+        Files.writeString(classes.resolve("Study.class"), "compiled");
+        jar = Files.writeString(folder.resolve("engine.jar"), "packed");
+        evidence = Files.writeString(folder.resolve("reprise.evidence.json"), "{}");
+        Files.createDirectory(folder.resolve("store"));
+        run = new ForkedRun(
+                "it.Main",
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                List.of("-Dmine=1"),
+                Map.of("OMP_NUM_THREADS", "1"),
+                List.of(classes.getParent(), jar),
+                List.of(classes.getParent()),
+                Map.of(
+                        "reprise.store",
+                        folder.resolve("store").toString(),
+                        "reprise.rerun",
+                        "false",
+                        "reprise.profile",
+                        "quick",
+                        "reprise.progress",
+                        "log",
+                        "reprise.evidence",
+                        evidence.toString()),
+                folder.resolve("fork"),
+                folder);
+        before = digest(run);
+    }
+
+    @Test
+    void nothing_changed_is_the_same() throws IOException {
+        Files.writeString(classes.resolve("Study.class"), "compiled");
+
+        assertThat(digest(run)).isEqualTo(before);
+        assertThat(inputs(run, Map.of("REPRISE_DATA", "/data", "SHLVL", "3")).sha256())
+                .isEqualTo(before);
+        assertThat(digest(run.with("reprise.progress", "status"))).isEqualTo(before);
+    }
+
+    @Test
+    void edited_classes_accepted_files_and_libraries_show() throws IOException {
+        Files.writeString(classes.resolve("Study.class"), "c0mpiled");
+        String edited = digest(run);
+        Files.writeString(evidence, "{ }");
+        String accepted = digest(run);
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+        String packed = digest(run);
+
+        assertThat(List.of(before, edited, accepted, packed)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reprise.profile, full", "reprise.seeds, 2", "reprise.includes, it.*", "reprise.commit, 0123456789ab"})
+    void other_settings_show(String name, String value) throws IOException {
+        assertThat(digest(run.with(name, value))).isNotEqualTo(before);
+    }
+
+    @Test
+    void another_environment_plugin_or_argument_shows() throws IOException {
+        assertThat(inputs(run, Map.of("REPRISE_DATA", "/other")).sha256()).isNotEqualTo(before);
+        assertThat(new RunInputs(run, "2.0", ENVIRONMENT).sha256()).isNotEqualTo(before);
+        assertThat(digest(with(List.of("-Dmine=2")))).isNotEqualTo(before);
+    }
+
+    @Test
+    void inputs_decide_where_trials_can_only_come_from_the_store() {
+        assertThat(inputs(run, ENVIRONMENT).decide()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reprise.shard", "reprise.merge.from", "reprise.trials"})
+    void inputs_do_not_decide_where_trials_are_chosen_or_come_from_elsewhere(String parameter) {
+        assertThat(inputs(run.with(parameter, "1/2"), ENVIRONMENT).decide()).isFalse();
+    }
+
+    @Test
+    void inputs_do_not_decide_for_someone_who_wants_to_see_training() throws IOException {
+        assertThat(inputs(run.with("reprise.rerun", "true"), ENVIRONMENT).decide())
+                .isFalse();
+        assertThat(inputs(with(List.of(new DebugPort(5005).jvmArgument())), ENVIRONMENT)
+                        .decide())
+                .isFalse();
+        Files.delete(folder.resolve("store"));
+        assertThat(inputs(run, ENVIRONMENT).decide()).isFalse();
+    }
+
+    private ForkedRun with(List<String> jvmArguments) {
+        return new ForkedRun(
+                run.mainClass(),
+                run.javaExecutable(),
+                jvmArguments,
+                run.environment(),
+                run.classPath(),
+                run.roots(),
+                run.configuration(),
+                run.directory(),
+                run.workingDirectory());
+    }
+
+    private static String digest(ForkedRun run) throws IOException {
+        return inputs(run, ENVIRONMENT).sha256();
+    }
+
+    private static RunInputs inputs(ForkedRun run, Map<String, String> environment) {
+        return new RunInputs(run, "1.0", environment);
+    }
+}
