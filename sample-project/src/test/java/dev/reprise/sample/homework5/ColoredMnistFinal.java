@@ -4,9 +4,11 @@ import static dev.reprise.judge.Claims.metric;
 import static dev.reprise.sample.homework5.ColoredDigits.MARGIN;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.PyTorchDefaults;
@@ -31,6 +33,14 @@ class ColoredMnistFinal {
             "Our model achieves an accuracy of 98.06% on the test set, with a test accuracy for numbers of 98.09% and a test accuracy for"
                     + " colors of 99.97%.";
 
+    private static final String DEAD =
+            "Sigmoids on unscaled pixels start saturated, and the outputs of some digits and colors never leave 0. The network may have ended in a"
+                    + " softmax, as those of Exercise 1 do, which does not die.";
+    private static final String READINGS =
+            "Sigmoid, unscaled pixels, seed 1: 40 % after 20 epochs (digits 70 %, colors 58 %); seeds 1 to 3 after 2 epochs: 40, 45 and 56 % (digits"
+                    + " 67, 62, 56 %; colors 60, 72, 100 %). Sigmoid, pixels from 0 to 1: 32 % after 2 epochs. Softmax, unscaled pixels: 93 %"
+                    + " after 2 epochs (digits 93 %, colors 100 %).";
+
     @Train
     void train(Trial trial) {
         var configuration = ColoredNetworks.shared(
@@ -42,16 +52,19 @@ class ColoredMnistFinal {
     }
 
     @Claim(TEST)
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
     Predicate testBoth() {
         return metric("test.accuracy").isReportedAs("98.06%").within(MARGIN);
     }
 
     @Claim(TEST)
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
     Predicate testNumber() {
         return metric("test.number-accuracy").isReportedAs("98.09%").within(MARGIN);
     }
 
     @Claim(TEST)
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
     Predicate testColor() {
         return metric("test.color-accuracy").isReportedAs("99.97%").within(MARGIN);
     }

@@ -7,6 +7,7 @@ import static dev.reprise.judge.Claims.metric;
 import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
+import dev.reprise.Protocol;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Predicate;
@@ -18,8 +19,11 @@ import java.util.List;
         report = Padova2020.class,
         locator = "Section 2.4",
         title = "MNIST: the final model",
-        fullOnly =
-                "50 epochs on 96,000 images with a CNN of 3 million parameters are more training than fits into minutes.",
+        protocol = Protocol.SCALED,
+        protocolNote =
+                "Trains 3 epochs instead of 50, which take hours per trial on two cores; all else is as in the report. What the report says of the"
+                        + " first epochs is judged as it stands, what it says of the end is not.",
+        fullOnly = "An epoch on 96,000 images with a CNN of 3 million parameters takes minutes.",
         assumptions = {
             DigitImages.UNSTATED,
             DigitCnn.UNSTATED,
@@ -33,19 +37,19 @@ class MnistCnnFinal {
     private static final String AFTER_FEW_EPOCHS =
             "An high accuracy is reached after few epochs (fig. 9), then the algorithm continues its learning generalizing the model"
                     + " thanks to the large dataset.";
-    private static final int EPOCHS = 50;
     private static final int FEW = 3;
+    private static final int FIFTH = 4;
 
     @Train
     void train(Trial trial) {
         var images = DigitImages.of(trial);
-        var network = DigitStudy.train(trial, DigitCnn.regularised(), images, DigitCnn.BATCH, EPOCHS);
+        var network = DigitStudy.train(trial, DigitCnn.regularised(), images, DigitCnn.BATCH, FEW);
         trial.record(
                 "validation.accuracy.early", trial.series("validation.accuracy").get(FEW - 1));
         trial.record("test.accuracy", Metrics.accuracy(network, images.test()));
     }
 
-    @Claim(AFTER_FEW_EPOCHS)
+    @Claim(value = AFTER_FEW_EPOCHS, holdsWhenScaled = true)
     Predicate highAccuracyAfterFewEpochs() {
         return metric("validation.accuracy.early").isAtLeast("98%");
     }
@@ -54,12 +58,12 @@ class MnistCnnFinal {
     Predicate keepsLearning() {
         return check("the validation accuracy after epoch 50 is above that after epoch 5", seed -> {
                     List<Double> accuracy = seed.series("validation.accuracy", Arm.NONE);
-                    return accuracy.get(EPOCHS - 1) > accuracy.get(4);
+                    return accuracy.get(accuracy.size() - 1) > accuracy.get(FIFTH);
                 })
                 .of("validation.accuracy");
     }
 
-    @Claim(value = "Figure 9: Accuracy values over the epochs", id = "figure")
+    @Claim(value = "Figure 9: Accuracy values over the epochs", id = "figure", holdsWhenScaled = true)
     Predicate figure9() {
         return figure("accuracy");
     }

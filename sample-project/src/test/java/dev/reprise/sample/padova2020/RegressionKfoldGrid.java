@@ -7,10 +7,12 @@ import static dev.reprise.judge.Claims.metric;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.data.Fold;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.PadovaRegression;
@@ -40,6 +42,9 @@ import java.util.function.ToDoubleFunction;
 class RegressionKfoldGrid {
 
     private static final String WINNERS = "The winning values are $lr=4e-4$ , $wd=15e-4$ , and $bs=50$ .";
+    private static final String NEIGHBOURS =
+            "Neighbours in the grid differ less than the ways to cut five folds do: with one way, as in the report, another value may win by"
+                    + " chance. How many epochs the report's networks trained is not stated; with fewer, lower rates would be further behind.";
     private static final int FOLDS = 5;
     private static final int EPOCHS = 10_000;
     private static final Arm RATE = arm("learningRate", "4e-4");
@@ -89,6 +94,11 @@ class RegressionKfoldGrid {
     }
 
     @Claim("To improve generalization and speedup the training, input samples are arranged in mini-batches.")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = NEIGHBOURS,
+            evidence =
+                    "Seeds 1 to 5, each with other folds: the lowest validation MSE is 0.278 to 0.296 with batches of 50 and 0.281 to 0.294 with all at once, after 6,900 to 9,600 and 7,500 to 8,100 epochs.")
     Predicate miniBatches() {
         Arm half = RATE.with("weightDecay", "15e-4").with("batch", "50");
         Arm all = RATE.with("weightDecay", "15e-4").with("batch", "100");
@@ -110,11 +120,21 @@ class RegressionKfoldGrid {
     }
 
     @Claim(value = WINNERS, id = "lr-4e-4-wins")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = NEIGHBOURS,
+            evidence =
+                    "Seeds 1 to 5, each with other folds, batches of 50 and weight decay 15e-4: mean lowest validation MSE 0.287 with 4e-4, 0.282 with 5e-4, 0.278 with 6e-4; 4e-4 is last with every seed, and with batches of 100 too.")
     Predicate lr4e4Wins() {
         return validationMse().given(DECAY.with("batch", "50")).isBestAt(RATE);
     }
 
     @Claim(value = WINNERS, id = "wd-15e-4-wins")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = NEIGHBOURS,
+            evidence =
+                    "Seeds 1 to 5, each with other folds: mean lowest validation MSE 0.286 with 13e-4, 0.287 with 15e-4, 0.288 with 17e-4, and 0.277 without decay; from seed to seed it varies by 0.018.")
     Predicate wd15e4Wins() {
         return validationMse()
                 .given(RATE.with("batch", "50"))
