@@ -13,6 +13,7 @@ public final class EpochClock {
     private final double measured;
     private final List<Double> epochs = new ArrayList<>();
     private double warm;
+    private int skipped;
     private double sum;
     private long started;
 
@@ -38,6 +39,7 @@ public final class EpochClock {
     void add(double seconds) {
         if (warm < warmUp) {
             warm += seconds;
+            skipped++;
             return;
         }
         epochs.add(seconds);
@@ -49,6 +51,11 @@ public final class EpochClock {
         return epochs.size() >= FEWEST && sum >= measured;
     }
 
+    /** Epochs of the warm-up. */
+    int skipped() {
+        return skipped;
+    }
+
     /** Microseconds per step, epoch by epoch. */
     public double[] microseconds(int steps) {
         return epochs.stream().mapToDouble(seconds -> seconds / steps * 1e6).toArray();
@@ -57,9 +64,14 @@ public final class EpochClock {
     /** Trains epoch after epoch until there is enough. */
     public void time(Runnable epoch) {
         while (!enough()) {
-            start();
-            epoch.run();
-            stop();
+            timeOne(epoch);
         }
+    }
+
+    /** Trains one epoch. */
+    public void timeOne(Runnable epoch) {
+        start();
+        epoch.run();
+        stop();
     }
 }

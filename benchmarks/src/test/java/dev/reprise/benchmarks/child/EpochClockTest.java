@@ -18,6 +18,7 @@ class EpochClockTest {
         }
 
         assertThat(clock.enough()).isTrue();
+        assertThat(clock.skipped()).isEqualTo(2);
         assertThat(clock.microseconds(1000)).containsExactly(2000, 2000, 2000);
     }
 
