@@ -124,11 +124,10 @@ final class TimeToVerdict {
                 + """
 
 
-                Training takes less time per step than PyTorch, see above. What bounds the ratio is that start-up is paid by three JVMs, that the
-                JVM's compiler shares the two cores with the first trainings, and that evaluation, which defines the metrics and so goes through
-                DL4J, costs about as much per image as a step of training. Tried: other batches for evaluation, which are not faster and change
-                the last bits of outputs; exponentials of whole rows for tanh, which made it into this version; summing the products of two
-                weights at a time, which gained nothing.
+                What bounds the ratio besides the time per step is that three JVMs start, that the JVM's compiler shares the two cores with the
+                first trainings, and that evaluation, which defines the metrics, goes through DL4J. Tried: exponentials of whole rows for tanh,
+                which are in; summing the products of two weights at a time, which gained nothing; evaluation in smaller batches, which gained
+                nothing either and changes the last bits of outputs.
                 """;
     }
 
