@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Time per training step, each way of training in JVMs of its own, in turns. */
@@ -52,23 +53,32 @@ final class StepTimes {
                 """.formatted(Bar.plain(size.warmUp())));
         for (Workload workload : WORKLOADS) {
             var overheads = new ArrayList<Double>();
-            Map<String, List<Double>> times = times(workload, overheads);
+            var allocated = new LinkedHashMap<String, List<Double>>();
+            Map<String, List<Double>> times = times(workload, overheads, allocated);
             bars.addAll(bars(workload, times, overheads));
             var table = new Table(name(workload), "µs per step", "times faster than stock DL4J");
             times.forEach((way, each) -> table.row(
                     way,
                     Spread.of(each).with(0),
                     Spread.ratio(of(times, STOCK), each).with(2)));
-            text.append(table).append("\n\n");
+            text.append(table).append("\n\n").append(garbage(allocated)).append("\n\n");
         }
         text.append("""
                 Stock DL4J runs `fit(iterator)` on the plain class path with all defaults. The bare loop calls `fit(features, labels)` on batches
                 that were made beforehand, in the runtime that Reprise's plugin sets up; Reprise with `trainer=dl4j` goes through
                 `trial.fit(...)`, which assembles shuffled batches and records the loss, in the same JVM. The two train in turns, epoch by
-                epoch, each first every other time; their ratio above is the median over the pairs of neighbouring epochs. Reprise as it is
-                trains these networks in plain Java. DJL runs the loop of its documentation (`EasyTrain.trainBatch`, `trainer.step()`) in
-                eager mode.""");
+                epoch, each first every other time; their ratio above is of the processor time of the thread that trains, which other programs
+                disturb less: the median over the pairs of neighbouring epochs. Reprise as it is trains these networks in plain Java. DJL runs
+                the loop of its documentation (`EasyTrain.trainBatch`, `trainer.step()`) in eager mode.""");
         return new Part("Time per step", bars, text.toString());
+    }
+
+    private static String garbage(Map<String, List<Double>> allocated) {
+        return String.format(
+                Locale.ROOT,
+                "A step of the bare loop allocates %.1f KB of objects, one of Reprise with `trainer=dl4j` %.1f KB.",
+                Spread.of(of(allocated, BARE)).median() / 1024,
+                Spread.of(of(allocated, ENGINE)).median() / 1024);
     }
 
     private static String name(Workload workload) {
@@ -88,8 +98,14 @@ final class StepTimes {
                         Spread.of(overheads)));
     }
 
-    /** @param overheads filled with Reprise's time over the bare loop's, one for each repetition */
-    private Map<String, List<Double>> times(Workload workload, List<Double> overheads) {
+    /**
+     * One number for each repetition and way.
+     *
+     * @param overheads filled with Reprise's time over the bare loop's
+     * @param allocated filled with the bytes of objects per step of these two
+     */
+    private Map<String, List<Double>> times(
+            Workload workload, List<Double> overheads, Map<String, List<Double>> allocated) {
         var times = new LinkedHashMap<String, List<Double>>();
         for (int repetition = 0; repetition < size.repetitions(); repetition++) {
             add(
@@ -99,7 +115,9 @@ final class StepTimes {
             Measured both = steps(Setup.tuned(), "overhead", TURNS * size.measured(), workload);
             add(times, BARE, both.get("bare"));
             add(times, ENGINE, both.get("steps"));
-            overheads.add(ratio(both.get("steps"), both.get("bare")));
+            add(allocated, BARE, both.get("bare-bytes"));
+            add(allocated, ENGINE, both.get("steps-bytes"));
+            overheads.add(ratio(both.get("steps-processor"), both.get("bare-processor")));
             add(
                     times,
                     AUTO,
@@ -123,7 +141,7 @@ final class StepTimes {
                 .add(Spread.of(epochs).median());
     }
 
-    /** Of neighbouring epochs, which the machine gave equal chances; the median. */
+    /** Of neighbouring epochs, which had the JVM in the same state; the median. */
     private static double ratio(double[] epochs, double[] ofOther) {
         return Spread.ratio(
                         Arrays.stream(epochs).boxed().toList(),

@@ -13,8 +13,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Time per training step. Arguments: how to train, seconds to warm up, seconds to measure, the workload. Tells {@code steps}, and {@code
- * bare} for {@code overhead}, in microseconds, epoch by epoch.
+ * Time per training step. Arguments: how to train, seconds to warm up, seconds to measure, the workload. Tells {@code steps}, in
+ * microseconds, epoch by epoch; for {@code overhead} also {@code bare}, and the processor time of both, {@code steps-processor} and {@code
+ * bare-processor}, and the bytes that a step allocates, {@code steps-bytes} and {@code bare-bytes}.
  */
 public final class Steps {
 
@@ -49,9 +50,14 @@ public final class Steps {
                 bare.timeOne(loops::bare);
             }
         });
-        double[] all = bare.microseconds(workload.steps());
+        int steps = workload.steps();
+        Measured.print("steps-processor", reprise.processorMicroseconds(steps));
+        Measured.print("steps-bytes", reprise.bytes(steps));
         int first = reprise.skipped();
-        Measured.print("bare", Arrays.copyOfRange(all, first, first + reprise.microseconds(1).length));
+        int last = first + reprise.bytes(steps).length;
+        Measured.print("bare", Arrays.copyOfRange(bare.microseconds(steps), first, last));
+        Measured.print("bare-processor", Arrays.copyOfRange(bare.processorMicroseconds(steps), first, last));
+        Measured.print("bare-bytes", Arrays.copyOfRange(bare.bytes(steps), first, last));
     }
 
     /** One trial of so many epochs as it takes; what happens between them is not counted. */
