@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** How time and memory grow with what is asked for. */
 final class CostAgainstSize {
@@ -33,12 +34,21 @@ final class CostAgainstSize {
      * One measurement.
      *
      * @param heap megabytes in use at the end; NaN if unknown
+     * @param coordinator most megabytes of the process that trains nothing; NaN if there is none
+     * @param results bytes of the results file; 0 if there is none
      */
-    private record Cost(int size, double seconds, double megabytes, double heap) {}
+    private record Cost(int size, double seconds, double megabytes, double heap, double coordinator, long results) {
+
+        double perTrial(Cost smaller, ToDoubleFunction<Cost> megabytes) {
+            return (megabytes.applyAsDouble(this) - megabytes.applyAsDouble(smaller)) * 1024 / (size - smaller.size);
+        }
+    }
 
     Part measure(Path own) {
         var bars = new ArrayList<Bar>();
-        var table = new Table("what", "how much", "seconds", "ms for each", "heap in use", "peak memory");
+        var memory = "";
+        var table = new Table(
+                "what", "how much", "seconds", "ms for each", "heap in use", "peak memory", "the coordinator's own");
         for (Growing growing : Growing.values()) {
             List<Cost> costs = costs(growing, own);
             costs.forEach(cost -> table.row(
@@ -46,10 +56,14 @@ final class CostAgainstSize {
                     Integer.toString(cost.size()),
                     format("%.2f", cost.seconds()),
                     format("%.3g", cost.seconds() / cost.size() * 1000),
-                    Double.isNaN(cost.heap()) ? "" : format("%.0f MB", cost.heap()),
-                    format("%.0f MB", cost.megabytes())));
+                    megabytes(cost.heap()),
+                    format("%.0f MB", cost.megabytes()),
+                    megabytes(cost.coordinator())));
             if (growing.proportional && costs.size() > 1) {
                 bars.add(linear(growing, costs));
+            }
+            if (growing == Growing.TRIALS && costs.size() > 1) {
+                memory = memory(costs);
             }
         }
         return new Part(
@@ -58,10 +72,26 @@ final class CostAgainstSize {
                 """
                 One JVM with %s, from the first trial to the end of the last once ND4J has started, without warm-up; unless the row says otherwise
                 MLP 2-10-10-10-10-1, batch %d, %d epochs of %d samples, one seed. "Trials" are whole runs through a coordinator and %d workers,
-                from their start, with the memory of all of them together. Batches are steps over the same samples, so that the time falls;
-                a network of width 1,000 is large enough for DL4J to take over.
+                from their start, each with those limits too, and with the memory of all of them together. Batches are
+                steps over the same samples, so that the time falls; a network of width 1,000 is large enough for DL4J to take over.
 
-                """.formatted(String.join(" ", SMALL_HEAP), SMALL, EPOCHS, SAMPLES, WORKERS) + table);
+                """.formatted(String.join(" ", SMALL_HEAP), SMALL, EPOCHS, SAMPLES, WORKERS) + table + memory);
+    }
+
+    /** What each trial leaves behind, between the two largest sizes. */
+    private static String memory(List<Cost> costs) {
+        Cost last = costs.get(costs.size() - 1);
+        Cost before = costs.get(costs.size() - 2);
+        return """
+
+
+                From %d to %d trials the coordinator's peak grew by %.1f KB per trial, and that of the workers together by %.1f KB. The
+                coordinator keeps every trial's result until it has judged and written them: %.1f KB per trial in the results file.""".formatted(
+                        before.size(),
+                        last.size(),
+                        last.perTrial(before, Cost::coordinator),
+                        last.perTrial(before, cost -> cost.megabytes() - cost.coordinator()),
+                        last.results() / 1024.0 / last.size());
     }
 
     private List<Cost> costs(Growing growing, Path own) {
@@ -74,8 +104,9 @@ final class CostAgainstSize {
     }
 
     private Cost study(int trials, Path own) {
-        Jvms.Run run = studies.run(own, "ManySeeds", trials, WORKERS).run();
-        return new Cost(trials, run.seconds(), run.megabytes(), Double.NaN);
+        StudyRun.Outcome outcome = studies.run(own, "ManySeeds", trials, WORKERS, List.of(SMALL_HEAP));
+        Jvms.Run run = outcome.run();
+        return new Cost(trials, run.seconds(), run.megabytes(), Double.NaN, run.ownMegabytes(), outcome.bytes());
     }
 
     private Cost training(Growing growing, int n) {
@@ -97,7 +128,9 @@ final class CostAgainstSize {
                 n,
                 run.measured().get("seconds")[0],
                 run.megabytes(),
-                run.measured().get("heap")[0]);
+                run.measured().get("heap")[0],
+                Double.NaN,
+                0);
     }
 
     /** Between the two largest sizes, time grows by no more than the size does, give or take. */
@@ -110,6 +143,10 @@ final class CostAgainstSize {
                 "at most linear, give or take %s".formatted(format("%.0f %%", (LINEAR - 1) * 100)),
                 format("%.2f times linear", growth),
                 growth <= LINEAR);
+    }
+
+    private static String megabytes(double number) {
+        return Double.isNaN(number) ? "" : format("%.0f MB", number);
     }
 
     private static String format(String pattern, double number) {

@@ -30,8 +30,9 @@ final class Jvms {
      *
      * @param seconds from start to end, of the process
      * @param megabytes most physical memory that the process and those it started had together
+     * @param ownMegabytes most that the process had alone
      */
-    record Run(Measured measured, double seconds, double megabytes) {}
+    record Run(Measured measured, double seconds, double megabytes, double ownMegabytes) {}
 
     /**
      * Runs one JVM.
@@ -98,7 +99,7 @@ final class Jvms {
                         + System.lineSeparator()
                         + String.join(System.lineSeparator(), tail));
             }
-            return new Run(Measured.parse(lines), seconds, memory.mostMegabytes());
+            return new Run(Measured.parse(lines), seconds, memory.mostMegabytes(), memory.mostMegabytesOfItself());
         }
     }
 }

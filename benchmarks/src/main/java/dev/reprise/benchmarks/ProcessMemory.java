@@ -12,6 +12,7 @@ final class ProcessMemory {
     private static final double KILOBYTES = 1024;
 
     private volatile double most;
+    private volatile double mostOfItself;
 
     private ProcessMemory() {}
 
@@ -26,7 +27,9 @@ final class ProcessMemory {
     private void follow(Process process) {
         try {
             while (process.isAlive()) {
-                most = Math.max(most, now(process.toHandle()));
+                double own = megabytes(process.pid());
+                mostOfItself = Math.max(mostOfItself, own);
+                most = Math.max(most, own + descendants(process.toHandle()));
                 Thread.sleep(MILLISECONDS);
             }
         } catch (InterruptedException e) {
@@ -38,10 +41,13 @@ final class ProcessMemory {
         return most;
     }
 
-    static double now(ProcessHandle process) {
-        return Stream.concat(Stream.of(process), process.descendants())
-                .mapToDouble(each -> megabytes(each.pid()))
-                .sum();
+    /** Without the processes that it started. */
+    double mostMegabytesOfItself() {
+        return mostOfItself;
+    }
+
+    private static double descendants(ProcessHandle process) {
+        return process.descendants().mapToDouble(each -> megabytes(each.pid())).sum();
     }
 
     private static double megabytes(long pid) {

@@ -45,15 +45,17 @@ record Setup(List<Path> classPath, List<String> jvmArguments, Map<String, String
         return new Setup(tunedClassPath(), all(List.of(memory), TRAINING, HELPERS, QUIET), PINNED);
     }
 
-    /** What Reprise's plugin sets up for a JVM that leaves training to workers. */
-    static Setup coordinator() {
+    /** What Reprise's plugin sets up for a JVM that leaves training to workers; with these arguments for its memory, if any. */
+    static Setup coordinator(List<String> memory) {
         return new Setup(
-                tunedClassPath(), all(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), HELPERS, QUIET), PINNED);
+                tunedClassPath(),
+                all(memory, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), HELPERS, QUIET),
+                PINNED);
     }
 
-    /** The arguments that {@link #coordinator} passes on to its workers. */
-    static List<String> worker() {
-        return all(TRAINING, HELPERS, QUIET);
+    /** The arguments that {@link #coordinator} passes on to its workers; with these for their memory, if any. */
+    static List<String> worker(List<String> memory) {
+        return all(memory, TRAINING, HELPERS, QUIET);
     }
 
     /**

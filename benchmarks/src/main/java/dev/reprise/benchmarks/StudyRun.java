@@ -26,39 +26,43 @@ final class StudyRun {
      * How it went.
      *
      * @param experiment as it is in the results file
+     * @param bytes of that file
      */
-    record Outcome(Jvms.Run run, ExperimentResult experiment) {}
+    record Outcome(Jvms.Run run, ExperimentResult experiment, long bytes) {}
 
     /**
      * Runs it.
      *
      * @param root folder or jar with the experiment's class
      * @param experiment simple class name
+     * @param memory arguments of each JVM for its memory; may be empty
      */
-    Outcome run(Path root, String experiment, int seeds, int workers) {
+    Outcome run(Path root, String experiment, int seeds, int workers, List<String> memory) {
         Path results = folder.resolve(experiment).resolve("results.json");
         try {
             Files.createDirectories(results.getParent());
             Files.deleteIfExists(results);
             Path file = results.resolveSibling("run.properties");
             try (var out = Files.newBufferedWriter(file)) {
-                properties(root, experiment, seeds, workers, results).store(out, null);
+                properties(root, experiment, seeds, workers, memory, results).store(out, null);
             }
-            Jvms.Run run = jvms.run(Setup.coordinator(), ExperimentsMain.class.getName(), List.of(file.toString()));
-            return new Outcome(run, trained(results, seeds));
+            Jvms.Run run =
+                    jvms.run(Setup.coordinator(memory), ExperimentsMain.class.getName(), List.of(file.toString()));
+            return new Outcome(run, trained(results, seeds), Files.size(results));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Properties properties(Path root, String experiment, int seeds, int workers, Path results) {
+    private static Properties properties(
+            Path root, String experiment, int seeds, int workers, List<String> memory, Path results) {
         var properties = new Properties();
         properties.setProperty("reprise.roots", root.toString());
         properties.setProperty("reprise.includes", experiment);
         properties.setProperty("reprise.seeds", Integer.toString(seeds));
         properties.setProperty("reprise.workers", Integer.toString(workers));
         properties.setProperty("reprise.threads", Integer.toString(workers));
-        properties.setProperty("reprise.workerArguments", String.join("\n", Setup.worker()));
+        properties.setProperty("reprise.workerArguments", String.join("\n", Setup.worker(memory)));
         properties.setProperty(
                 "reprise.workerDirectory", results.resolveSibling("workers").toString());
         properties.setProperty("reprise.results", results.toString());

@@ -1,11 +1,13 @@
 package dev.reprise.benchmarks;
 
+import dev.reprise.benchmarks.child.DigitsProfile;
 import dev.reprise.benchmarks.child.Measured;
 import dev.reprise.benchmarks.peer.PeerStudy;
 import dev.reprise.benchmarks.study.DigitsSize;
 import dev.reprise.results.TrialResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -65,6 +67,7 @@ final class TimeToVerdict {
         for (Study study : List.of(spirals, digits)) {
             text.append(compare(study, bars)).append("\n\n");
         }
+        text.append(digitsProfile());
         return new Part("Time to verdict", bars, text.toString().strip());
     }
 
@@ -73,7 +76,7 @@ final class TimeToVerdict {
         var peer = new ArrayList<Double>();
         var accuracies = new String[2];
         for (int repetition = 0; repetition < size.repetitions(); repetition++) {
-            StudyRun.Outcome outcome = studies.run(study.root(), study.experiment(), size.seeds(), CORES);
+            StudyRun.Outcome outcome = studies.run(study.root(), study.experiment(), size.seeds(), CORES, List.of());
             own.add(outcome.run().seconds());
             accuracies[0] = ownAccuracies(study, outcome.experiment().trials());
             List<Jvms.Run> runs = peer(study);
@@ -95,6 +98,41 @@ final class TimeToVerdict {
                         study.name(), Integer.toString(size.seeds()), Integer.toString(share), Integer.toString(CORES)))
                 .toList();
         return jvms.together(Setup.peer(1, peerCache), PeerStudy.class.getName(), shares);
+    }
+
+    /** What the time of the larger study is spent on; its workers have no more to gain than what is in it. */
+    private String digitsProfile() {
+        int trials = 2 * size.seeds() / CORES;
+        Measured measured = jvms.run(
+                        Setup.tuned(), DigitsProfile.class.getName(), List.of(Integer.toString(Math.max(2, trials))))
+                .measured();
+        double[] training = measured.get("training");
+        double[] evaluation = measured.get("evaluation");
+        return """
+                Where the time of one worker goes in the study of MNIST, measured in a JVM that trains a worker's share alone:
+
+                """
+                + new Table("one worker, trials: " + training.length, "seconds")
+                        .row("start of the JVM", seconds(measured.get("jvm")))
+                        .row("start of ND4J", seconds(measured.get("nd4j")))
+                        .row("loading of the images", seconds(measured.get("data")))
+                        .row("first training, in which the JVM compiles the loops", seconds(training[0]))
+                        .row("further trainings", seconds(Arrays.copyOfRange(training, 1, training.length)))
+                        .row(
+                                "evaluation of twice %,d images per trial".formatted(DigitsSize.VALIDATION),
+                                seconds(evaluation))
+                + """
+
+
+                What bounds the ratio besides the time per step is that three JVMs start, that the JVM's compiler shares the two cores with the
+                first trainings, and that evaluation, which defines the metrics, goes through DL4J. Tried: exponentials of whole rows for tanh,
+                which are in; summing the products of two weights at a time, which gained nothing; evaluation in smaller batches, which gained
+                nothing either and changes the last bits of outputs.
+                """;
+    }
+
+    private static String seconds(double... parts) {
+        return String.format(Locale.ROOT, "%.2f", Arrays.stream(parts).sum());
     }
 
     private static String ownAccuracies(Study study, List<TrialResult> trials) {

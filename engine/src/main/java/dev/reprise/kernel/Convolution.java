@@ -18,6 +18,7 @@ final class Convolution implements Layer {
     private final float[] weightsOfChannel;
     private final float[] sums;
     private final float[] scratch;
+    private final Exponentials exponentials;
 
     Convolution(LayerShape.Convolution shape, int largestBatch) {
         this.shape = shape;
@@ -37,6 +38,7 @@ final class Convolution implements Layer {
         this.weightsOfChannel = new float[shape.filters() * kernel * kernel];
         this.sums = new float[largestBatch * shape.outputWidth()];
         this.scratch = new float[largestBatch * Math.max(shape.width(), shape.outputWidth())];
+        this.exponentials = new Exponentials(largestBatch * shape.outputWidth());
     }
 
     @Override
@@ -50,7 +52,7 @@ final class Convolution implements Layer {
                 float[] row = values[f * shape.outputHeight() + y];
                 Arrays.fill(row, 0, length, parameters[biases + f]);
                 Vectors.combine(parameters, first + f * rows.length, rows, rows.length, row, scratch, length);
-                shape.nonlinearity().apply(row, length);
+                shape.nonlinearity().apply(row, length, exponentials);
             }
         }
         return values;

@@ -16,6 +16,7 @@ final class Dense implements Layer {
     private final float[] ones;
     private final float[] sums;
     private final float[] scratch;
+    private final Exponentials exponentials;
 
     Dense(LayerShape.Full shape, int largestBatch) {
         this.inputs = shape.inputs();
@@ -30,6 +31,7 @@ final class Dense implements Layer {
         Arrays.fill(ones, 1);
         this.sums = new float[outputs];
         this.scratch = new float[Math.max(inputs, outputs)];
+        this.exponentials = new Exponentials(outputs);
     }
 
     @Override
@@ -40,7 +42,7 @@ final class Dense implements Layer {
         for (int n = 0; n < batch; n++) {
             System.arraycopy(parameters, first + inputs * outputs, values[n], 0, outputs);
             Vectors.combine(input[n], 0, weights, inputs, values[n], scratch, outputs);
-            nonlinearity.apply(values[n], outputs);
+            nonlinearity.apply(values[n], outputs, exponentials);
         }
         return values;
     }

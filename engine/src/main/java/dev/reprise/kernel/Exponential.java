@@ -17,31 +17,45 @@ final class Exponential {
     /** Half of ln 2, in so many bits as fdlibm compares. */
     private static final double HALF_LN2 = Double.longBitsToDouble(0x3fd62e43_00000000L);
 
-    private static final double INVERSE_LN2 = 1.44269504088896338700e+00;
-    private static final double LN2_HIGH = 6.93147180369123816490e-01;
-    private static final double LN2_LOW = 1.90821492927058770002e-10;
-    private static final double P1 = 1.66666666666666019037e-01;
-    private static final double P2 = -2.77777777770155933842e-03;
-    private static final double P3 = 6.61375632143793436117e-05;
-    private static final double P4 = -1.65339022054652515390e-06;
-    private static final double P5 = 4.13813679705723846039e-08;
+    static final double INVERSE_LN2 = 1.44269504088896338700e+00;
+    static final double LN2_HIGH = 6.93147180369123816490e-01;
+    static final double LN2_LOW = 1.90821492927058770002e-10;
+    static final double P1 = 1.66666666666666019037e-01;
+    static final double P2 = -2.77777777770155933842e-03;
+    static final double P3 = 6.61375632143793436117e-05;
+    static final double P4 = -1.65339022054652515390e-06;
+    static final double P5 = 4.13813679705723846039e-08;
     private static final long BIAS = 1023;
     private static final int FRACTION_BITS = 52;
 
     private Exponential() {}
 
     static double of(double x) {
-        double size = Math.abs(x);
-        if (!(size >= SMALLEST && size <= LARGEST)) {
+        if (!isUsual(x)) {
             return StrictMath.exp(x);
         }
-        int k = size < HALF_LN2 ? 0 : (int) (INVERSE_LN2 * x + (x < 0 ? -0.5 : 0.5));
+        int k = Math.abs(x) < HALF_LN2 ? 0 : (int) (INVERSE_LN2 * x + (x < 0 ? -0.5 : 0.5));
         double high = x - k * LN2_HIGH;
         double low = k * LN2_LOW;
         double r = high - low;
         double square = r * r;
         double c = r - square * (P1 + square * (P2 + square * (P3 + square * (P4 + square * P5))));
         double reduced = 1 - (low - r * c / (2 - c) - high);
-        return reduced * Double.longBitsToDouble(k + BIAS << FRACTION_BITS);
+        return reduced * powerOfTwo(k);
+    }
+
+    /** Whether the method holds; not for NaN. */
+    private static boolean isUsual(double x) {
+        double size = Math.abs(x);
+        return size >= SMALLEST && size <= LARGEST;
+    }
+
+    /** Whether k, the nearest whole number to the quotient by ln 2, is the one that the method takes; not beyond its bounds. */
+    static boolean hasPower(double x, double k) {
+        return isUsual(x) && (k == 0 || Math.abs(x) >= HALF_LN2);
+    }
+
+    static double powerOfTwo(long k) {
+        return Double.longBitsToDouble(k + BIAS << FRACTION_BITS);
     }
 }

@@ -40,6 +40,18 @@ public enum Nonlinearity {
         }
 
         @Override
+        void applyTo(float[] z, int length, Exponentials exponentials) {
+            double[] arguments = exponentials.arguments();
+            for (int k = 0; k < length; k++) {
+                arguments[k] = 2.0 * z[k];
+            }
+            double[] exponential = exponentials.results(length);
+            for (int k = 0; k < length; k++) {
+                z[k] = (float) (Math.abs(z[k]) < SMALL ? tanhNearZero(z[k]) : 1 - 2 / (exponential[k] + 1));
+            }
+        }
+
+        @Override
         void backward(float[] value, float[] gradient, int length) {
             for (int k = 0; k < length; k++) {
                 gradient[k] *= 1 - value[k] * value[k];
@@ -52,6 +64,18 @@ public enum Nonlinearity {
         void apply(float[] z, int length) {
             for (int k = 0; k < length; k++) {
                 z[k] = (float) (1 / (1 + Exponential.of(-z[k])));
+            }
+        }
+
+        @Override
+        void applyTo(float[] z, int length, Exponentials exponentials) {
+            double[] arguments = exponentials.arguments();
+            for (int k = 0; k < length; k++) {
+                arguments[k] = -z[k];
+            }
+            double[] exponential = exponentials.results(length);
+            for (int k = 0; k < length; k++) {
+                z[k] = (float) (1 / (1 + exponential[k]));
             }
         }
 
@@ -82,19 +106,40 @@ public enum Nonlinearity {
     private static final float SELU_SCALE = 1.0507009873554804934193349852946f;
     private static final float SELU_ALPHA = 1.6732632423543772848170429916717f;
     private static final double SMALL = 0.05;
+    /** Fewer are not worth the several loops of {@link Exponentials}. */
+    private static final int MANY = 32;
 
     /** Turns the first values into the function's, in place. */
     abstract void apply(float[] z, int length);
 
+    /**
+     * The same, to the bit; faster where there are many.
+     *
+     * @param exponentials for at least so many numbers; overwritten
+     */
+    final void apply(float[] z, int length, Exponentials exponentials) {
+        if (length < MANY) {
+            apply(z, length);
+        } else {
+            applyTo(z, length, exponentials);
+        }
+    }
+
+    /** For functions that can use exponentials of many numbers at once. */
+    void applyTo(float[] z, int length, Exponentials exponentials) {
+        apply(z, length);
+    }
+
     /** Turns the loss's derivatives by the function's values into those by its arguments, in place. */
     abstract void backward(float[] value, float[] gradient, int length);
 
-    /** Near zero the quotient would lose digits; there the series has an error below 1e-12. */
     private static double tanh(double z) {
-        if (Math.abs(z) < SMALL) {
-            double square = z * z;
-            return z * (1 - square * (1 / 3.0 - square * (2 / 15.0 - square * 17 / 315.0)));
-        }
-        return 1 - 2 / (Exponential.of(2 * z) + 1);
+        return Math.abs(z) < SMALL ? tanhNearZero(z) : 1 - 2 / (Exponential.of(2 * z) + 1);
+    }
+
+    /** Where the quotient would lose digits; the series has an error below 1e-12. */
+    private static double tanhNearZero(double z) {
+        double square = z * z;
+        return z * (1 - square * (1 / 3.0 - square * (2 / 15.0 - square * 17 / 315.0)));
     }
 }

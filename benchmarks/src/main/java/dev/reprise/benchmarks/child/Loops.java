@@ -1,6 +1,8 @@
 package dev.reprise.benchmarks.child;
 
 import dev.reprise.data.Samples;
+import dev.reprise.data.SeededRandom;
+import dev.reprise.train.PyTorchDefaults;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +24,7 @@ final class Loops {
     Loops(Workload workload) {
         this.network = new MultiLayerNetwork(Networks.of(workload));
         network.init();
+        PyTorchDefaults.initialisation().initialise(network, new SeededRandom(1, 0));
         this.batches = batches(workload);
     }
 

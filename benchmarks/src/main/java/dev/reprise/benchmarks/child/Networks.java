@@ -19,11 +19,13 @@ public final class Networks {
     private Networks() {}
 
     static MultiLayerConfiguration of(Workload workload) {
-        return workload.kind() == Workload.Kind.MLP ? mlp(workload.width()) : cnn(Activation.TANH, workload.width());
+        return workload.kind() == Workload.Kind.MLP
+                ? mlp(workload.width())
+                : cnn(Activation.TANH, workload.width(), Workload.LEARNING_RATE);
     }
 
     private static MultiLayerConfiguration mlp(int width) {
-        var layers = builder();
+        var layers = builder(Workload.LEARNING_RATE);
         int inputs = 2;
         for (int l = 0; l < HIDDEN_LAYERS; l++) {
             layers.layer(new DenseLayer.Builder()
@@ -46,8 +48,8 @@ public final class Networks {
      *
      * @param neurons of the dense layer
      */
-    public static MultiLayerConfiguration cnn(Activation hidden, int neurons) {
-        var layers = builder();
+    public static MultiLayerConfiguration cnn(Activation hidden, int neurons, double learningRate) {
+        var layers = builder(learningRate);
         for (int l = 0; l < 2; l++) {
             layers.layer(new ConvolutionLayer.Builder(5, 5)
                     .nOut(10)
@@ -70,10 +72,10 @@ public final class Networks {
                 .build();
     }
 
-    private static NeuralNetConfiguration.ListBuilder builder() {
+    private static NeuralNetConfiguration.ListBuilder builder(double learningRate) {
         return new NeuralNetConfiguration.Builder()
                 .seed(1)
-                .updater(PyTorchDefaults.sgd(0.01))
+                .updater(PyTorchDefaults.sgd(learningRate))
                 .list();
     }
 }

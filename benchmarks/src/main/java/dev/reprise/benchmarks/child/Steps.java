@@ -8,12 +8,14 @@ import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.TrialRunner;
 import dev.reprise.train.TrialServices;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Time per training step. Arguments: how to train, seconds to warm up, seconds to measure, the workload. Tells {@code steps}, and {@code
- * bare} for {@code overhead}, in microseconds, epoch by epoch.
+ * Time per training step. Arguments: how to train, seconds to warm up, seconds to measure, the workload. Tells {@code steps}, in
+ * microseconds, epoch by epoch; for {@code overhead} also {@code bare}, and the processor time of both, {@code steps-processor} and {@code
+ * bare-processor}, and the bytes that a step allocates, {@code steps-bytes} and {@code bare-bytes}.
  */
 public final class Steps {
 
@@ -29,21 +31,33 @@ public final class Steps {
             case "bare" -> clock.time(new Loops(workload)::bare);
             case "dl4j" -> engine(workload, false, clock, () -> {});
             case "auto" -> engine(workload, true, clock, () -> {});
-            case "overhead" -> overhead(workload, clock, new EpochClock(warmUp, seconds));
+            case "overhead" -> overhead(workload, clock, new EpochClock(0, 0));
             default -> throw new IllegalArgumentException("No way to train: " + arguments[0]);
         }
         Measured.print("steps", clock.microseconds(workload.steps()));
     }
 
-    /** The bare loop and Reprise in turns, epoch by epoch, in one JVM, so that what disturbs one disturbs the other. */
+    /**
+     * Reprise and the bare loop in turns, epoch by epoch, in one JVM, so that what disturbs one disturbs the other. Each goes first every
+     * other time, since both get faster while the JVM compiles what they share.
+     */
     private static void overhead(Workload workload, EpochClock reprise, EpochClock bare) throws Throwable {
         var loops = new Loops(workload);
+        int[] turn = {0};
         engine(workload, false, reprise, () -> {
-            bare.start();
-            loops.bare();
-            bare.stop();
+            if (turn[0]++ % 2 == 0) {
+                bare.timeOne(loops::bare);
+                bare.timeOne(loops::bare);
+            }
         });
-        Measured.print("bare", bare.microseconds(workload.steps()));
+        int steps = workload.steps();
+        Measured.print("steps-processor", reprise.processorMicroseconds(steps));
+        Measured.print("steps-bytes", reprise.bytes(steps));
+        int first = reprise.skipped();
+        int last = first + reprise.bytes(steps).length;
+        Measured.print("bare", Arrays.copyOfRange(bare.microseconds(steps), first, last));
+        Measured.print("bare-processor", Arrays.copyOfRange(bare.processorMicroseconds(steps), first, last));
+        Measured.print("bare-bytes", Arrays.copyOfRange(bare.bytes(steps), first, last));
     }
 
     /** One trial of so many epochs as it takes; what happens between them is not counted. */

@@ -14,7 +14,10 @@ import java.util.List;
  */
 public record Workload(Kind kind, int width, int batch, int samples) {
 
-    /** Networks; both minimise the squared error by gradient descent with learning rate 0.01, and have tanh in the hidden layers. */
+    /** Of gradient descent. */
+    public static final double LEARNING_RATE = 0.01;
+
+    /** Networks; both minimise the squared error by gradient descent, and have tanh in the hidden layers. */
     public enum Kind {
         /** Two inputs, four hidden layers, one sigmoid. */
         MLP(2, new int[] {2}),

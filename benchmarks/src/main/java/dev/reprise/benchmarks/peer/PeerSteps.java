@@ -16,7 +16,7 @@ public final class PeerSteps {
         var block = workload.kind() == Workload.Kind.MLP
                 ? Blocks.mlp(workload.width(), Hidden.TANH)
                 : Blocks.cnn(workload.width(), Hidden.TANH);
-        try (var training = new PeerTraining(block, workload.data(), workload.batch(), 1)) {
+        try (var training = new PeerTraining(block, workload.data(), workload.batch(), Workload.LEARNING_RATE, 1)) {
             clock.time(training::epoch);
         }
         Measured.print("steps", clock.microseconds(workload.steps()));

@@ -19,6 +19,7 @@ public final class PeerStudy {
     private static final int SPIRALS_WIDTH = 10;
     private static final int SPIRALS_BATCH = 10;
     private static final int SPIRALS_EPOCHS = 10;
+    private static final double SPIRALS_LEARNING_RATE = 0.01;
 
     private final DataSets data = new DataSets(DataSettings.ofSystem());
 
@@ -43,7 +44,8 @@ public final class PeerStudy {
 
     private double spirals(Hidden arm, int seed) {
         var spirals = data.load(Spirals.class, seed).content();
-        try (var training = new PeerTraining(Blocks.mlp(SPIRALS_WIDTH, arm), spirals.train(), SPIRALS_BATCH, seed)) {
+        try (var training = new PeerTraining(
+                Blocks.mlp(SPIRALS_WIDTH, arm), spirals.train(), SPIRALS_BATCH, SPIRALS_LEARNING_RATE, seed)) {
             return train(training, SPIRALS_EPOCHS, spirals.validation(), spirals.test());
         }
     }
@@ -52,7 +54,11 @@ public final class PeerStudy {
         var mnist = data.load(Mnist.class, seed).content();
         Samples train = mnist.train();
         try (var training = new PeerTraining(
-                Blocks.cnn(DigitsSize.NEURONS, arm), train.take(DigitsSize.TRAINING), DigitsSize.BATCH, seed)) {
+                Blocks.cnn(DigitsSize.NEURONS, arm),
+                train.take(DigitsSize.TRAINING),
+                DigitsSize.BATCH,
+                DigitsSize.LEARNING_RATE,
+                seed)) {
             return train(
                     training,
                     DigitsSize.EPOCHS,

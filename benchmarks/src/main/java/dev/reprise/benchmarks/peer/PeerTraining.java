@@ -25,24 +25,22 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Trains a network by the loop of DJL's documentation: squared error, gradient descent with learning rate 0.01, samples shuffled in
+ * Trains a network by the loop of DJL's documentation: squared error, gradient descent, samples shuffled in
  * every epoch.
  */
 final class PeerTraining implements AutoCloseable {
-
-    private static final float RATE = 0.01f;
 
     private final Model model;
     private final Trainer trainer;
     private final ArrayDataset samples;
 
-    PeerTraining(Block block, Samples samples, int batch, int seed) {
+    PeerTraining(Block block, Samples samples, int batch, double learningRate, int seed) {
         Engine.getInstance().setRandomSeed(seed);
         this.model = Model.newInstance("peer");
         model.setBlock(block);
         this.trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss("squared error", 1))
                 .optOptimizer(Optimizer.sgd()
-                        .setLearningRateTracker(Tracker.fixed(RATE))
+                        .setLearningRateTracker(Tracker.fixed((float) learningRate))
                         .build()));
         trainer.initialize(shape(1, samples));
         this.samples = new ArrayDataset.Builder()

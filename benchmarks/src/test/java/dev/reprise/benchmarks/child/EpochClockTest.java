@@ -14,11 +14,14 @@ class EpochClockTest {
         var clock = new EpochClock(2, 3);
         for (double seconds : new double[] {1.5, 1, 2, 2, 2}) {
             assertThat(clock.enough()).isFalse();
-            clock.add(seconds);
+            clock.add(new EpochClock.Epoch(seconds, seconds / 2, 4000));
         }
 
         assertThat(clock.enough()).isTrue();
+        assertThat(clock.skipped()).isEqualTo(2);
         assertThat(clock.microseconds(1000)).containsExactly(2000, 2000, 2000);
+        assertThat(clock.processorMicroseconds(1000)).containsExactly(1000, 1000, 1000);
+        assertThat(clock.bytes(1000)).containsExactly(4, 4, 4);
     }
 
     @Test
