@@ -14,7 +14,6 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.5, Question 1",
         title = "MNIST: one linear layer and softmax, the initial architecture",
-        fullOnly = "Ten epochs of 5,000 steps are more training than fits into minutes.",
         assumptions = {Digits.UNSTATED, Digits.MSE, Digits.DEFAULTS})
 @Tag("mnist")
 class MnistOneLinearSoftmax {
