@@ -3,5 +3,6 @@ assert log.contains('it.NoTrainMethodExperiment has 0 @Train methods; it needs e
 assert log.contains("@Claim method it.ClaimWithoutArmExperiment.accurate: The claim names no arm, but the experiment varies 'learningRate'. Add one of [0.1, 0.01]")
 // the mistake is the user's: no stack trace of the engine follows it
 assert !log.contains('at dev.reprise.discover')
+assert !log.contains('Cause: java.lang.IllegalArgumentException')
 assert !new File(basedir, 'target/reprise/results.json').exists()
 return true

@@ -62,7 +62,9 @@ class DataSetsTest {
     @Test
     void a_gzipped_file_in_the_data_directory_is_unpacked_into_the_cache() {
         place.put("letters.txt.gz", Packed.gzip(Letters.CONTENT));
-        assertThat(place.sets().load(Letters.from(), 1).content()).isEqualTo("AB");
+        Loaded<String> letters = place.sets().load(Letters.from(), 1);
+        assertThat(letters.content()).isEqualTo("AB");
+        assertThat(letters.use().source()).isEqualTo("data directory");
         assertThat(place.cached()).containsExactly("letters.txt");
     }
 
@@ -70,7 +72,9 @@ class DataSetsTest {
     void parts_in_the_data_directory_are_joined_in_the_cache() {
         place.put("letters.txt.part1", Arrays.copyOf(Letters.CONTENT, 700));
         place.put("letters.txt.part2", Arrays.copyOfRange(Letters.CONTENT, 700, 2000));
-        assertThat(place.sets().load(Letters.from(), 1).content()).isEqualTo("AB");
+        Loaded<String> letters = place.sets().load(Letters.from(), 1);
+        assertThat(letters.content()).isEqualTo("AB");
+        assertThat(letters.use().source()).isEqualTo("data directory");
         assertThat(place.cached()).containsExactly("letters.txt");
     }
 
