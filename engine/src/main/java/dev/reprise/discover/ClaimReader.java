@@ -138,8 +138,8 @@ final class ClaimReader {
                     claim.holdsWhenScaled(),
                     method.getAnnotation(ExpectedDeviation.class));
         } catch (IllegalArgumentException e) {
-            issues.error(
-                    source, what + ": " + e.getMessage()); // names the mistake and the remedy; a stack would bury them
+            // It names the mistake and the remedy; a stack trace would bury them.
+            issues.error(source, what + ": " + e.getMessage());
         } catch (RuntimeException e) {
             issues.error(source, what + ": " + e.getMessage(), e);
         }

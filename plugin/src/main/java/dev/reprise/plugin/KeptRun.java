@@ -2,9 +2,7 @@ package dev.reprise.plugin;
 
 import dev.reprise.results.RepeatableRun;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,8 +21,8 @@ record KeptRun(Path results, Path folder) {
         return folder.resolve("repeatable");
     }
 
-    private Path inputs() {
-        return folder.resolve("inputs");
+    private Note inputs() {
+        return new Note(folder.resolve("inputs"));
     }
 
     /**
@@ -34,7 +32,7 @@ record KeptRun(Path results, Path folder) {
      */
     Optional<Instant> standing(String now) throws IOException {
         Optional<RepeatableRun> run = RepeatableRun.read(repeatable());
-        if (run.isEmpty() || Files.notExists(results) || !kept().equals(stamp(now))) {
+        if (run.isEmpty() || Files.notExists(results) || !inputs().says(stamp(now))) {
             return Optional.empty();
         }
         return run.map(RepeatableRun::finishedAt);
@@ -42,7 +40,7 @@ record KeptRun(Path results, Path folder) {
 
     /** Before another run. */
     void forget() throws IOException {
-        Files.deleteIfExists(inputs());
+        inputs().delete();
         Files.deleteIfExists(repeatable());
         Files.deleteIfExists(results);
     }
@@ -53,15 +51,7 @@ record KeptRun(Path results, Path folder) {
      * @param before digest of the inputs, taken before the run so that a change during it shows
      */
     void keep(String before) throws IOException {
-        Files.writeString(inputs(), stamp(before));
-    }
-
-    private String kept() throws IOException {
-        try {
-            return new String(Files.readAllBytes(inputs()), StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            return "";
-        }
+        inputs().write(stamp(before));
     }
 
     private String stamp(String digest) throws IOException {

@@ -1,7 +1,6 @@
 package dev.reprise.plugin;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,24 +22,20 @@ record RenderedReport(Path folder) {
     private static final String FILES = "{*.html,summary.md,badge.svg}";
 
     boolean stands(String inputs) throws IOException {
-        try {
-            return new String(Files.readAllBytes(note()), StandardCharsets.UTF_8).equals(content(inputs));
-        } catch (NoSuchFileException e) {
-            return false;
-        }
+        return note().says(content(inputs));
     }
 
     /** Before files are written, so that a killed build leaves no note of files that it did not finish. */
     void forget() throws IOException {
-        Files.deleteIfExists(note());
+        note().delete();
     }
 
     void keep(String inputs) throws IOException {
-        Files.writeString(note(), content(inputs));
+        note().write(content(inputs));
     }
 
-    private Path note() {
-        return folder.resolve("rendered.txt");
+    private Note note() {
+        return new Note(folder.resolve("rendered.txt"));
     }
 
     private String content(String inputs) throws IOException {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What decides what a run comes to, as far as a build can see: the JVM and its arguments, the class path, the settings with the files
@@ -39,8 +38,6 @@ record RunInputs(ForkedRun run, String plugin, Map<String, String> environment) 
             "MKL_",
             "HOME",
             "XDG_CACHE");
-
-    private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
     /**
      * Whether the run takes nothing from elsewhere: it is no shard and joins none, a store is there to have trials from, nobody wants them
@@ -98,14 +95,6 @@ record RunInputs(ForkedRun run, String plugin, Map<String, String> environment) 
 
     private static String machine() throws IOException {
         String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        if (!Files.isReadable(CPU_INFO)) {
-            return machine;
-        }
-        try (Stream<String> lines = Files.lines(CPU_INFO)) {
-            return machine
-                    + lines.filter(line -> line.startsWith("model name"))
-                            .findFirst()
-                            .orElse("");
-        }
+        return machine + CpuInfo.line("model name").orElse("");
     }
 }

@@ -1,7 +1,6 @@
 package dev.reprise.plugin;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
@@ -98,12 +96,13 @@ final class WorkerRuntime {
 
     private static boolean linuxWithAvx2() {
         boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-        Path cpuInfo = Path.of("/proc/cpuinfo");
-        if (!linux || !System.getProperty("os.arch").equals("amd64") || !Files.isReadable(cpuInfo)) {
+        if (!linux || !System.getProperty("os.arch").equals("amd64")) {
             return false;
         }
-        try (Stream<String> lines = Files.lines(cpuInfo)) {
-            return lines.anyMatch(line -> line.startsWith("flags") && line.contains(" avx2 "));
+        try {
+            return CpuInfo.line("flags")
+                    .filter(flags -> flags.contains(" avx2 "))
+                    .isPresent();
         } catch (IOException e) {
             return false;
         }

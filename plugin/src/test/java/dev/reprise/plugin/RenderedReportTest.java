@@ -6,13 +6,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class RenderedReportTest {
+
+    static final List<String> FILES = List.of(
+            "index.html",
+            "summary.md",
+            "badge.svg",
+            "assets/report.css",
+            "experiments/xor.html",
+            "images/xor-1.png",
+            "junit/TEST-Xor.xml",
+            "reports/paper.html");
 
     @TempDir
     Path folder;
@@ -21,16 +32,7 @@ class RenderedReportTest {
 
     @BeforeEach
     void aReport() throws IOException {
-        for (String file : new String[] {
-            "index.html",
-            "summary.md",
-            "badge.svg",
-            "assets/report.css",
-            "experiments/xor.html",
-            "images/xor-1.png",
-            "junit/TEST-Xor.xml",
-            "reports/paper.html"
-        }) {
+        for (String file : FILES) {
             Path path = folder.resolve(file);
             Files.createDirectories(path.getParent());
             Files.writeString(path, file);
@@ -46,17 +48,7 @@ class RenderedReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "index.html",
-                "summary.md",
-                "badge.svg",
-                "assets/report.css",
-                "experiments/xor.html",
-                "images/xor-1.png",
-                "junit/TEST-Xor.xml",
-                "reports/paper.html"
-            })
+    @FieldSource("FILES")
     void a_report_with_a_file_deleted_or_edited_does_not_stand(String name) throws IOException {
         Path file = folder.resolve(name);
         FileTime written = Files.getLastModifiedTime(file);
