@@ -35,7 +35,7 @@ final class ReportedValueWords {
                 start + ". Tossing a coin for each run would give that in "
                         + Numbers.chance(Binomials.atLeast(within, n, 0.5)) + " of cases.";
             case NOT_REPRODUCED -> start + rejection(claim, runs, interval);
-            default -> start + ", " + undecided(n) + wants(more) + ".";
+            default -> start + ", " + undecided(n, within) + wants(more) + ".";
         };
     }
 
@@ -54,8 +54,11 @@ final class ReportedValueWords {
                 + ".";
     }
 
-    private static String undecided(int n) {
+    private static String undecided(int n, int within) {
         int needed = SignRule.acceptance(n);
+        if (needed > n && within == 0) {
+            return "but " + Numbers.count(n, "run") + " alone " + (n == 1 ? "rejects" : "reject") + " nothing";
+        }
         return needed > n
                 ? "but " + Numbers.count(n, "run") + " cannot confirm a number: even " + n + " of " + n
                         + " is what tossing coins gives in " + Numbers.chance(Math.pow(0.5, n)) + " of cases"

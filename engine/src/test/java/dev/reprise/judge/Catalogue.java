@@ -88,6 +88,7 @@ final class Catalogue {
         add("mixed, quick", Verdict.INCONCLUSIVE, claim, one(.91, .96, .96, .953, .949), QUICK);
         add("mixed, more seeds", Verdict.INCONCLUSIVE, claim, one(.91, .96, .96, .953, .949), FULL);
         add("three seeds", Verdict.INCONCLUSIVE, claim, one(.96, .96, .953), THREE);
+        add("one seed below", Verdict.INCONCLUSIVE, claim, one(.94), JudgingRules.quick(1));
         add("NaN", Verdict.NOT_REPRODUCED, claim, one(Double.NaN, .96, Double.NaN, .9, Double.NaN), QUICK);
         add(
                 "every arm",
@@ -114,6 +115,7 @@ final class Catalogue {
         add("scattered, more seeds", Verdict.INCONCLUSIVE, claim, one(.50, .71, .605, .558, .633), FULL);
         add("beside", Verdict.INCONCLUSIVE, claim, one(.62, .625, .622, .628, .623), QUICK);
         add("one seed", Verdict.INCONCLUSIVE, claim, one(.59), QUICK);
+        add("one seed elsewhere", Verdict.INCONCLUSIVE, claim, one(.4), QUICK);
         add("NaN", Verdict.NOT_REPRODUCED, claim, one(Double.NaN, Double.NaN, .59, Double.NaN, .6), QUICK);
         var loss = metric("test.mse")
                 .in("MW^2")
