@@ -5,7 +5,6 @@ import dev.reprise.data.catalog.Catalog;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.data.fetch.DataStatus;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,19 +77,14 @@ public final class DataMojo extends AbstractRepriseMojo {
     }
 
     private DataSettings settings() {
-        Map<String, String> given = new HashMap<>();
-        given.put(DataSettings.OFFLINE, Boolean.toString(offline));
-        putIfSet(given, DataSettings.DIRECTORY, dataDir);
-        putIfSet(given, DataSettings.CACHE, dataCache);
-        putIfSet(given, DataSettings.ACCEPT, dataAccept);
-        putIfSet(given, DataSettings.TIMEOUT, dataTimeout);
-        putIfSet(given, DataSettings.NPM, dataNpm);
+        Map<String, String> given = new GivenParameters()
+                .with(DataSettings.OFFLINE, Boolean.toString(offline))
+                .with(DataSettings.DIRECTORY, dataDir)
+                .with(DataSettings.CACHE, dataCache)
+                .with(DataSettings.ACCEPT, dataAccept)
+                .with(DataSettings.TIMEOUT, dataTimeout)
+                .with(DataSettings.NPM, dataNpm)
+                .values();
         return DataSettings.of(name -> Optional.ofNullable(given.get(name)), System.getenv());
-    }
-
-    private static void putIfSet(Map<String, String> settings, String name, @Nullable String value) {
-        if (value != null) {
-            settings.put(name, value);
-        }
     }
 }

@@ -276,7 +276,7 @@ public class RunMojo extends AbstractRepriseMojo {
                 jvms.classPath(),
                 roots,
                 configuration,
-                directory.toPath().resolve("fork"),
+                forkFolder(),
                 workingDirectory.toPath());
     }
 
@@ -325,72 +325,55 @@ public class RunMojo extends AbstractRepriseMojo {
 
     /** The engine's configuration parameters. */
     Map<String, String> configuration() throws IOException {
-        var configuration = new LinkedHashMap<String, String>();
-        configuration.put("reprise.results", resultsFile().toAbsolutePath().toString());
-        configuration.put("reprise.progress", StatusLine.isPossible(session, getLog()) ? "status" : "log");
-        configuration.put("reprise.profile", Allowed.oneOf("reprise.profile", profile, List.of("quick", "full")));
-        configuration.put("reprise.trainer", Allowed.oneOf("reprise.trainer", trainer, List.of("auto", "dl4j")));
-        configuration.put("reprise.threads", threads());
-        configuration.put("reprise.workers", usesWorkers() ? workerCount() : "0");
-        configuration.put(
-                "reprise.workerDirectory",
-                directory.toPath().resolve("fork").toAbsolutePath().toString());
-        putIfSet(configuration, "reprise.workerMemory", workerMemory);
-        putIfSet(configuration, "reprise.trialTimeout", trialTimeout);
-        checkNumbers();
-        putIfSet(configuration, "reprise.seeds", seeds);
-        putIfSet(configuration, "reprise.includes", includes);
-        putIfSet(configuration, "reprise.excludes", excludes);
-        putIfSet(configuration, "reprise.tags", tags);
-        putIfSet(configuration, "reprise.data.dir", dataDir);
-        putIfSet(configuration, "reprise.data.accept", dataAccept);
-        putIfSet(configuration, "reprise.data.cache", dataCache);
-        putIfSet(configuration, "reprise.checkpointSeconds", checkpointSeconds);
-        putIfSet(configuration, "reprise.budget", budget);
-        putIfThere(configuration, "reprise.lock", lock);
-        putIfThere(configuration, "reprise.evidence", evidence);
-        putIfSet(configuration, "reprise.lock.tolerance", lockTolerance);
-        new GitCommit(project.getBasedir().toPath(), List.of(lock.toPath(), evidence.toPath()))
-                .describe()
-                .ifPresent(commit -> configuration.put("reprise.commit", commit));
-        putIfSet(configuration, "reprise.data.timeout", dataTimeout);
-        putIfSet(configuration, "reprise.data.npm", dataNpm);
-        storeFolder().ifPresent(folder -> configuration.put("reprise.store", folder.toString()));
-        if (shard != null) {
-            new ShardStore(directory.toPath(), storeFolder())
-                    .configure(Allowed.shard("reprise.shard", shard), configuration);
+        if (budget != null) {
+            Budget.parse(budget);
         }
-        configuration.put("reprise.rerun", Boolean.toString(rerun));
-        configuration.put("reprise.data.offline", Boolean.toString(session.isOffline()));
+        Optional<Path> trials = storeFolder();
+        var parameters = new GivenParameters()
+                .with("reprise.results", resultsFile().toAbsolutePath().toString())
+                .with("reprise.progress", StatusLine.isPossible(session, getLog()) ? "status" : "log")
+                .with("reprise.profile", Allowed.oneOf("reprise.profile", profile, List.of("quick", "full")))
+                .with("reprise.trainer", Allowed.oneOf("reprise.trainer", trainer, List.of("auto", "dl4j")))
+                .withNumber("reprise.threads", threads())
+                .with("reprise.workers", usesWorkers() ? workerCount() : "0")
+                .with("reprise.workerDirectory", forkFolder().toAbsolutePath().toString())
+                .withNumber("reprise.workerMemory", workerMemory)
+                .withNumber("reprise.trialTimeout", trialTimeout)
+                .withNumber("reprise.seeds", seeds)
+                .with("reprise.includes", includes)
+                .with("reprise.excludes", excludes)
+                .with("reprise.tags", tags)
+                .with("reprise.data.dir", dataDir)
+                .with("reprise.data.accept", dataAccept)
+                .with("reprise.data.cache", dataCache)
+                .with("reprise.data.npm", dataNpm)
+                .withNumber("reprise.data.timeout", dataTimeout)
+                .with("reprise.data.offline", Boolean.toString(session.isOffline()))
+                .withNumber("reprise.checkpointSeconds", checkpointSeconds)
+                .with("reprise.budget", budget)
+                .withExisting("reprise.lock", lock)
+                .withExisting("reprise.evidence", evidence)
+                .with("reprise.lock.tolerance", lockTolerance)
+                .with("reprise.commit", commit().orElse(null))
+                .with("reprise.store", trials.map(Path::toString).orElse(null))
+                .with("reprise.rerun", Boolean.toString(rerun));
+        var configuration = new LinkedHashMap<>(parameters.values());
+        if (shard != null) {
+            new ShardStore(directory.toPath(), trials).configure(Allowed.shard("reprise.shard", shard), configuration);
+        }
         return configuration;
+    }
+
+    private Optional<String> commit() {
+        return new GitCommit(project.getBasedir().toPath(), List.of(lock.toPath(), evidence.toPath())).describe();
+    }
+
+    private Path forkFolder() {
+        return directory.toPath().resolve("fork");
     }
 
     private String workerCount() {
         return workers == null ? threads() : workers.strip();
-    }
-
-    private static void putIfThere(Map<String, String> configuration, String name, File file) {
-        if (file.exists()) {
-            configuration.put(name, file.getAbsolutePath());
-        }
-    }
-
-    private void checkNumbers() {
-        var numbers = new LinkedHashMap<String, @Nullable String>();
-        numbers.put("reprise.seeds", seeds);
-        numbers.put("reprise.threads", threads);
-        numbers.put("reprise.workerMemory", workerMemory);
-        numbers.put("reprise.trialTimeout", trialTimeout);
-        numbers.put("reprise.checkpointSeconds", checkpointSeconds);
-        numbers.put("reprise.data.timeout", dataTimeout);
-        if (budget != null) {
-            Budget.parse(budget);
-        }
-        numbers.forEach((name, value) -> {
-            if (value != null) {
-                Allowed.positive(name, value);
-            }
-        });
     }
 
     private Optional<Path> storeFolder() {
@@ -411,12 +394,6 @@ public class RunMojo extends AbstractRepriseMojo {
     boolean usesWorkers() {
         return DebugPort.parse(debug).isEmpty()
                 && (workers == null || !workers.strip().equals("0"));
-    }
-
-    private static void putIfSet(Map<String, String> configuration, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            configuration.put(name, value);
-        }
     }
 
     private Path javaExecutable() {
