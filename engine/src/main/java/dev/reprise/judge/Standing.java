@@ -17,7 +17,9 @@ public enum Standing {
     OPEN;
 
     /**
-     * Holds a verdict against what was declared. A verdict that decides nothing cannot make a declaration stale.
+     * Holds a verdict against what was declared. A verdict that decides nothing cannot make a declaration stale. Nor can {@link
+     * Verdict#CONTRADICTED} where {@link Verdict#NOT_REPRODUCED} is declared: it is the same outcome, seen more clearly, as more seeds
+     * do.
      *
      * @param declared the verdict of the claim's {@link dev.reprise.ExpectedDeviation}, if it has one
      * @throws IllegalArgumentException if {@link Verdict#REPRODUCED} is declared, which is no deviation
@@ -26,7 +28,7 @@ public enum Standing {
         if (declared.equals(Optional.of(Verdict.REPRODUCED))) {
             throw new IllegalArgumentException("A claim that reproduces is no deviation: remove the declaration.");
         }
-        if (declared.equals(Optional.of(verdict))) {
+        if (declared.filter(deviation -> covers(deviation, verdict)).isPresent()) {
             return DEVIATED_AS_EXPECTED;
         }
         return switch (verdict) {
@@ -34,5 +36,9 @@ public enum Standing {
             case REPRODUCED -> declared.isPresent() ? STALE_DEVIATION : MET;
             case NOT_REPRODUCED, CONTRADICTED -> declared.isPresent() ? STALE_DEVIATION : MISSED;
         };
+    }
+
+    private static boolean covers(Verdict declared, Verdict verdict) {
+        return declared == verdict || declared == Verdict.NOT_REPRODUCED && verdict == Verdict.CONTRADICTED;
     }
 }
