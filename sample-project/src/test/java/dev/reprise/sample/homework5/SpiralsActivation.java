@@ -116,6 +116,12 @@ class SpiralsActivation {
 
     @Claim(
             "using this function, we have at each time only few neurons activated which makes the network sparse and efficient.")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason =
+                    "About half of the neurons are active, as symmetric weights make it before training, and ten epochs change little.",
+            evidence =
+                    "Active share of the hidden outputs, seeds 1 to 9: 50.8, 51.3, 43.2, 47.7, 40.4, 52.0, 50.8, 48.8, 57.3 %.")
     Predicate reluSparse() {
         return metric(ACTIVE).at(with(RELU)).isAtMost("50%");
     }

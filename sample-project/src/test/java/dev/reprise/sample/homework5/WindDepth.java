@@ -27,6 +27,9 @@ import org.nd4j.linalg.activations.Activation;
 @Tag("wind")
 class WindDepth {
 
+    private static final String TWELVE_SEEDS =
+            "Validation MSE, 9 to 12 seeds: 1448k to 1458k with 1 layer, 474k to 720k with 2, 751k to 1774k with 3. With 3 the training"
+                    + " and the validation MSE are above those with 2 in nearly every seed.";
     private static final String TRAINING = "| Training MSE after 30 Epochs | 4187554.34 | 2100769.41 | 1625061.44 |";
     private static final String VALIDATION = "| Validation MSE | 1454633.37 | 590386.56 | 387048.71 |";
 
@@ -71,11 +74,13 @@ class WindDepth {
     }
 
     @Claim(VALIDATION)
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = TWELVE_SEEDS)
     Predicate validationMseDecreasing() {
         return validationMse().decreasesAlong("layers");
     }
 
     @Claim(TRAINING)
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = TWELVE_SEEDS)
     Predicate trainingMseDecreasing() {
         return trainingMse().decreasesAlong("layers");
     }
@@ -84,7 +89,7 @@ class WindDepth {
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
             reason = "The model with 2 layers has the lower validation MSE in every seed.",
-            evidence = "5 seeds: 531k to 851k with 2 layers, 821k to 1773k with 3.")
+            evidence = TWELVE_SEEDS)
     Predicate threeLayersKept() {
         return validationMse().isBestAt(layers(3));
     }

@@ -9,10 +9,12 @@ import static java.util.Comparator.comparingDouble;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.PyTorchDefaults;
@@ -97,6 +99,13 @@ class SpiralsTwoLayerOptimizerLr {
     }
 
     @Claim(value = BEST, id = "adam-0-01-best")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason =
+                    "Adam and RMSprop with 0.005 and 0.01 all come to 99.4 to 99.7 %; which of the four is ahead depends on the seed.",
+            evidence =
+                    "Average of nine seeds: Adam 99.6 % with 0.005 and 99.4 % with 0.01, RMSprop 99.6 and 99.7 %. Adam with 0.01 is"
+                            + " ahead of RMSprop with 0.01 in four of the nine.")
     Predicate adam001Best() {
         return accuracy().isBestAt(with(Optimizer.ADAM, "0.01"));
     }

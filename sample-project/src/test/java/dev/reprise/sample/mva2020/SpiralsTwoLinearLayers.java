@@ -8,10 +8,12 @@ import static org.nd4j.linalg.activations.Activation.TANH;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -66,6 +68,13 @@ class SpiralsTwoLinearLayers {
     }
 
     @Claim(value = BEST, id = "neurons-75-best")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason =
+                    "75 neurons are ahead of 50 and fewer, but 100 do as well: the accuracy rises with the width and levels off at 75.",
+            evidence =
+                    "Average of 12 seeds with tanh: 68.3, 72.5, 77.9, 80.4 and 80.4 % with 10, 25, 50, 75 and 100 neurons. 75 are ahead of"
+                            + " 100 in seven of the twelve.")
     Predicate neurons75Best() {
         return accuracy().given(arm("activation", TANH)).isBestAt(arm("neurons", 75));
     }

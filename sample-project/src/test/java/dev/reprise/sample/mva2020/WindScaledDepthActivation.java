@@ -12,10 +12,12 @@ import static org.nd4j.linalg.activations.Activation.TANH;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.PyTorchDefaults;
@@ -58,6 +60,12 @@ class WindScaledDepthActivation {
     }
 
     @Claim("*tanh* gave the minimum loss for all the models, so we will keep it from now on.")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "tanh is best on average with 3 and 5 layers, but with 2 layers ReLU does as well.",
+            evidence =
+                    "Validation MSE, average of nine seeds, tanh, ReLU and sigmoid: 0.00574, 0.00570 and 0.00605 with 2 layers, 0.0058,"
+                            + " 0.0059 and 0.0085 with 3, 0.0062, 0.0106 and 0.0266 with 5. Lowest with all three depths in four of the nine.")
     Predicate tanhBest() {
         return check("with 2, 3 and 5 layers the validation loss is lowest with tanh", seed -> IntStream.of(2, 3, 5)
                         .allMatch(n -> Stream.of(SIGMOID, RELU)
@@ -72,6 +80,12 @@ class WindScaledDepthActivation {
     }
 
     @Claim(THREE_AND_FIVE)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason = "2 and 3 layers differ by less than seeds do, and 2 are ahead on average.",
+            evidence =
+                    "Validation MSE with tanh, average of nine seeds: 0.00595, 0.00574, 0.00583 and 0.00624 with 1, 2, 3 and 5 layers. 3"
+                            + " layers are ahead of 2 in four of the nine.")
     Predicate threeLayersBest() {
         return loss().given(arm("activation", TANH)).isBestAt(arm("layers", 3));
     }

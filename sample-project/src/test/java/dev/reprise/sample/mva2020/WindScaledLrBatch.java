@@ -71,6 +71,15 @@ class WindScaledLrBatch {
     @Claim(
             "For all architectures, we see the general (and counter-intuitive) trend that the higher the batch size, the higher the"
                     + " loss.")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason =
+                    "A batch of 500 makes too few steps in ten epochs, and its loss is four times as high; but 10 and 50 do equally well."
+                            + " Where steps are fewer, at learning rate 0.01, 50 is behind too.",
+            evidence =
+                    "Validation MSE, averaged over the widths, seeds 1 to 9, learning rate 0.1: 0.0055 to 0.0075 with batch 10, 0.0056 to"
+                            + " 0.0090 with 50, 0.0192 to 0.0247 with 500; 50 is above 10 in three of the nine. Learning rate 0.01: 0.0057 to"
+                            + " 0.0116, 0.0193 to 0.0245, 0.0246 to 0.0260.")
     Predicate lossIncreasingWithBatch() {
         return check(
                         "averaged over 5, 10 and 20 neurons, the validation loss rises from batch 10 to 50 to 500",
