@@ -26,9 +26,15 @@ public record Plan(String experimentId, Grid grid, int seeds) {
         return grid.arms();
     }
 
-    /** The arms that a claim is judged on. */
+    /** The arms that a claim is judged on, each with its parameters in the order of {@link #arms()}. */
     public List<Arm> arms(Predicate predicate) {
-        return predicate.arms(grid.sweeps(), grid.arms());
+        return predicate.arms(grid.sweeps(), grid.arms()).stream()
+                .map(this::inDeclaredOrder)
+                .toList();
+    }
+
+    private Arm inDeclaredOrder(Arm arm) {
+        return arms().stream().filter(arm::equals).findFirst().orElse(arm);
     }
 
     /** All trials, arm by arm. */

@@ -102,6 +102,13 @@ class MoreSeedsTest {
     }
 
     @Test
+    void added_trials_name_their_arm_as_the_first_ones_do_whatever_order_the_claim_has() {
+        List<String> added = addedTrials(full(NamedTheOtherWay.class));
+
+        assertThat(added).contains("arm = a, rate = 0.1, seed 6").noneMatch(name -> name.startsWith("rate"));
+    }
+
+    @Test
     void the_id_of_an_added_trial_of_an_arm_that_there_is_not_selects_nothing() {
         UniqueId id = UniqueId.forEngine("reprise")
                 .append("experiment", OpenAtFive.class.getName())
@@ -165,6 +172,26 @@ class MoreSeedsTest {
         @Train
         void train(Trial trial) {
             trial.record("accuracy", arm.equals("a") == (trial.seed() != 2) ? 0.9 : 0.5);
+        }
+    }
+
+    @Experiment(locator = "Section 1")
+    static class NamedTheOtherWay {
+        @Sweep({"a", "b"})
+        String arm = "";
+
+        @Sweep({"0.1", "0.2"})
+        double rate;
+
+        @Train
+        void train(Trial trial) {
+            trial.record("accuracy", arm.equals("a") == (trial.seed() != 2) ? 0.9 : 0.5);
+        }
+
+        @Claim("With a rate of 0.1, a is better.")
+        Predicate better() {
+            return metric("accuracy")
+                    .orders(arm("rate", 0.1).with("arm", "a"), arm("rate", 0.1).with("arm", "b"));
         }
     }
 
