@@ -4,10 +4,12 @@ import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.sample.practical1.Digits.accuracy;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -28,6 +30,12 @@ class DigitsFcLr {
 
     private static final String RATE =
             "The same observation applies for the fully connected model, with an optimal learning rate of 0.1.";
+    private static final String STEEPER =
+            "With MSE, the exercise's first loss, gradients are small and a rate of 1 still gains. With cross-entropy, which the report"
+                    + " moves to later, 0.1 is best and 1 fails, as the report says; but then 0.01 is not slow.";
+    private static final String READINGS =
+            "Validation accuracy with rates of 0.01, 0.1 and 1. MSE, 5 seeds: 90.1 to 90.4, 95.1 to 95.4, 97.5 to 97.8 %. Cross-entropy,"
+                    + " 2 seeds: 96.8 and 96.9, 97.7 and 98.0, 22.6 and 24.5 %, and 0.01 passes 90 % in the first epoch as 0.1 does.";
 
     @Sweep({"MNIST", "USPS"})
     DigitData data = DigitData.MNIST;
@@ -42,6 +50,7 @@ class DigitsFcLr {
     }
 
     @Claim(value = RATE, id = "lr-0-1-best")
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = STEEPER, evidence = READINGS)
     Predicate lr01Best() {
         return accuracy().isBestAt(arm("lr", "0.1"));
     }
@@ -52,6 +61,7 @@ class DigitsFcLr {
     }
 
     @Claim(RATE)
+    @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = STEEPER, evidence = READINGS)
     Predicate higherLrWorse() {
         return accuracy().orders(arm("lr", "0.1"), arm("lr", "1"));
     }
