@@ -15,7 +15,7 @@ final class ChannelSoftmax extends BaseActivationFunction {
 
     @Override
     public INDArray getActivation(INDArray in, boolean training) {
-        return images(softmax(in), in);
+        return write(softmax(in), in);
     }
 
     @Override
@@ -24,7 +24,7 @@ final class ChannelSoftmax extends BaseActivationFunction {
         INDArray output = softmax(in);
         INDArray gradient = pixels(epsilon);
         INDArray mean = output.mul(gradient).sum(true, 1);
-        return new Pair<>(images(gradient.subiColumnVector(mean).muli(output), in), null);
+        return new Pair<>(write(gradient.subiColumnVector(mean).muli(output), in), null);
     }
 
     private static INDArray softmax(INDArray images) {
@@ -36,9 +36,9 @@ final class ChannelSoftmax extends BaseActivationFunction {
         return images.permute(0, 2, 3, 1).dup('c').reshape(-1, images.size(1));
     }
 
-    private static INDArray images(INDArray pixels, INDArray like) {
-        return pixels.reshape(like.size(0), like.size(2), like.size(3), like.size(1))
-                .permute(0, 3, 1, 2)
-                .dup('c');
+    /** Overwrites images, as activations do in DL4J, which knows where their memory belongs. */
+    private static INDArray write(INDArray pixels, INDArray images) {
+        return images.assign(pixels.reshape(images.size(0), images.size(2), images.size(3), images.size(1))
+                .permute(0, 3, 1, 2));
     }
 }
