@@ -23,7 +23,8 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.9, Question 1",
         title = "Colored MNIST: one convolution, common to both tasks or separate",
-        fullOnly = "Six arms with 7,820 steps of 64 images each are more training than fits into minutes.",
+        quick = ColoredInPart.QUICK,
+        seeds = 1,
         assumptions = {
             Colored.DATA,
             Colored.UNSTATED,
@@ -62,7 +63,7 @@ class ColoredMnistCommonOrSeparateConv {
                 Activation.RELU,
                 PyTorchDefaults.crossEntropy(),
                 PyTorchDefaults.adam(Colored.RATE));
-        Colored.train(trial, network, Colored.BATCH, Colored.EPOCHS);
+        ColoredInPart.train(trial, network, Colored.BATCH, Colored.EPOCHS);
     }
 
     @Claim(value = HUNDRED_PERCENT, id = "color-100-common")
@@ -92,7 +93,9 @@ class ColoredMnistCommonOrSeparateConv {
     }
 
     @Claim(
-            "Figure 9: Accuracies for 1 separate [left] and 1 common [right] convolutional layer and different numbers of neurons")
+            value =
+                    "Figure 9: Accuracies for 1 separate [left] and 1 common [right] convolutional layer and different numbers of neurons",
+            holdsWhenScaled = true)
     Predicate plot() {
         return figure(Curve.FIGURE).at(SEPARATE.with("neurons", 100), COMMON.with("neurons", 100));
     }

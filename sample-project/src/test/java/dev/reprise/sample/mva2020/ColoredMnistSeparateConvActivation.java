@@ -29,7 +29,8 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.9, Question 1",
         title = "Colored MNIST: one separate convolution, activation and number of neurons",
-        fullOnly = "Twelve arms with 7,820 steps of 64 images each are more training than fits into minutes.",
+        quick = ColoredInPart.QUICK,
+        seeds = 1,
         assumptions = {
             Colored.DATA,
             Colored.UNSTATED,
@@ -61,7 +62,7 @@ class ColoredMnistSeparateConvActivation {
                 ? TwoTasks.threeConvolutions(activation, loss, adam)
                 : TwoTasks.oneConvolution(
                         false, Integer.parseInt(network.replace("-neurons", "")), activation, loss, adam);
-        Colored.train(trial, configuration, Colored.BATCH, Colored.EPOCHS);
+        ColoredInPart.train(trial, configuration, Colored.BATCH, Colored.EPOCHS);
     }
 
     @Claim(OVERALL)
@@ -100,8 +101,10 @@ class ColoredMnistSeparateConvActivation {
     }
 
     @Claim(
-            "Figure 10: Accuracies for 1 separate convolutional layer and different activation layers: ReLU [left], Sigmoid []center]"
-                    + " and Tanh [right]")
+            value =
+                    "Figure 10: Accuracies for 1 separate convolutional layer and different activation layers: ReLU [left], Sigmoid []center]"
+                            + " and Tanh [right]",
+            holdsWhenScaled = true)
     Predicate plot() {
         return figure(Curve.FIGURE)
                 .at(with(RELU, "100-neurons"), with(SIGMOID, "100-neurons"), with(TANH, "100-neurons"));

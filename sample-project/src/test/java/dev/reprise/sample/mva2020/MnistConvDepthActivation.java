@@ -27,7 +27,8 @@ import org.nd4j.linalg.activations.IActivation;
         report = Mva2020.class,
         locator = "Section 1.5, Question 1",
         title = "MNIST: number of convolutions and activation",
-        fullOnly = "Nine arms with 50,000 steps each are more training than fits into minutes.",
+        quick = DigitsInPart.QUICK,
+        seeds = 1,
         assumptions = {
             Digits.UNSTATED,
             Digits.MSE,
@@ -66,12 +67,14 @@ class MnistConvDepthActivation {
     @Train
     void train(Trial trial) {
         var network = new ConvNet(layers, ConvNet.KERNEL, CHANNELS, activation.activation);
-        Digits.train(trial, network.byMse(0.01), Digits.BATCH, Digits.EPOCHS);
+        DigitsInPart.train(trial, network.byMse(0.01), Digits.BATCH, Digits.EPOCHS);
     }
 
     @Claim(
-            "We can see the convergences and accuracies for different activation functions (*softmax*, *sigmoid and tanh*) in the"
-                    + " Figure 6 of the Appendix.")
+            value =
+                    "We can see the convergences and accuracies for different activation functions (*softmax*, *sigmoid and tanh*) in the"
+                            + " Figure 6 of the Appendix.",
+            holdsWhenScaled = true)
     Predicate plot() {
         return figure(Curve.FIGURE);
     }

@@ -23,7 +23,8 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.6, Question 2",
         title = "MNIST: learning rate, batch size and channels of three convolutions",
-        fullOnly = "Twelve arms with 5,000 to 50,000 steps each are more training than fits into minutes.",
+        quick = DigitsInPart.QUICK,
+        seeds = 1,
         assumptions = {
             Digits.UNSTATED,
             Digits.MSE,
@@ -52,12 +53,14 @@ class MnistThreeConvLrBatchChannels {
     @Train
     void train(Trial trial) {
         var network = new ConvNet(3, ConvNet.KERNEL, channels, Activation.TANH);
-        Digits.train(trial, network.byMse(lr), batch, Digits.EPOCHS);
+        DigitsInPart.train(trial, network.byMse(lr), batch, Digits.EPOCHS);
     }
 
     @Claim(
-            "The different convergences are in Figure 7 of the Appendix and a summary of the obtained accuracies is in the following"
-                    + " figure:")
+            value =
+                    "The different convergences are in Figure 7 of the Appendix and a summary of the obtained accuracies is in the following"
+                            + " figure:",
+            holdsWhenScaled = true)
     Predicate plot() {
         return figure(Curve.FIGURE);
     }

@@ -19,7 +19,8 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.6, Question 2",
         title = "MNIST: optimizer and learning rate of three convolutions",
-        fullOnly = "Nine arms with 100,000 steps each are more training than fits into minutes.",
+        quick = DigitsInPart.QUICK,
+        seeds = 1,
         assumptions = {
             Digits.UNSTATED,
             Digits.MSE,
@@ -44,10 +45,12 @@ class MnistThreeConvOptimizerLr {
     void train(Trial trial) {
         var network =
                 new ConvNet(3, ConvNet.KERNEL, 20, Activation.TANH).by(PyTorchDefaults.mse(), optimizer.withRate(lr));
-        Digits.train(trial, network, Digits.BATCH, MORE_EPOCHS);
+        DigitsInPart.train(trial, network, Digits.BATCH, MORE_EPOCHS);
     }
 
-    @Claim("Figure 8: Accuracies for 20 epochs and different learning rates and optimizers")
+    @Claim(
+            value = "Figure 8: Accuracies for 20 epochs and different learning rates and optimizers",
+            holdsWhenScaled = true)
     Predicate plot() {
         return figure(Curve.FIGURE);
     }
