@@ -126,8 +126,8 @@ class KerasOptimizer {
             reason =
                     "Batches of 128 are stated for Part 02 only; smaller ones make more updates and would bring the loss down.",
             evidence =
-                    "Seed 1, 50 epochs, batches of 128: training loss 0.0863; the report's other numbers of SGD agree (training"
-                            + " accuracy 97.7 %, validation loss 0.1033, validation accuracy 96.95 %).")
+                    "Seeds 1 to 5, 50 epochs, batches of 128: training loss 0.0837 to 0.0866; the report's other numbers of SGD agree"
+                            + " (training accuracy 97.6 to 97.8 %, validation loss 0.100 to 0.103, validation accuracy 97.0 %).")
     Predicate sgdTrainingLoss() {
         return trainLoss().at(SGD).isReportedAs("0.0503").withinRelative(LOSS_MARGIN);
     }
@@ -174,11 +174,26 @@ class KerasOptimizer {
     }
 
     @Claim(BEST)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason =
+                    "Adam is ahead in four seeds of five, by 0.2 points on average; a single run each, as in the report, may show either.",
+            evidence =
+                    "Validation accuracy, seeds 1 to 5: RMSprop 97.66, 98.00, 97.78, 97.94, 97.80 %; Adam 98.06, 98.08, 97.74, 98.19, 98.17 %;"
+                            + " SGD 96.95 to 96.98 %.")
     Predicate rmspropBest() {
         return validationAccuracy().in("%").isBestAt(RMSPROP);
     }
 
     @Claim(BEST)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason =
+                    "RMSprop learns the training images nearly by heart in 50 epochs, SGD does not, so that its gap is three times as large."
+                            + " The report's own gaps, 2 points and 1 by its rounded numbers, differ too.",
+            evidence =
+                    "Training minus validation accuracy, seeds 1 to 5: RMSprop 2.26, 1.99, 2.20, 2.02, 2.15 points; SGD 0.70, 0.67, 0.72,"
+                            + " 0.74, 0.81 points.")
     Predicate sameAccuracyGap() {
         return metric("accuracy.gap").in("%").isEquivalent(RMSPROP, SGD).within("1%");
     }
