@@ -8,10 +8,12 @@ import static dev.reprise.sample.homework5.Digits.validationAccuracy;
 
 import dev.reprise.Arm;
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
@@ -33,6 +35,14 @@ class MnistArchitecture {
     private static final String LOSS_ROW = "| Training loss at epoch 10 | 0.0208 | 0.0128 | 0.0091 | 0.0099 |";
     private static final String VALIDATION_ROW = "| Validation Accuracy | 87.84 % | 91.71 % | 94.21 % | 93.84 % |";
     private static final String TEST_ROW = "| Test Accuracy | 89.02 % | 92.39 % | 94.80 % | 94.66 % |";
+
+    private static final String NARROW =
+            "With 30 neurons in its first dense layer the fourth model is behind even the one with a single convolution. A wider layer fits the"
+                    + " printed numbers: 50 neurons, as Homework 3 keeps, or 100.";
+    private static final String WIDTHS =
+            "Validation and test accuracy of the fourth model, seeds 1 to 5: 92.6, 91.0, 89.2, 90.5, 88.0 % and 93.2, 91.2, 90.1, 91.3, 89.2 %;"
+                    + " of the second: 91.2 to 92.8 % and 92.4 to 93.2 %; of the third: 92.7 to 94.7 % and 93.5 to 95.7 %. The fourth with 50 and"
+                    + " 100 neurons, seed 1: 93.5 and 94.1 %, 94.2 and 95.0 %, training loss 0.0102 and 0.0092.";
 
     @Sweep({"1-linear", "1-conv", "2-conv", "2-conv-2-linear"})
     String model = "";
@@ -112,12 +122,14 @@ class MnistArchitecture {
     }
 
     @Claim(VALIDATION_ROW)
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = NARROW, evidence = WIDTHS)
     Predicate order() {
         return validationAccuracy()
                 .orders(model("2-conv"), model("2-conv-2-linear"), model("1-conv"), model("1-linear"));
     }
 
     @Claim(TEST_ROW)
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = NARROW, evidence = WIDTHS)
     Predicate testOrder() {
         return testAccuracy().orders(model("2-conv"), model("2-conv-2-linear"), model("1-conv"), model("1-linear"));
     }
