@@ -56,12 +56,8 @@ final class ReportedValueWords {
 
     private static String undecided(int n, int within) {
         int needed = SignRule.acceptance(n);
-        if (needed > n && within == 0) {
-            return "but " + Numbers.count(n, "run") + " alone " + (n == 1 ? "rejects" : "reject") + " nothing";
-        }
         return needed > n
-                ? "but " + Numbers.count(n, "run") + " cannot confirm a number: even " + n + " of " + n
-                        + " is what tossing coins gives in " + Numbers.chance(Math.pow(0.5, n)) + " of cases"
+                ? TooFew.words(n, "run", within, "number")
                 : "too few to confirm it (that takes " + needed + ") and not clear enough to reject it";
     }
 

@@ -142,14 +142,8 @@ final class VoteCount {
             return "which does not settle it; " + Numbers.count(d.moreSeeds(), "more seed") + " may.";
         }
         int needed = rule.looks().get(rule.looks().size() - 1).accept();
-        if (needed > d.seeds() && d.votesFor() == 0) {
-            return "but " + Numbers.count(d.seeds(), "seed") + " alone " + (d.seeds() == 1 ? "rejects" : "reject")
-                    + " nothing.";
-        }
         if (needed > d.seeds()) {
-            return "but " + Numbers.count(d.seeds(), "seed") + " cannot confirm a claim: even " + d.seeds() + " of "
-                    + d.seeds() + " is what tossing coins gives in " + Numbers.chance(Math.pow(0.5, d.seeds()))
-                    + " of cases.";
+            return TooFew.words(d.seeds(), "seed", d.votesFor(), "claim") + ".";
         }
         return "too few to confirm the claim (that takes " + needed + ") and too many to reject it.";
     }
