@@ -119,7 +119,8 @@ class WorkerPoolTest {
     void a_trial_that_hangs_beyond_its_limit_is_killed_with_its_worker() throws IOException {
         Path notes = folder.resolve("notes");
         try (var pool = pool(folder, "-D" + Mischief.NOTES + "=" + notes)) {
-            double before = pid(pool, 1); // the worker is up, so that the limit is not spent on its start
+            double before =
+                    pid(pool, 1); // the worker has loaded what trials need, so that the limit is left to the next one
             TrialEnd end = pool.execute(task(Mischief.Hangs.class, 1));
 
             assertThat(error(end)).contains("longer than the 1 s that timeLimit allows", "was killed", "Godot");

@@ -214,7 +214,7 @@ public class RunMojo extends AbstractRepriseMojo {
         if (holdsModulesOnly()) {
             return;
         }
-        var last = new KeptRun(resultsFile(), resultsFile().resolveSibling("fork"));
+        var last = new KeptRun(resultsFile(), forkFolder());
         List<Path> roots = experimentRoots();
         if (roots.isEmpty()) {
             last.forget();
