@@ -13,12 +13,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 /** Trains as {@link Colored} does, but in the quick profile on few images. */
 final class ColoredInPart {
 
-    static final String QUICK = "Trains 5 epochs on 320 of the 50,000 images and measures on 320 of the 10,000.";
-
     private static final int VALIDATION = 10_000;
-    private static final int TRAINING = 50_000;
-    private static final int IMAGES = 320;
-    private static final int EPOCHS = 5;
 
     private ColoredInPart() {}
 
@@ -28,16 +23,16 @@ final class ColoredInPart {
      * @param epochs of the full profile
      */
     static void train(Trial trial, ComputationGraphConfiguration configuration, int batch, int epochs) {
-        var numbers = trial.data(Mnist.class).validatingOnRandom(VALIDATION, trial.seed());
-        var colors = trial.data(ColoredMnist.class).validatingOnRandom(VALIDATION, trial.seed());
-        MultiTask train = tasks(numbers.train(), colors.train()).take(trial.scale(TRAINING, IMAGES));
-        MultiTask validation = tasks(numbers.validation(), colors.validation()).take(trial.scale(VALIDATION, IMAGES));
+        var numbers = QuickPart.of(trial, trial.data(Mnist.class).validatingOnRandom(VALIDATION, trial.seed()));
+        var colors = QuickPart.of(trial, trial.data(ColoredMnist.class).validatingOnRandom(VALIDATION, trial.seed()));
+        MultiTask train = tasks(numbers.train(), colors.train());
+        MultiTask validation = tasks(numbers.validation(), colors.validation());
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
         var curve = new Curve("validation accuracy of both");
         trial.fit(network, train)
                 .batch(batch)
                 .everyEpoch(Colored.BOTH, n -> curve.add(Metrics.allCorrect(n, validation)))
-                .forEpochs(trial.scale(epochs, EPOCHS));
+                .forEpochs(QuickPart.epochs(trial, epochs));
         trial.record(Colored.NUMBERS, Metrics.accuracy(network, validation, 0));
         trial.record(Colored.COLORS, Metrics.accuracy(network, validation, 1));
         trial.record(Colored.BOTH, Metrics.allCorrect(network, validation));

@@ -23,7 +23,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.9, Question 1",
         title = "Colored MNIST: one convolution, common to both tasks or separate",
-        quick = ColoredInPart.QUICK,
+        quick = QuickPart.QUICK,
         seeds = 1,
         assumptions = {
             Colored.DATA,

@@ -27,7 +27,7 @@ import org.nd4j.linalg.activations.IActivation;
         report = Mva2020.class,
         locator = "Section 1.5, Question 1",
         title = "MNIST: number of convolutions and activation",
-        quick = DigitsInPart.QUICK,
+        quick = QuickPart.QUICK,
         seeds = 1,
         assumptions = {
             Digits.UNSTATED,

@@ -24,7 +24,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.7, Question 3",
         title = "MNIST: cross-entropy, explosion, clipping, smaller learning rate",
-        quick = DigitsInPart.QUICK,
+        quick = QuickPart.QUICK,
         assumptions = {
             Digits.UNSTATED,
             Digits.LAYERS,

@@ -17,7 +17,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.5, Question 1",
         title = "MNIST: a single convolution, kernel size and channels",
-        quick = DigitsInPart.QUICK,
+        quick = QuickPart.QUICK,
         seeds = 1,
         assumptions = {
             Digits.UNSTATED,

@@ -23,7 +23,7 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.6, Question 2",
         title = "MNIST: learning rate, batch size and channels of three convolutions",
-        quick = DigitsInPart.QUICK,
+        quick = QuickPart.QUICK,
         seeds = 1,
         assumptions = {
             Digits.UNSTATED,
