@@ -1,5 +1,6 @@
 package dev.reprise;
 
+import dev.reprise.judge.Verdict;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;

@@ -1,5 +1,6 @@
 package dev.reprise;
 
+import dev.reprise.judge.Protocol;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

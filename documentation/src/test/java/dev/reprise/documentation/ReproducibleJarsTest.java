@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("rebuild")
 class ReproducibleJarsTest {
 
-    private static final List<String> MODULES = List.of("engine", "reports-templates", "plugin");
+    private static final List<String> MODULES =
+            List.of("judge", "results", "toolkit", "engine", "reports-templates", "plugin");
     private static final Set<String> NOT_SOURCES = Set.of(".git", "target", "node_modules");
 
     @TempDir

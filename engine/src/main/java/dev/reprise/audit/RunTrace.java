@@ -1,6 +1,6 @@
 package dev.reprise.audit;
 
-import dev.reprise.TrialKey;
+import dev.reprise.results.TrialKey;
 import dev.reprise.train.Trace;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.reprise.audit;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.reprise.Arm;
-import dev.reprise.TrialKey;
+import dev.reprise.judge.Arm;
+import dev.reprise.results.TrialKey;
 import dev.reprise.train.Fingerprint;
 import dev.reprise.train.Trace;
 import dev.reprise.train.TraceEvent;

@@ -1,12 +1,12 @@
 package dev.reprise.discover;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Expect;
 import dev.reprise.ExpectedDeviation;
-import dev.reprise.Verdict;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Claims;
 import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Verdict;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,10 +5,12 @@ import static org.junit.platform.commons.support.AnnotationSupport.findRepeatabl
 
 import dev.reprise.Disabled;
 import dev.reprise.Experiment;
-import dev.reprise.Protocol;
 import dev.reprise.Report;
 import dev.reprise.RunIf;
 import dev.reprise.Tag;
+import dev.reprise.judge.Protocol;
+import dev.reprise.train.body.SweptField;
+import dev.reprise.train.body.TrainingClass;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -59,7 +61,6 @@ public final class ExperimentReader {
         boolean scaledByProfile = quick && !declared.quick().isBlank();
         return Optional.of(new ExperimentDefinition(
                 id,
-                type,
                 declared.title().isBlank() ? type.getSimpleName() : declared.title(),
                 report,
                 declared.locator(),
@@ -73,11 +74,8 @@ public final class ExperimentReader {
                         .map(Tag::value)
                         .sorted()
                         .toList(),
-                sweeps,
+                new TrainingClass(type, sweeps, before, train.orElseThrow(), after),
                 grid,
-                before,
-                train.orElseThrow(),
-                after,
                 timeLimit,
                 claims,
                 findAnnotation(type, Disabled.class).map(Disabled::value),

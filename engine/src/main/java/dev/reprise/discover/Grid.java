@@ -1,7 +1,8 @@
 package dev.reprise.discover;
 
-import dev.reprise.Arm;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Sweeps;
+import dev.reprise.train.body.SweptField;
 import java.util.LinkedHashMap;
 import java.util.List;
 

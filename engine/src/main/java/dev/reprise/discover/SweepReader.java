@@ -1,6 +1,8 @@
 package dev.reprise.discover;
 
 import dev.reprise.Sweep;
+import dev.reprise.train.body.SweptField;
+import dev.reprise.train.body.SweptValue;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.HashSet;

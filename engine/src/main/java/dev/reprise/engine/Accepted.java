@@ -1,10 +1,10 @@
 package dev.reprise.engine;
 
-import dev.reprise.accept.Evidence;
-import dev.reprise.accept.EvidenceFile;
-import dev.reprise.accept.LockComparison;
-import dev.reprise.accept.LockFile;
-import dev.reprise.accept.RecordedVerdicts;
+import dev.reprise.evidence.Evidence;
+import dev.reprise.evidence.EvidenceFile;
+import dev.reprise.evidence.RecordedVerdicts;
+import dev.reprise.lock.LockComparison;
+import dev.reprise.lock.LockFile;
 import dev.reprise.results.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;

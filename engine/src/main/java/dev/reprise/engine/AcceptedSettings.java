@@ -1,6 +1,6 @@
 package dev.reprise.engine;
 
-import dev.reprise.accept.LockComparison;
+import dev.reprise.lock.LockComparison;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.platform.engine.ConfigurationParameters;

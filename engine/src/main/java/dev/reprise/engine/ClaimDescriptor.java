@@ -1,7 +1,7 @@
 package dev.reprise.engine;
 
-import dev.reprise.Arm;
 import dev.reprise.discover.ClaimDefinition;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Judge;
 import dev.reprise.judge.Judgement;
 import dev.reprise.judge.JudgingRules;

@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.toCollection;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
-import dev.reprise.TrialKey;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.ExperimentReader;
 import dev.reprise.engine.Settings.Profile;
 import dev.reprise.judge.PlannedTrial;
 import dev.reprise.plan.Plan;
+import dev.reprise.results.TrialKey;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -74,7 +74,7 @@ final class ExperimentResolver implements SelectorResolver {
     }
 
     private static Optional<UniqueId> idOf(Method method, ExperimentDescriptor experiment) {
-        if (method.equals(experiment.definition().train())) {
+        if (method.equals(experiment.definition().training().train())) {
             return Optional.of(TrialsDescriptor.idIn(experiment.getUniqueId()));
         }
         return experiment.definition().claims().stream()

@@ -1,11 +1,11 @@
 package dev.reprise.engine;
 
-import dev.reprise.Arm;
-import dev.reprise.TrialKey;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.PlannedTrial;
 import dev.reprise.judge.SeedPlan;
 import dev.reprise.judge.SeedPlan.OpenClaim;
 import dev.reprise.record.ExperimentRecorder;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.reprise.engine;
 
-import dev.reprise.TrialKey;
 import dev.reprise.engine.Settings.ProgressStyle;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.train.TrialListener;
 import java.io.PrintStream;

@@ -1,6 +1,5 @@
 package dev.reprise.engine;
 
-import dev.reprise.TrialKey;
 import dev.reprise.audit.TraceFolder;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.discover.ExperimentDefinition;
@@ -13,6 +12,7 @@ import dev.reprise.plan.Plan;
 import dev.reprise.record.ExperimentRecorder;
 import dev.reprise.record.RunRecorder;
 import dev.reprise.results.Results;
+import dev.reprise.results.TrialKey;
 import dev.reprise.train.Fingerprint;
 import dev.reprise.train.TrialListener;
 import dev.reprise.worker.WorkerPool;

@@ -6,7 +6,7 @@ import dev.reprise.discover.TimeLimit;
 import dev.reprise.execute.TrialConditions;
 import dev.reprise.execute.TrialLimit;
 import dev.reprise.judge.JudgingRules;
-import dev.reprise.plan.Shard;
+import dev.reprise.results.Shard;
 import dev.reprise.worker.WorkerSettings;
 import java.io.File;
 import java.nio.file.Path;

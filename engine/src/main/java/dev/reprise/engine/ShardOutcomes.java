@@ -1,10 +1,10 @@
 package dev.reprise.engine;
 
-import dev.reprise.Arm;
-import dev.reprise.TrialKey;
-import dev.reprise.plan.Shard;
+import dev.reprise.judge.Arm;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ResultsFile;
+import dev.reprise.results.Shard;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.io.IOException;

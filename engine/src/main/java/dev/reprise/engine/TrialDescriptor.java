@@ -1,8 +1,8 @@
 package dev.reprise.engine;
 
-import dev.reprise.TrialKey;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.execute.TrialEnd;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import dev.reprise.store.StoredTrial;

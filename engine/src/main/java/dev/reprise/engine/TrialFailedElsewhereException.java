@@ -1,6 +1,6 @@
 package dev.reprise.engine;
 
-import dev.reprise.TrialKey;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 
 /** A trial broke in the shard that trained it; the message ends with the first line of the cause. */

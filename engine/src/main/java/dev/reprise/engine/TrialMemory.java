@@ -1,7 +1,7 @@
 package dev.reprise.engine;
 
-import dev.reprise.TrialKey;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.results.TrialKey;
 import dev.reprise.store.CheckpointFile;
 import dev.reprise.store.ClassClosure;
 import dev.reprise.store.StoreKey;

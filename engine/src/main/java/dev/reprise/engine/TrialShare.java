@@ -1,8 +1,8 @@
 package dev.reprise.engine;
 
-import dev.reprise.TrialKey;
 import dev.reprise.discover.ExperimentDefinition;
-import dev.reprise.plan.Shard;
+import dev.reprise.results.Shard;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import java.util.Optional;
 

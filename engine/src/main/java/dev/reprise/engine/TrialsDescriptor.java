@@ -1,7 +1,7 @@
 package dev.reprise.engine;
 
-import dev.reprise.TrialKey;
 import dev.reprise.plan.Plan;
+import dev.reprise.results.TrialKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

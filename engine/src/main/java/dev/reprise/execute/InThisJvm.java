@@ -1,8 +1,8 @@
 package dev.reprise.execute;
 
-import dev.reprise.TrialKey;
 import dev.reprise.data.DataUnavailableException;
 import dev.reprise.data.fetch.DataSets;
+import dev.reprise.results.TrialKey;
 import dev.reprise.train.CompletedTrial;
 import dev.reprise.train.Traces;
 import dev.reprise.train.TrialRunner;
@@ -43,8 +43,8 @@ public record InThisJvm(DataSets data, TrialConditions conditions, Optional<Trac
         Deadline deadline = Deadline.after(applied, task.spent());
         try {
             task.listeners().trialStarted(key);
-            CompletedTrial trial =
-                    new TrialRunner(services(task, deadline)).run(key, new TrialBody(task.experiment(), key));
+            CompletedTrial trial = new TrialRunner(services(task, deadline))
+                    .run(key, task.experiment().training().body(key.arm()));
             return new TrialEnd.Completed(trial);
         } catch (TrialSuspendedException e) {
             throw e;

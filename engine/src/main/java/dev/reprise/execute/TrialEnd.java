@@ -1,6 +1,6 @@
 package dev.reprise.execute;
 
-import dev.reprise.TrialKey;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import dev.reprise.train.CompletedTrial;

@@ -1,7 +1,7 @@
 package dev.reprise.execute;
 
-import dev.reprise.TrialKey;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.results.TrialKey;
 import dev.reprise.train.Checkpoints;
 import dev.reprise.train.TrialListener;
 import java.time.Duration;

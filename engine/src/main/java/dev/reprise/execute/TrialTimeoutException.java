@@ -1,6 +1,6 @@
 package dev.reprise.execute;
 
-import dev.reprise.TrialKey;
+import dev.reprise.results.TrialKey;
 
 /** A trial took longer than its experiment or the run allows. */
 public final class TrialTimeoutException extends RuntimeException {

@@ -1,13 +1,13 @@
 package dev.reprise.launch;
 
-import dev.reprise.Arm;
-import dev.reprise.TrialKey;
 import dev.reprise.audit.Comparison;
 import dev.reprise.audit.RunTrace;
 import dev.reprise.audit.TraceFolder;
+import dev.reprise.judge.Arm;
 import dev.reprise.results.AuditResult.AuditedTrial;
 import dev.reprise.results.AuditResult.Run;
 import dev.reprise.results.AuditResult.Status;
+import dev.reprise.results.TrialKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,11 +2,11 @@ package dev.reprise.launch;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.reprise.Protocol;
 import dev.reprise.discover.ClaimDefinition;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.ExperimentReader;
-import dev.reprise.discover.SweptField;
+import dev.reprise.judge.Protocol;
+import dev.reprise.train.body.SweptField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,7 +73,7 @@ final class Listing {
         lines.add("  " + experiment.type().getName()
                 + (experiment.protocol() == Protocol.SCALED ? ", SCALED: " + experiment.protocolNote() : "")
                 + (experiment.tags().isEmpty() ? "" : ", tags " + String.join(", ", experiment.tags())));
-        for (SweptField sweep : experiment.sweeps()) {
+        for (SweptField sweep : experiment.training().sweeps()) {
             lines.add("  " + sweep.name() + ": " + String.join(", ", sweep.values()));
         }
         lines.add("  " + count(arms, "arm") + ", " + count(selected.trials() / arms, "seed") + " each, "

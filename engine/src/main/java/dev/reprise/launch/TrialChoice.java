@@ -1,6 +1,6 @@
 package dev.reprise.launch;
 
-import dev.reprise.Arm;
+import dev.reprise.judge.Arm;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult;

@@ -1,10 +1,10 @@
 package dev.reprise.plan;
 
-import dev.reprise.Arm;
-import dev.reprise.TrialKey;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.Grid;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
+import dev.reprise.results.TrialKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

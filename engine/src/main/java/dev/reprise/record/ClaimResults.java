@@ -1,12 +1,12 @@
 package dev.reprise.record;
 
-import dev.reprise.Arm;
-import dev.reprise.Protocol;
-import dev.reprise.Verdict;
 import dev.reprise.discover.ClaimDefinition;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Judgement;
 import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Standing;
+import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.ExpectedDeviationResult;
 import dev.reprise.results.ClaimResult.Interval;

@@ -1,8 +1,8 @@
 package dev.reprise.record;
 
-import dev.reprise.Arm;
 import dev.reprise.discover.ClaimDefinition;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Judgement;
 import dev.reprise.judge.Outcomes;
 import dev.reprise.judge.TrialOutcome;
@@ -127,7 +127,7 @@ public final class ExperimentRecorder {
                 definition.assumptions(),
                 definition.tags(),
                 List.copyOf(datasets.values()),
-                definition.sweeps().stream()
+                definition.training().sweeps().stream()
                         .map(sweep -> new SweepResult(sweep.name(), sweep.values()))
                         .toList(),
                 sorted(trials),

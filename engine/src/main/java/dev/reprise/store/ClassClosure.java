@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Hashes of the code that experiments run. From an experiment's class file, the names of classes are followed through the
- * project's own folders; the jars that those classes come from count as wholes, as do Reprise's training code and DL4J. Class
+ * project's own folders; the jars that those classes come from count as wholes, as do Reprise's toolkit and DL4J. Class
  * files are read, never loaded, so no static initialiser runs.
  *
  * <p>Of each class only the part counts that a trial can depend on ({@link TrainingPart}). Not seen: a class named only by a
@@ -25,13 +25,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ClassClosure {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final ClassPathParts classPath;
     private final JarIdentities jars;
     private final Map<String, Optional<ClassFileReader.Content>> contents = new ConcurrentHashMap<>();
     private final Map<String, Named> names = new ConcurrentHashMap<>();
-    private final Optional<EngineCode> engine;
+    private final RepriseCode reprise;
     private final Map<String, String> runtime;
 
     /**
@@ -45,9 +45,7 @@ public final class ClassClosure {
     private ClassClosure(ClassPathParts classPath, JarIdentities jars) throws IOException {
         this.classPath = classPath;
         this.jars = jars;
-        this.engine = classPath.engine().isPresent()
-                ? Optional.of(EngineCode.of(classPath.engine().get()))
-                : Optional.empty();
+        this.reprise = RepriseCode.of(classPath.toolkit(), classPath.otherReprise());
         this.runtime = runtime();
     }
 
@@ -170,8 +168,7 @@ public final class ClassClosure {
     }
 
     private Optional<Path> jarOf(String name) throws IOException {
-        boolean isEngine = engine.isPresent() && engine.get().classes().contains(name);
-        return isEngine ? Optional.empty() : classPath.jarOf(name);
+        return reprise.classes().contains(name) ? Optional.empty() : classPath.jarOf(name);
     }
 
     private Optional<ClassFileReader.Content> content(String name) throws IOException {
@@ -197,7 +194,7 @@ public final class ClassClosure {
     /** What every trial runs on. */
     private Map<String, String> runtime() throws IOException {
         var runtime = new TreeMap<String, String>();
-        engine.ifPresent(code -> runtime.put("engine", code.sha256()));
+        reprise.toolkit().ifPresent(sha256 -> runtime.put("toolkit", sha256));
         for (Path jar : classPath.dl4jJars()) {
             runtime.put("jar " + jars.of(jar), "");
         }

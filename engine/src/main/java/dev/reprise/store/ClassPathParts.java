@@ -21,7 +21,12 @@ import java.util.zip.ZipFile;
 /** A class path by what its entries are: the project's own folders, Reprise itself, DL4J and its natives, other jars. */
 final class ClassPathParts {
 
-    private static final String ENGINE_MARK = "dev/reprise/train/Trial.class";
+    private static final String TOOLKIT_MARK = "dev/reprise/train/Trial.class";
+
+    /** A class of each of Reprise's artifacts that an experiment may name but whose code decides no bit of its trials. */
+    private static final List<String> OTHER_MARKS = List.of(
+            "dev/reprise/judge/Judge.class", "dev/reprise/results/Results.class", "dev/reprise/Experiment.class");
+
     private static final Pattern DL4J =
             Pattern.compile("(deeplearning4j|nd4j|datavec|javacpp|openblas|mkl|cuda)(-.*)?\\.jar");
 
@@ -34,12 +39,15 @@ final class ClassPathParts {
     private final List<Path> otherJars = new ArrayList<>();
     private final List<Path> dl4jJars = new ArrayList<>();
     private Optional<Map<String, Path>> jarByClass = Optional.empty();
-    private Optional<Path> engine = Optional.empty();
+    private final List<Path> otherReprise = new ArrayList<>();
+    private Optional<Path> toolkit = Optional.empty();
 
     ClassPathParts(List<Path> classPath) throws IOException {
         for (Path entry : classPath) {
-            if (engine.isEmpty() && isEngine(entry)) {
-                engine = Optional.of(entry);
+            if (toolkit.isEmpty() && isReprise(entry, TOOLKIT_MARK)) {
+                toolkit = Optional.of(entry);
+            } else if (isOtherReprise(entry)) {
+                otherReprise.add(entry);
             } else if (Files.isDirectory(entry)) {
                 folders.add(entry);
             } else if (DL4J.matcher(String.valueOf(entry.getFileName())).matches()) {
@@ -78,8 +86,14 @@ final class ClassPathParts {
         return entries;
     }
 
-    Optional<Path> engine() {
-        return engine;
+    /** The folder or jar of the toolkit, which trains. */
+    Optional<Path> toolkit() {
+        return toolkit;
+    }
+
+    /** The folders or jars of Reprise's other artifacts. */
+    List<Path> otherReprise() {
+        return otherReprise;
     }
 
     List<Path> dl4jJars() {
@@ -126,14 +140,23 @@ final class ClassPathParts {
         return jarByClass;
     }
 
-    private static boolean isEngine(Path entry) throws IOException {
+    private static boolean isOtherReprise(Path entry) throws IOException {
+        for (String mark : OTHER_MARKS) {
+            if (isReprise(entry, mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isReprise(Path entry, String mark) throws IOException {
         if (Files.isDirectory(entry)) {
-            return Files.isRegularFile(entry.resolve(ENGINE_MARK));
+            return Files.isRegularFile(entry.resolve(mark));
         }
         // Opening every jar of a class path costs more than everything else here.
         return Files.isRegularFile(entry)
-                && String.valueOf(entry.getFileName()).startsWith("reprise-engine")
-                && holds(entry, ENGINE_MARK);
+                && String.valueOf(entry.getFileName()).startsWith("reprise-")
+                && holds(entry, mark);
     }
 
     private static boolean holds(Path jar, String entry) throws IOException {

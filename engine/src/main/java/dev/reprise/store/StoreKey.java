@@ -1,7 +1,8 @@
 package dev.reprise.store;
 
-import dev.reprise.Protocol;
-import dev.reprise.TrialKey;
+import dev.reprise.judge.Protocol;
+import dev.reprise.results.FingerprintMatch;
+import dev.reprise.results.TrialKey;
 import java.util.Map;
 import java.util.regex.Pattern;
 

@@ -30,7 +30,8 @@ import org.objectweb.asm.tree.MethodNode;
 final class TrainingPart {
 
     private static final Pattern REPRISE_ANNOTATION = Pattern.compile("Ldev/reprise/[^/]+;");
-    private static final String JUDGING_TYPE = "Ldev/reprise/judge/";
+    /** Types of judging; an arm is one that training knows too. */
+    private static final Pattern JUDGING_TYPE = Pattern.compile("Ldev/reprise/judge/(?!Arm;)");
 
     /** How the compiler names the bodies of lambdas: this, their method, and a number that counts through the class. */
     static final String LAMBDA = "lambda$";
@@ -41,7 +42,7 @@ final class TrainingPart {
         removeReprise(node.visibleAnnotations);
         node.fields.forEach(field -> removeReprise(field.visibleAnnotations));
         node.fields.removeIf(TrainingPart::isConstant);
-        node.methods.removeIf(method -> method.desc.contains(JUDGING_TYPE));
+        node.methods.removeIf(method -> JUDGING_TYPE.matcher(method.desc).find());
         removeUnusedLambdas(node);
         node.innerClasses.clear();
         node.nestMembers = null;

@@ -1,6 +1,6 @@
 package dev.reprise.worker;
 
-import dev.reprise.TrialKey;
+import dev.reprise.results.TrialKey;
 import dev.reprise.train.TrialListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;

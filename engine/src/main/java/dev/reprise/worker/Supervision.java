@@ -1,10 +1,10 @@
 package dev.reprise.worker;
 
-import dev.reprise.TrialKey;
 import dev.reprise.execute.TrialEnd;
 import dev.reprise.execute.TrialLimit;
 import dev.reprise.execute.TrialTask;
 import dev.reprise.execute.TrialTimeoutException;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.train.CompletedTrial;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package dev.reprise.engine;
 
-import dev.reprise.Arm;
-import dev.reprise.Protocol;
-import dev.reprise.TrialKey;
 import dev.reprise.data.FloatSamples;
 import dev.reprise.data.Samples;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
+import dev.reprise.judge.Arm;
+import dev.reprise.judge.Protocol;
+import dev.reprise.results.TrialKey;
 import dev.reprise.store.StoreKey;
 import dev.reprise.store.TrialStore;
 import dev.reprise.train.Checkpoints;

@@ -15,8 +15,8 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 import dev.reprise.Expect;
 import dev.reprise.Experiment;
 import dev.reprise.Train;
-import dev.reprise.Verdict;
 import dev.reprise.judge.UnknownMetricException;
+import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.Results;

@@ -3,7 +3,6 @@ package dev.reprise.engine;
 import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.metric;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Disabled;
 import dev.reprise.Expect;
@@ -13,9 +12,10 @@ import dev.reprise.Report;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.Verdict;
 import dev.reprise.data.DataUnavailableException;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 
 /** Experiments for the testkit; none trains a network, so that they run in no time. */

@@ -2,8 +2,8 @@ package dev.reprise.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reprise.Arm;
-import dev.reprise.TrialKey;
+import dev.reprise.judge.Arm;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;

@@ -6,9 +6,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.reprise.Expect;
 import dev.reprise.Experiment;
-import dev.reprise.Protocol;
 import dev.reprise.Train;
-import dev.reprise.Verdict;
+import dev.reprise.judge.Protocol;
+import dev.reprise.judge.Verdict;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.train.Trial;

@@ -4,10 +4,10 @@ import static dev.reprise.engine.Events.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Train;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Claims;
 import dev.reprise.judge.Predicate;
 import dev.reprise.results.Results;

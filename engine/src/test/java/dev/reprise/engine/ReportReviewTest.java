@@ -6,7 +6,7 @@ import dev.reprise.Expect;
 import dev.reprise.Experiment;
 import dev.reprise.Report;
 import dev.reprise.Train;
-import dev.reprise.Verdict;
+import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ResultsFile;

@@ -20,20 +20,24 @@ class RuntimeHashTest {
     Path folder;
 
     private Sources library;
-    private Sources engine;
+    private Sources toolkit;
+    private Sources judge;
     private Path project;
 
     @BeforeEach
     void a_project_with_a_library() throws IOException {
         library =
                 new Sources(folder.resolve("library")).write("package lib; public class Layers { public int n = 1; }");
-        engine = new Sources(folder.resolve("engine"))
+        toolkit = new Sources(folder.resolve("toolkit"))
                 .write("package dev.reprise.train; public interface Trial {}")
-                .write("package dev.reprise.train; class RunningTrial implements Trial { int n = 1; }")
-                .write("package dev.reprise.judge; class Judge { int n = 1; }");
+                .write("package dev.reprise.train; class RunningTrial implements Trial { int n = 1; }");
+        judge = new Sources(folder.resolve("judge"))
+                .write("package dev.reprise.judge; public class Judge { int n = 1; }");
         project = new Sources(folder.resolve("project"))
                 .with(library.compile())
                 .write("class User { Object train() { return new lib.Layers(); } }")
+                .with(judge.compile())
+                .write("class Judging { dev.reprise.judge.Judge judge; }")
                 .write("class Alone {}")
                 .compile();
     }
@@ -91,31 +95,31 @@ class RuntimeHashTest {
 
     @Test
     void training_code_behind_reprises_interfaces_counts() throws IOException {
-        String before = hash("Alone", engine.compile());
-        engine.write("package dev.reprise.train; class RunningTrial implements Trial { int n = 2; }");
+        String before = hash("Alone", toolkit.compile());
+        toolkit.write("package dev.reprise.train; class RunningTrial implements Trial { int n = 2; }");
 
-        assertThat(hash("Alone", engine.compile())).isNotEqualTo(before);
+        assertThat(hash("Alone", toolkit.compile())).isNotEqualTo(before);
     }
 
     @Test
     void how_reprise_judges_does_not_count() throws IOException {
-        String before = hash("Alone", engine.compile());
-        engine.write("package dev.reprise.judge; class Judge { int n = 2; }");
+        String before = hash("Judging", judge.compile());
+        judge.write("package dev.reprise.judge; public class Judge { int n = 2; }");
 
-        assertThat(hash("Alone", engine.compile())).isEqualTo(before);
+        assertThat(hash("Judging", judge.compile())).isEqualTo(before);
     }
 
     @Test
     void reprise_in_a_jar_and_in_a_folder_are_the_same() throws IOException {
-        Path jar = engine.jar(folder.resolve("reprise-engine-0.1.jar"));
+        Path jar = toolkit.jar(folder.resolve("reprise-toolkit-0.1.jar"));
 
-        assertThat(hash("Alone", jar)).isEqualTo(hash("Alone", engine.compile()));
+        assertThat(hash("Alone", jar)).isEqualTo(hash("Alone", toolkit.compile()));
     }
 
     @Test
     void what_is_said_of_a_report_does_not_count() throws IOException {
         Sources described = new Sources(folder.resolve("described"))
-                .with(Path.of("target/classes"))
+                .withReprise()
                 .write("class Training { Object report() { return Paper.class; } }")
                 .write(paper("One title", ""));
         String before = hashOfTraining(described);
@@ -132,7 +136,7 @@ class RuntimeHashTest {
             })
     void what_a_report_class_does_counts(String member) throws IOException {
         Sources described = new Sources(folder.resolve("described"))
-                .with(Path.of("target/classes"))
+                .withReprise()
                 .write("class Training { Object report() { return Paper.class; } }")
                 .write(paper("One title", member));
         String before = hashOfTraining(described);

@@ -1,10 +1,10 @@
 package dev.reprise.store;
 
-import dev.reprise.Arm;
-import dev.reprise.Protocol;
-import dev.reprise.TrialKey;
+import dev.reprise.judge.Arm;
+import dev.reprise.judge.Protocol;
 import dev.reprise.results.DatasetResult;
 import dev.reprise.results.Figure;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;

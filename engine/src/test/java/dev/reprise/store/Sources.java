@@ -1,8 +1,12 @@
 package dev.reprise.store;
 
+import dev.reprise.Experiment;
+import dev.reprise.judge.Judge;
+import dev.reprise.train.Trial;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +42,15 @@ final class Sources {
     /** Compiles against other classes. */
     Sources with(Path library) {
         libraries.add(library);
+        return this;
+    }
+
+    /** Compiles against Reprise: the artifacts of annotations, training and claims. */
+    Sources withReprise() {
+        for (Class<?> part : List.of(Experiment.class, Trial.class, Judge.class)) {
+            with(Path.of(URI.create(
+                    part.getProtectionDomain().getCodeSource().getLocation().toString())));
+        }
         return this;
     }
 

@@ -3,9 +3,9 @@ package dev.reprise.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.reprise.Arm;
-import dev.reprise.Protocol;
-import dev.reprise.TrialKey;
+import dev.reprise.judge.Arm;
+import dev.reprise.judge.Protocol;
+import dev.reprise.results.TrialKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -38,7 +38,7 @@ class TrainingPartTest {
     @BeforeEach
     void an_experiment_and_what_it_shares_with_others() throws IOException {
         project = new Sources(folder.resolve("project"))
-                .with(Path.of("target", "classes"))
+                .withReprise()
                 .write("@dev.reprise.Report(id = \"h\", title = \"A report\") class Homework {}")
                 .write("""
                         class Texts {

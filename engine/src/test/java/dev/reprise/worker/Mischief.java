@@ -2,9 +2,9 @@ package dev.reprise.worker;
 
 import dev.reprise.Experiment;
 import dev.reprise.Train;
-import dev.reprise.TrialKey;
 import dev.reprise.data.DataUnavailableException;
 import dev.reprise.data.catalog.Spirals;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;

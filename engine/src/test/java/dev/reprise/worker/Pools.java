@@ -1,7 +1,5 @@
 package dev.reprise.worker;
 
-import dev.reprise.Arm;
-import dev.reprise.TrialKey;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.discover.ExperimentDefinition;
@@ -12,6 +10,8 @@ import dev.reprise.execute.TrialConditions;
 import dev.reprise.execute.TrialEnd;
 import dev.reprise.execute.TrialExecutor;
 import dev.reprise.execute.TrialTask;
+import dev.reprise.judge.Arm;
+import dev.reprise.results.TrialKey;
 import dev.reprise.train.Checkpoints;
 import dev.reprise.train.TrialListener;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import static dev.reprise.worker.Pools.pool;
 import static dev.reprise.worker.Pools.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reprise.TrialKey;
 import dev.reprise.execute.TrialEnd;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import dev.reprise.train.TrialListener;

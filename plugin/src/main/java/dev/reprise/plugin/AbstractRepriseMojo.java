@@ -1,8 +1,8 @@
 package dev.reprise.plugin;
 
-import dev.reprise.accept.EvidenceFile;
-import dev.reprise.accept.EvidenceFormatException;
-import dev.reprise.accept.LockFormatException;
+import dev.reprise.evidence.EvidenceFile;
+import dev.reprise.evidence.EvidenceFormatException;
+import dev.reprise.lock.LockFormatException;
 import dev.reprise.reports.HtmlReport;
 import dev.reprise.results.AuditFile;
 import dev.reprise.results.Results;

@@ -1,9 +1,9 @@
 package dev.reprise.plugin;
 
-import dev.reprise.accept.EvidenceFile;
-import dev.reprise.accept.EvidenceUpdate;
-import dev.reprise.accept.LockFile;
-import dev.reprise.accept.LockUpdate;
+import dev.reprise.evidence.EvidenceFile;
+import dev.reprise.evidence.EvidenceUpdate;
+import dev.reprise.lock.LockFile;
+import dev.reprise.lock.LockUpdate;
 import dev.reprise.results.Results;
 import java.io.IOException;
 import org.apache.maven.plugin.MojoFailureException;

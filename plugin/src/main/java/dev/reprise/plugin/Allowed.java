@@ -1,6 +1,6 @@
 package dev.reprise.plugin;
 
-import dev.reprise.plan.Shard;
+import dev.reprise.results.Shard;
 import dev.reprise.text.NearestNames;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.reprise.plugin;
 
-import dev.reprise.accept.EvidenceFile;
-import dev.reprise.accept.RandomCheck;
-import dev.reprise.accept.RandomCheck.Drawn;
-import dev.reprise.accept.RandomCheck.Outcome;
+import dev.reprise.evidence.EvidenceFile;
+import dev.reprise.evidence.RandomCheck;
+import dev.reprise.evidence.RandomCheck.Drawn;
+import dev.reprise.evidence.RandomCheck.Outcome;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.reprise.plugin;
 
-import dev.reprise.accept.EvidenceChange;
-import dev.reprise.accept.EvidenceChange.Kind;
+import dev.reprise.evidence.EvidenceChange;
+import dev.reprise.evidence.EvidenceChange.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.reprise.plugin;
 
-import dev.reprise.Verdict;
+import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.text.NearestNames;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.reprise.plugin;
 
-import dev.reprise.accept.LockDifference;
-import dev.reprise.accept.LockDifference.Kind;
+import dev.reprise.lock.LockDifference;
+import dev.reprise.lock.LockDifference.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.reprise.plugin;
 
-import dev.reprise.accept.BudgetPlan;
-import dev.reprise.accept.EvidenceFile;
+import dev.reprise.evidence.EvidenceFile;
+import dev.reprise.evidence.planning.BudgetPlan;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
 import java.io.IOException;

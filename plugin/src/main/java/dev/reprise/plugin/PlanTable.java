@@ -1,8 +1,8 @@
 package dev.reprise.plugin;
 
-import dev.reprise.accept.BudgetPlan;
-import dev.reprise.accept.BudgetPlan.Step;
-import dev.reprise.accept.OpenExperiment;
+import dev.reprise.evidence.planning.BudgetPlan;
+import dev.reprise.evidence.planning.BudgetPlan.Step;
+import dev.reprise.evidence.planning.OpenExperiment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.reprise.plugin;
 
-import dev.reprise.plan.Shard;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
+import dev.reprise.results.Shard;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.reprise.plugin;
 
-import dev.reprise.plan.Shard;
+import dev.reprise.results.Shard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

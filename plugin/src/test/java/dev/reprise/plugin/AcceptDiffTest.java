@@ -2,9 +2,9 @@ package dev.reprise.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reprise.accept.EvidenceChange;
-import dev.reprise.accept.LockDifference;
-import dev.reprise.accept.LockDifference.Kind;
+import dev.reprise.evidence.EvidenceChange;
+import dev.reprise.lock.LockDifference;
+import dev.reprise.lock.LockDifference.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

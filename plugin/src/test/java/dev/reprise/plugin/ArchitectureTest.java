@@ -1,7 +1,6 @@
 package dev.reprise.plugin;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -9,34 +8,33 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.reprise.plan.Shard;
 
 @AnalyzeClasses(packages = "dev.reprise.plugin", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule the_plugin_knows_results_reports_accepted_files_data_and_shards_only = classes()
+    static final ArchRule the_plugin_knows_results_reports_and_data_only = classes()
             .that()
             .resideInAPackage("dev.reprise.plugin")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                            "dev.reprise",
-                            "dev.reprise.plugin",
-                            "dev.reprise.text",
-                            "dev.reprise.results",
-                            "dev.reprise.accept",
-                            "dev.reprise.reports",
-                            "dev.reprise.data..",
-                            "java..",
-                            "javax.inject",
-                            "org.apache.maven..",
-                            "org.eclipse.aether..",
-                            "org.codehaus.plexus..",
-                            "org.jspecify..",
-                            "org.w3c..",
-                            "org.xml..",
-                            "javax.xml..")
-                    .or(type(Shard.class)));
+                    "dev.reprise.judge",
+                    "dev.reprise.plugin",
+                    "dev.reprise.text",
+                    "dev.reprise.results",
+                    "dev.reprise.lock",
+                    "dev.reprise.evidence..",
+                    "dev.reprise.reports",
+                    "dev.reprise.data..",
+                    "java..",
+                    "javax.inject",
+                    "org.apache.maven..",
+                    "org.eclipse.aether..",
+                    "org.codehaus.plexus..",
+                    "org.jspecify..",
+                    "org.w3c..",
+                    "org.xml..",
+                    "javax.xml.."));
 
     @ArchTest
     static final ArchRule mavens_own_jvm_never_loads_dl4j = noClasses()

@@ -1,7 +1,7 @@
 package dev.reprise.plugin;
 
-import dev.reprise.Protocol;
-import dev.reprise.Verdict;
+import dev.reprise.judge.Protocol;
+import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;

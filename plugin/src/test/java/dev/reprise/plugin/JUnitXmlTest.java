@@ -2,7 +2,7 @@ package dev.reprise.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reprise.Verdict;
+import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult.Status;

@@ -1,6 +1,6 @@
 package dev.reprise.reports;
 
-import dev.reprise.Verdict;
+import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.Results;

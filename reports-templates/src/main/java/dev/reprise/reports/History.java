@@ -3,7 +3,7 @@ package dev.reprise.reports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.reprise.Verdict;
+import dev.reprise.judge.Verdict;
 import dev.reprise.reports.view.Build;
 import dev.reprise.results.Results;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.reprise.reports;
 
-import dev.reprise.accept.Evidence;
+import dev.reprise.evidence.Evidence;
 import dev.reprise.reports.view.Build;
 import dev.reprise.reports.view.Pages;
 import dev.reprise.results.AuditResult;

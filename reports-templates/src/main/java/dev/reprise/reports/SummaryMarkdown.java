@@ -1,6 +1,6 @@
 package dev.reprise.reports;
 
-import dev.reprise.Verdict;
+import dev.reprise.judge.Verdict;
 import dev.reprise.reports.text.Markup;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.reports.view.Verdicts;

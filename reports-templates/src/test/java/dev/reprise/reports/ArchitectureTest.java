@@ -14,11 +14,15 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule of_the_engine_only_the_vocabulary_the_results_and_what_was_accepted_are_known = noClasses()
+    static final ArchRule only_results_evidence_and_the_vocabulary_of_judging_are_known = noClasses()
             .should()
             .dependOnClassesThat(resideInAPackage("dev.reprise..")
                     .and(not(resideInAnyPackage(
-                            "dev.reprise", "dev.reprise.results", "dev.reprise.accept", "dev.reprise.reports.."))));
+                            "dev.reprise.judge",
+                            "dev.reprise.results",
+                            "dev.reprise.lock",
+                            "dev.reprise.evidence..",
+                            "dev.reprise.reports.."))));
 
     @ArchTest
     static final ArchRule no_deep_learning_library_is_needed =

@@ -2,7 +2,7 @@ package dev.reprise.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reprise.Protocol;
+import dev.reprise.judge.Protocol;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult;
 import java.io.IOException;

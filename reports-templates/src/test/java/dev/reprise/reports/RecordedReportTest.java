@@ -2,8 +2,8 @@ package dev.reprise.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reprise.Verdict;
-import dev.reprise.accept.RecordedExperiment;
+import dev.reprise.evidence.RecordedExperiment;
+import dev.reprise.judge.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

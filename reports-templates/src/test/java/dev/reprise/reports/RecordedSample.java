@@ -1,9 +1,9 @@
 package dev.reprise.reports;
 
-import dev.reprise.Verdict;
-import dev.reprise.accept.Evidence;
-import dev.reprise.accept.EvidenceUpdate;
-import dev.reprise.accept.RecordedVerdicts;
+import dev.reprise.evidence.Evidence;
+import dev.reprise.evidence.EvidenceUpdate;
+import dev.reprise.evidence.RecordedVerdicts;
+import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;

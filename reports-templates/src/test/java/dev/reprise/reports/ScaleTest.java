@@ -2,8 +2,8 @@ package dev.reprise.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reprise.Protocol;
-import dev.reprise.Verdict;
+import dev.reprise.judge.Protocol;
+import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;

@@ -1,7 +1,7 @@
 package dev.reprise.benchmarks.child;
 
-import dev.reprise.Arm;
-import dev.reprise.TrialKey;
+import dev.reprise.judge.Arm;
+import dev.reprise.results.TrialKey;
 import dev.reprise.data.Samples;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;

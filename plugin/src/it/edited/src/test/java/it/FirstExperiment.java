@@ -8,7 +8,7 @@ import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
-import dev.reprise.Verdict;
+import dev.reprise.judge.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.Trial;
 

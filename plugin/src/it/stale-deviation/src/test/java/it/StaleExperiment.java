@@ -2,12 +2,12 @@ package it;
 
 import static dev.reprise.judge.Claims.metric;
 
-import dev.reprise.Arm;
+import dev.reprise.judge.Arm;
 import dev.reprise.Claim;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Train;
-import dev.reprise.Verdict;
+import dev.reprise.judge.Verdict;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.Trial;
 

@@ -1,6 +1,6 @@
 package dev.reprise.reports.view;
 
-import dev.reprise.Verdict;
+import dev.reprise.judge.Verdict;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;

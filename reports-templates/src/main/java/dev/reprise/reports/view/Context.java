@@ -1,6 +1,6 @@
 package dev.reprise.reports.view;
 
-import dev.reprise.accept.Evidence;
+import dev.reprise.evidence.Evidence;
 import dev.reprise.reports.chart.Charts;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.reports.text.Slugs;

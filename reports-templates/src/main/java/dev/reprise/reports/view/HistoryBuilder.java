@@ -1,6 +1,6 @@
 package dev.reprise.reports.view;
 
-import dev.reprise.Verdict;
+import dev.reprise.judge.Verdict;
 import dev.reprise.reports.chart.Charts;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package dev.reprise.reports.view;
 
-import dev.reprise.accept.Evidence;
-import dev.reprise.accept.RecordedVerdicts;
+import dev.reprise.evidence.Evidence;
+import dev.reprise.evidence.RecordedVerdicts;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.results.AuditResult;
 import dev.reprise.results.ExperimentResult;

@@ -1,8 +1,8 @@
 package dev.reprise.reports.view;
 
-import dev.reprise.accept.RecordedArm;
-import dev.reprise.accept.RecordedArm.RecordedCurve;
-import dev.reprise.accept.RecordedExperiment;
+import dev.reprise.evidence.RecordedArm;
+import dev.reprise.evidence.RecordedArm.RecordedCurve;
+import dev.reprise.evidence.RecordedExperiment;
 import dev.reprise.reports.chart.Curve;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.reprise.reports.view;
 
-import dev.reprise.accept.RecordedExperiment;
+import dev.reprise.evidence.RecordedExperiment;
 import dev.reprise.reports.text.Numbers;
 
 /**

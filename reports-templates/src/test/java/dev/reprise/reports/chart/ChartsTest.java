@@ -3,8 +3,8 @@ package dev.reprise.reports.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import dev.reprise.Protocol;
-import dev.reprise.Verdict;
+import dev.reprise.judge.Protocol;
+import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Kind;

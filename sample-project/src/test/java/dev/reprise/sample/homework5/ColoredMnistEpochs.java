@@ -3,11 +3,11 @@ package dev.reprise.sample.homework5;
 import static dev.reprise.judge.Claims.check;
 import static dev.reprise.judge.Claims.gap;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.Metrics;

@@ -9,12 +9,12 @@ import static dev.reprise.sample.homework5.ColoredDigits.color;
 import static dev.reprise.sample.homework5.ColoredDigits.number;
 import static dev.reprise.sample.homework5.ColoredDigits.trainingLoss;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.PyTorchDefaults;

@@ -3,12 +3,12 @@ package dev.reprise.sample.homework5;
 import static dev.reprise.judge.Claims.check;
 import static dev.reprise.judge.Claims.gap;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.Mnist;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;

@@ -6,16 +6,16 @@ import static dev.reprise.judge.Claims.gap;
 import static dev.reprise.sample.homework5.Spiral.VALIDATION_ACCURACY;
 import static dev.reprise.sample.homework5.Spiral.validationAccuracy;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.Verdict;
 import dev.reprise.data.catalog.Spirals;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;

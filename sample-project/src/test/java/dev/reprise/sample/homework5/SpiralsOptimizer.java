@@ -3,13 +3,13 @@ package dev.reprise.sample.homework5;
 import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.sample.homework5.Spiral.validationAccuracy;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;

@@ -6,15 +6,15 @@ import static dev.reprise.sample.homework5.Wind.MARGIN;
 import static dev.reprise.sample.homework5.Wind.trainingMse;
 import static dev.reprise.sample.homework5.Wind.validationMse;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.Verdict;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
 import org.nd4j.linalg.activations.Activation;

@@ -5,16 +5,16 @@ import static dev.reprise.judge.Claims.figure;
 import static dev.reprise.judge.Claims.metric;
 import static dev.reprise.judge.Claims.notChecked;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.Verdict;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.WindFr2016;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Verdict;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Layer;
 import dev.reprise.train.GaussianLikelihood;

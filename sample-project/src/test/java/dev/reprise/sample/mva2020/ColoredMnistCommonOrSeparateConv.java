@@ -8,12 +8,12 @@ import static dev.reprise.sample.mva2020.Colored.COLORS;
 import static dev.reprise.sample.mva2020.Colored.NUMBERS;
 import static dev.reprise.sample.mva2020.Colored.both;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;

@@ -2,8 +2,8 @@ package dev.reprise.sample.mva2020;
 
 import static dev.reprise.judge.Claims.metric;
 
-import dev.reprise.Arm;
 import dev.reprise.data.catalog.Mnist;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Metric;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.Metrics;

@@ -7,12 +7,12 @@ import static dev.reprise.sample.mva2020.Digits.TRAIN_LOSS;
 import static dev.reprise.sample.mva2020.Digits.accuracy;
 import static dev.reprise.sample.mva2020.Digits.meanLoss;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.Trial;

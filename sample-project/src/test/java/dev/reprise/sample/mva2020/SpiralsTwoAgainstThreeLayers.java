@@ -5,12 +5,12 @@ import static dev.reprise.judge.Claims.metric;
 import static dev.reprise.judge.Claims.notChecked;
 import static dev.reprise.sample.mva2020.Spiral.accuracy;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;

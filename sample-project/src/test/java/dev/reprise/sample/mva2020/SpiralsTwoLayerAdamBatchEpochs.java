@@ -6,16 +6,16 @@ import static dev.reprise.judge.Claims.metric;
 import static dev.reprise.sample.mva2020.Spiral.TRAIN_LOSS;
 import static dev.reprise.sample.mva2020.Spiral.VALIDATION_ACCURACY;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.Verdict;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.judge.SeedOutcome;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import java.util.List;

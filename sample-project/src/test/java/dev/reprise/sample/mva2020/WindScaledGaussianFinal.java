@@ -3,11 +3,11 @@ package dev.reprise.sample.mva2020;
 import static dev.reprise.judge.Claims.equivalent;
 import static dev.reprise.sample.mva2020.WindGaussian.validationLoss;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.Trial;
 

@@ -6,16 +6,16 @@ import static dev.reprise.judge.Claims.figure;
 import static dev.reprise.sample.mva2020.Wind.VALIDATION_MSE;
 import static dev.reprise.sample.mva2020.Wind.loss;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.Verdict;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.judge.SeedOutcome;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
 import org.nd4j.linalg.activations.Activation;

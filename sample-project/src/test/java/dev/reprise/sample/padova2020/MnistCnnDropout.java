@@ -4,12 +4,12 @@ import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.figure;
 import static dev.reprise.judge.Claims.gap;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.Trial;
 

@@ -4,13 +4,13 @@ import static dev.reprise.judge.Claims.check;
 import static dev.reprise.judge.Claims.figure;
 import static dev.reprise.judge.Claims.metric;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
-import dev.reprise.Protocol;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Protocol;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.Trial;
 import java.util.List;

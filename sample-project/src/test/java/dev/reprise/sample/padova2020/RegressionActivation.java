@@ -6,7 +6,6 @@ import static dev.reprise.judge.Claims.figure;
 import static dev.reprise.judge.Claims.metric;
 import static dev.reprise.judge.Claims.notChecked;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
@@ -14,6 +13,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.FloatSamples;
 import dev.reprise.data.catalog.PadovaRegression;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Layer;

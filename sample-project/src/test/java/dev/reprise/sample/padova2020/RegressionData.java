@@ -2,13 +2,13 @@ package dev.reprise.sample.padova2020;
 
 import static dev.reprise.judge.Claims.check;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.PadovaRegression;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.sample.padova2020.Regression.Point;
 import dev.reprise.train.Trial;

@@ -3,8 +3,8 @@ package dev.reprise.sample.practical1;
 import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.metric;
 
-import dev.reprise.Arm;
 import dev.reprise.data.Splits;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Metric;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;

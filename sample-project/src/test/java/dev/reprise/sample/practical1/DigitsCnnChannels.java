@@ -5,12 +5,12 @@ import static dev.reprise.judge.Claims.check;
 import static dev.reprise.sample.practical1.Digits.VALIDATION_ACCURACY;
 import static dev.reprise.sample.practical1.Digits.accuracy;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;

@@ -8,13 +8,13 @@ import static dev.reprise.judge.Claims.metric;
 import static dev.reprise.sample.practical1.House.VALIDATION_MSE;
 import static dev.reprise.sample.practical1.House.loss;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.Splits;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.GaussianLikelihood;
 import dev.reprise.train.GaussianLikelihood.Form;

@@ -3,12 +3,12 @@ package dev.reprise.sample.tp2;
 import static dev.reprise.judge.Claims.check;
 import static dev.reprise.judge.Claims.figure;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.SeededRandom;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.KerasDefaults;
 import dev.reprise.train.Metrics;

@@ -5,7 +5,6 @@ import static dev.reprise.judge.Claims.check;
 import static dev.reprise.judge.Claims.figure;
 import static dev.reprise.judge.Claims.metric;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
@@ -13,6 +12,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.Samples;
 import dev.reprise.data.Shuffle;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Metric;
 import dev.reprise.judge.Predicate;
 import dev.reprise.train.KerasDefaults;

@@ -6,16 +6,16 @@ import static dev.reprise.judge.Claims.figure;
 import static dev.reprise.judge.Claims.gap;
 import static dev.reprise.judge.Claims.metric;
 
-import dev.reprise.Arm;
 import dev.reprise.Claim;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.Verdict;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Metric;
 import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.KerasDefaults;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;

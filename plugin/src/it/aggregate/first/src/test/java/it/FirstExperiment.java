@@ -2,7 +2,7 @@ package it;
 
 import static dev.reprise.judge.Claims.metric;
 
-import dev.reprise.Arm;
+import dev.reprise.judge.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Train;

@@ -1,0 +1,83 @@
+package dev.reprise.judge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One arm does better, or worse, than every rival, seed by seed.
+ *
+ * @param measure what is compared
+ * @param winner the arm, with the measure's fixed values
+ * @param rivals the others; empty for every other arm that has the fixed values
+ * @param worst whether the arm is claimed to be the worst
+ * @param margin differences smaller than this count as ties
+ */
+public record BestOf(Metric measure, Arm winner, List<Arm> rivals, boolean worst, Optional<Quantity> margin)
+        implements Predicate {
+
+    public BestOf {
+        rivals = List.copyOf(rivals);
+        margin.ifPresent(m -> m.in(measure.shownIn().orElse(m.unit()), "margin"));
+    }
+
+    /** Compares with these arms only. */
+    public BestOf among(Arm first, Arm... more) {
+        List<Arm> named = Stream.concat(Stream.of(first), Stream.of(more))
+                .map(measure::merge)
+                .toList();
+        return new BestOf(measure, winner, named, worst, margin);
+    }
+
+    /** Counts differences smaller than this as ties. */
+    public BestOf byAtLeast(String difference) {
+        return new BestOf(measure, winner, rivals, worst, Optional.of(Quantity.parse(difference)));
+    }
+
+    /**
+     * The winner and its rivals.
+     *
+     * @throws IllegalArgumentException if there is no rival
+     */
+    List<Cell> cells(Sweeps sweeps, List<Arm> all) {
+        List<Arm> others = rivals.isEmpty()
+                ? new CellGroup(measure, List.of())
+                        .resolve(sweeps, all).stream().map(Cell::arm).toList()
+                : rivals;
+        List<Cell> cells = Stream.concat(Stream.of(winner), others.stream().filter(arm -> !arm.equals(winner)))
+                .map(arm -> new Cell(measure, arm))
+                .toList();
+        cells.forEach(cell -> sweeps.check(cell.arm()));
+        if (cells.size() < 2) {
+            throw new IllegalArgumentException("The arm '" + winner + "' has no rival to be compared with: "
+                    + "name some with among(...), or fix fewer values with given(...).");
+        }
+        return cells;
+    }
+
+    Unit unit() {
+        return measure.shownIn().or(() -> margin.map(Quantity::unit)).orElse(Unit.NONE);
+    }
+
+    @Override
+    public String kind() {
+        return "best-of";
+    }
+
+    @Override
+    public List<String> metrics() {
+        return List.of(measure.name());
+    }
+
+    @Override
+    public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
+        return cells(sweeps, all).stream().map(Cell::arm).toList();
+    }
+
+    @Override
+    public String statement() {
+        return (worst ? "worst: " : "best: ")
+                + winner
+                + margin.map(m -> ", by at least " + m).orElse("");
+    }
+}

@@ -1,0 +1,114 @@
+package dev.reprise.judge;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Training fails in one of several ways; the verdict says which.
+ *
+ * @param cells where
+ * @param events what counts as failing
+ * @param chance of a right guess, for {@link Event#CHANCE}
+ * @param testSize number of answers, for {@link Event#CHANCE}
+ * @param slack how far beyond the band of chance a value may lie
+ * @param rise how far above its lowest value a series must end, for {@link Event#ROSE_AGAIN}
+ */
+public record DivergesOrChance(
+        Cells cells,
+        Set<Event> events,
+        Optional<Quantity> chance,
+        int testSize,
+        Optional<Quantity> slack,
+        Optional<Quantity> rise)
+        implements Predicate {
+
+    /** A way to fail. */
+    public enum Event {
+        /** The value is NaN or infinite. */
+        NOT_FINITE("as NaN or infinity"),
+        /** The series ends above ten times its start. */
+        EXPLODED("above ten times its start"),
+        /** The value lies in the band that 99 % of guessers reach. */
+        CHANCE("at chance"),
+        /** The series ends above its lowest value by more than the margin. */
+        ROSE_AGAIN("clearly above its lowest value");
+
+        private final String words;
+
+        Event(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    public DivergesOrChance {
+        events = Collections.unmodifiableSet(EnumSet.copyOf(events));
+        if (chance.isPresent() != (testSize > 0) || chance.isPresent() != events.contains(Event.CHANCE)) {
+            throw new IllegalArgumentException(
+                    "Chance level needs the chance of a right guess and the size of the test set.");
+        }
+        chance.ifPresent(c -> {
+            if (c.recorded() <= 0 || c.recorded() >= 1) {
+                throw new IllegalArgumentException(
+                        "The chance of a right guess lies between 0% and 100%, unlike '" + c + "'.");
+            }
+        });
+    }
+
+    /**
+     * Counts guessing as failing too.
+     *
+     * @param chance of a right guess, such as {@code "10%"}
+     * @param testSize number of answers
+     */
+    public DivergesOrChance orStaysAtChance(String chance, int testSize) {
+        Set<Event> more = EnumSet.copyOf(events);
+        more.add(Event.CHANCE);
+        return new DivergesOrChance(cells, more, Optional.of(Quantity.parse(chance)), testSize, slack, rise);
+    }
+
+    /** Counts a series that ends above its lowest value by more than {@code margin} as failing too. */
+    public DivergesOrChance orRisesAgainBy(String margin) {
+        Set<Event> more = EnumSet.copyOf(events);
+        more.add(Event.ROSE_AGAIN);
+        return new DivergesOrChance(cells, more, chance, testSize, slack, Optional.of(Quantity.parse(margin)));
+    }
+
+    /** Counts values this far beyond the band of chance as chance. */
+    public DivergesOrChance within(String slack) {
+        return new DivergesOrChance(cells, events, chance, testSize, Optional.of(Quantity.parse(slack)), rise);
+    }
+
+    Unit unit() {
+        return cells.metric().shownIn().or(() -> chance.map(Quantity::unit)).orElse(Unit.NONE);
+    }
+
+    @Override
+    public String kind() {
+        return "diverges-or-chance";
+    }
+
+    @Override
+    public List<String> metrics() {
+        return List.of(cells.metric().name());
+    }
+
+    @Override
+    public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
+        return cells.resolve(sweeps, all).stream().map(Cell::arm).toList();
+    }
+
+    @Override
+    public String statement() {
+        return events.stream()
+                .map(e -> e == Event.CHANCE ? "at chance (" + chance.orElseThrow() + ")" : e.words())
+                .collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.reprise.judge;
+
+import dev.reprise.judge.stats.Sample;
+import java.util.Collection;
+import java.util.Optional;
+
+/** A judgement in the making; what is not set stays empty. */
+final class Draft {
+
+    private static final double LEVEL = 0.95;
+
+    private final Predicate predicate;
+    private final Unit unit;
+    private final Verdict verdict;
+    private final String reason;
+    private String rule = "";
+    private String measured = "";
+    private Optional<Double> reportedValue = Optional.empty();
+    private Optional<Double> margin = Optional.empty();
+    private Optional<Double> estimate = Optional.empty();
+    private Optional<Interval> interval = Optional.empty();
+    private Optional<Double> p = Optional.empty();
+    private Optional<Double> pAgainst = Optional.empty();
+    private int seeds;
+    private int moreSeeds;
+
+    Draft(Predicate predicate, Unit unit, Verdict verdict, String reason) {
+        this.predicate = predicate;
+        this.unit = unit;
+        this.verdict = verdict;
+        this.reason = reason;
+    }
+
+    static Judgement notRun(Predicate predicate, String reason) {
+        return new Draft(predicate, Unit.NONE, Verdict.NOT_RUN, reason).done();
+    }
+
+    Draft rule(String name) {
+        rule = name;
+        return this;
+    }
+
+    Draft measured(String text) {
+        measured = text;
+        return this;
+    }
+
+    Draft reported(Quantity value) {
+        reportedValue = Optional.of(value.number().doubleValue());
+        return this;
+    }
+
+    Draft margin(double recorded) {
+        margin = Optional.of(unit.from(recorded));
+        return this;
+    }
+
+    /** For votes that rest on no number. */
+    Draft withoutEstimate() {
+        estimate = Optional.empty();
+        interval = Optional.empty();
+        return this;
+    }
+
+    /** Mean of the values and its 95 % interval; nothing if one of them is not finite. */
+    Draft meanOf(Collection<Double> recorded) {
+        if (recorded.isEmpty() || recorded.stream().anyMatch(v -> !Double.isFinite(v))) {
+            return this;
+        }
+        Sample sample = Sample.of(recorded.stream().mapToDouble(v -> v).toArray());
+        estimate = Optional.of(unit.from(sample.mean()));
+        return sample.n() < 2 ? this : around(sample.mean(), sample.meanHalfWidth(LEVEL));
+    }
+
+    Draft around(double recorded, double halfWidth) {
+        estimate = Optional.of(unit.from(recorded));
+        interval = Double.isFinite(halfWidth)
+                ? Optional.of(new Interval(unit.from(recorded - halfWidth), unit.from(recorded + halfWidth)))
+                : Optional.empty();
+        return this;
+    }
+
+    Draft seeds(int used, int more) {
+        seeds = used;
+        moreSeeds = more;
+        return this;
+    }
+
+    /** The chances of a result at least as good under no effect, and at least as bad under a true claim. */
+    Draft chances(double good, double bad) {
+        pAgainst = Optional.of(bad);
+        p = switch (verdict) {
+            case REPRODUCED -> Optional.of(good);
+            case NOT_REPRODUCED, CONTRADICTED -> Optional.of(bad);
+            case INCONCLUSIVE, NOT_RUN -> Optional.empty();
+        };
+        return this;
+    }
+
+    int seedsUsed() {
+        return seeds;
+    }
+
+    Judgement done() {
+        return new Judgement(
+                verdict,
+                predicate.kind(),
+                reason,
+                predicate.statement(),
+                measured,
+                unit.symbol(),
+                reportedValue,
+                margin,
+                estimate,
+                interval,
+                seeds,
+                rule,
+                p,
+                pAgainst,
+                Optional.empty(),
+                moreSeeds);
+    }
+}

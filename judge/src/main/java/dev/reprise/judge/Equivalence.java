@@ -1,0 +1,58 @@
+package dev.reprise.judge;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Places do equally well: every two of them differ by less than a margin on average.
+ *
+ * @param cells at least two
+ * @param margin largest difference that does not matter
+ */
+public record Equivalence(List<Cell> cells, Quantity margin) implements Predicate {
+
+    public Equivalence {
+        cells = List.copyOf(cells);
+        Places.check(cells, Optional.of(margin));
+        if (margin.number().signum() <= 0) {
+            throw new IllegalArgumentException("The margin of an equivalence must be positive, not '" + margin + "'.");
+        }
+    }
+
+    /** An equivalence that still lacks its margin. */
+    public record Unbounded(List<Cell> cells) {
+
+        public Unbounded {
+            cells = List.copyOf(cells);
+        }
+
+        /** The largest difference that does not matter, in the metric's unit: {@code "2%"} are two percentage points. */
+        public Equivalence within(String margin) {
+            return new Equivalence(cells, Quantity.parse(margin));
+        }
+    }
+
+    Unit unit() {
+        return Places.unit(cells.get(0), Optional.of(margin));
+    }
+
+    @Override
+    public String kind() {
+        return "equivalence";
+    }
+
+    @Override
+    public List<String> metrics() {
+        return Places.metrics(cells);
+    }
+
+    @Override
+    public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
+        return Places.arms(cells, sweeps, all);
+    }
+
+    @Override
+    public String statement() {
+        return String.join(" equals ", Places.labels(cells)) + " within " + margin + Places.where(cells);
+    }
+}

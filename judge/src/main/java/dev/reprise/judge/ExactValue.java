@@ -1,0 +1,36 @@
+package dev.reprise.judge;
+
+import java.util.List;
+
+/**
+ * A number that training does not change, such as parameters or an output shape: the same in every trial.
+ *
+ * @param cells where
+ * @param value as printed; compared at its printed precision
+ */
+public record ExactValue(Cells cells, Quantity value) implements Predicate {
+
+    public ExactValue {
+        value.in(Threshold.unit(cells, value), "number");
+    }
+
+    @Override
+    public String kind() {
+        return "structural";
+    }
+
+    @Override
+    public List<String> metrics() {
+        return List.of(cells.metric().name());
+    }
+
+    @Override
+    public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
+        return cells.resolve(sweeps, all).stream().map(Cell::arm).toList();
+    }
+
+    @Override
+    public String statement() {
+        return value.text();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.reprise.judge;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One place is faster than another: in epochs to a target, or in a recorded time.
+ *
+ * @param faster the place that is claimed to be faster
+ * @param slower the other
+ * @param target that the series must reach; absent if the metric is itself a time
+ * @param factor how many times as long the slower one must take; less is a tie
+ */
+public record FasterThan(Cell faster, Cell slower, Optional<Quantity> target, BigDecimal factor) implements Predicate {
+
+    /** Wall times of one machine differ by this much for no reason. */
+    private static final BigDecimal NOISE_OF_CLOCKS = new BigDecimal("1.2");
+
+    public FasterThan {
+        Places.check(List.of(faster, slower), target);
+        if (factor.compareTo(BigDecimal.ONE) < 0) {
+            throw new IllegalArgumentException(
+                    "The factor says how many times as long the slower one takes: at least 1, not " + factor + ".");
+        }
+    }
+
+    static FasterThan ofTargets(Cell faster, Cell slower, Quantity target) {
+        return new FasterThan(faster, slower, Optional.of(target), BigDecimal.ONE);
+    }
+
+    static FasterThan ofTimes(Cell faster, Cell slower) {
+        return new FasterThan(faster, slower, Optional.empty(), NOISE_OF_CLOCKS);
+    }
+
+    /** Claims that the slower one takes at least so many times as long. */
+    public FasterThan byFactor(String times) {
+        return new FasterThan(
+                faster,
+                slower,
+                target,
+                Quantity.parse(times).in(Unit.NONE, "factor").number());
+    }
+
+    Unit unit() {
+        return target.isPresent() ? Unit.EPOCHS : faster.metric().shownIn().orElse(Unit.NONE);
+    }
+
+    @Override
+    public String kind() {
+        return "faster-than";
+    }
+
+    @Override
+    public List<String> metrics() {
+        return Places.metrics(List.of(faster, slower));
+    }
+
+    @Override
+    public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
+        return Places.arms(List.of(faster, slower), sweeps, all);
+    }
+
+    @Override
+    public String statement() {
+        List<Cell> both = List.of(faster, slower);
+        return Places.label(faster, both) + " faster than " + Places.label(slower, both) + Places.where(both)
+                + target.map(t -> ", to " + t).orElse("")
+                + (factor.compareTo(BigDecimal.ONE) > 0 ? ", by a factor of " + factor.toPlainString() : "");
+    }
+}

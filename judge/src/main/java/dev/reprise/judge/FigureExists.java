@@ -1,0 +1,42 @@
+package dev.reprise.judge;
+
+import java.util.List;
+
+/**
+ * The trials draw a figure.
+ *
+ * @param figure name under which it is recorded
+ * @param named the arms that draw it; empty if one trial of any arm is enough
+ */
+public record FigureExists(String figure, List<Arm> named) implements Predicate {
+
+    public FigureExists {
+        named = List.copyOf(named);
+    }
+
+    /** Claims that each of these arms draws it. */
+    public FigureExists at(Arm... arms) {
+        return new FigureExists(figure, List.of(arms));
+    }
+
+    @Override
+    public String kind() {
+        return "structural";
+    }
+
+    @Override
+    public List<String> metrics() {
+        return List.of();
+    }
+
+    @Override
+    public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
+        named.forEach(sweeps::check);
+        return named.isEmpty() ? all : named;
+    }
+
+    @Override
+    public String statement() {
+        return "the figure '" + figure + "' is drawn";
+    }
+}

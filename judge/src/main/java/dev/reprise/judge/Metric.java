@@ -1,0 +1,133 @@
+package dev.reprise.judge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a claim looks at, and the start of the sentence that it makes: {@code metric("validation.accuracy")...}. Immutable; every
+ * method answers a new value. Used as a place itself, it stands for the only arm of an experiment without sweeps.
+ *
+ * @param name as the trials record it
+ * @param shownIn the unit that messages use; without one, the unit of the claim's numbers
+ * @param smallIsGood whether small values are good, as for a loss
+ * @param fixed values that every arm of the claim has; see {@link #given}
+ */
+public record Metric(String name, Optional<Unit> shownIn, boolean smallIsGood, Arm fixed) implements Cells {
+
+    static Metric named(String name) {
+        return new Metric(name, Optional.empty(), false, Arm.NONE);
+    }
+
+    /**
+     * Shows numbers in a unit; a percentage is recorded as a fraction from 0 to 1.
+     *
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public Metric in(String unit) {
+        return new Metric(name, Optional.of(Unit.of(unit)), smallIsGood, fixed);
+    }
+
+    /** Says that small values are good, as for a loss or a time. */
+    @Override
+    public Metric lowerIsBetter() {
+        return new Metric(name, shownIn, true, fixed);
+    }
+
+    /** Fixes swept values for all arms of the claim: {@code metric("mse").given(arm("layers", 3)).isBestAt(arm("lr", 0.1))}. */
+    public Metric given(Arm values) {
+        return new Metric(name, shownIn, smallIsGood, merge(values));
+    }
+
+    /** This metric at one arm. */
+    public Cell at(Arm arm) {
+        return new Cell(this, merge(arm));
+    }
+
+    /** Claims the number that a report prints, where nothing is swept or all is {@link #given}; a margin follows. */
+    public ReportedValue.Unbounded isReportedAs(String printed) {
+        return new Cell(this, fixed).isReportedAs(printed);
+    }
+
+    /** This metric at several arms, of each of which the claim must hold. */
+    public Cells at(Arm first, Arm second, Arm... more) {
+        return new CellGroup(this, merged(first, second, more));
+    }
+
+    /** This metric at every arm that has the {@link #given} values. */
+    public Cells atEveryArm() {
+        return new CellGroup(this, List.of());
+    }
+
+    /** Claims that each arm does better than the next one. */
+    public Ordering orders(Arm best, Arm second, Arm... more) {
+        return Ordering.of(cells(merged(best, second, more)));
+    }
+
+    /** Claims that an arm does better than every other arm that has the {@link #given} values. */
+    public BestOf isBestAt(Arm best) {
+        return new BestOf(this, merge(best), List.of(), false, Optional.empty());
+    }
+
+    /** Claims that an arm does worse than every other arm that has the {@link #given} values. */
+    public BestOf isWorstAt(Arm worst) {
+        return new BestOf(this, merge(worst), List.of(), true, Optional.empty());
+    }
+
+    /** Claims that the metric rises with a numeric parameter: over the values given, or over all of the sweep. */
+    public Trend increasesAlong(String parameter, Object... values) {
+        return Trend.of(this, parameter, values, true);
+    }
+
+    /** Claims that the metric falls with a numeric parameter: over the values given, or over all of the sweep. */
+    public Trend decreasesAlong(String parameter, Object... values) {
+        return Trend.of(this, parameter, values, false);
+    }
+
+    /** Claims that arms do equally well; a margin follows. */
+    public Equivalence.Unbounded isEquivalent(Arm first, Arm second, Arm... more) {
+        return new Equivalence.Unbounded(cells(merged(first, second, more)));
+    }
+
+    /** Claims that the metric, a time, is smaller at the first arm by a factor of 1.2 or what {@code byFactor} says. */
+    public FasterThan isFasterAt(Arm faster, Arm slower) {
+        return FasterThan.ofTimes(at(faster), at(slower));
+    }
+
+    /** Looks at the first epoch in which the series of this name gets as far as {@code target}. */
+    public Target reaches(String target) {
+        return new Target(this, Quantity.parse(target));
+    }
+
+    /** Claims, of a number that training does not change, that it is smaller at each arm than at the next. */
+    public StructuralOrder isSmallerAt(Arm smaller, Arm larger, Arm... more) {
+        return new StructuralOrder(cells(merged(smaller, larger, more)));
+    }
+
+    @Override
+    public Metric metric() {
+        return this;
+    }
+
+    @Override
+    public List<Arm> named() {
+        return List.of(fixed);
+    }
+
+    Arm merge(Arm arm) {
+        var values = new LinkedHashMap<>(fixed.values());
+        values.putAll(arm.values());
+        return new Arm(values);
+    }
+
+    private List<Cell> cells(List<Arm> arms) {
+        return arms.stream().map(arm -> new Cell(this, arm)).toList();
+    }
+
+    private List<Arm> merged(Arm first, Arm second, Arm... more) {
+        return Stream.concat(Stream.of(first, second), Stream.of(more))
+                .map(this::merge)
+                .toList();
+    }
+}

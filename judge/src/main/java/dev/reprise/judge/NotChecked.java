@@ -1,0 +1,33 @@
+package dev.reprise.judge;
+
+import java.util.List;
+
+/**
+ * A claim that is listed but that no trial can check, such as advice without numbers.
+ *
+ * @param kind what it would be
+ * @param reason why it is not checked, as a sentence
+ */
+public record NotChecked(String kind, String reason) implements Predicate {
+
+    public NotChecked {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("A claim that is not checked must say why.");
+        }
+    }
+
+    @Override
+    public List<String> metrics() {
+        return List.of();
+    }
+
+    @Override
+    public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
+        return List.of();
+    }
+
+    @Override
+    public String statement() {
+        return "";
+    }
+}

@@ -1,0 +1,54 @@
+package dev.reprise.judge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Each place does better than the next one, seed by seed.
+ *
+ * @param bestFirst at least two
+ * @param margin differences smaller than this count as ties
+ */
+public record Ordering(List<Cell> bestFirst, Optional<Quantity> margin) implements Predicate {
+
+    public Ordering {
+        bestFirst = List.copyOf(bestFirst);
+        Places.check(bestFirst, margin);
+    }
+
+    static Ordering of(List<Cell> bestFirst) {
+        return new Ordering(bestFirst, Optional.empty());
+    }
+
+    /** Counts differences smaller than this as ties; {@code "0.5%"} are half a percentage point. */
+    public Ordering byAtLeast(String difference) {
+        return new Ordering(bestFirst, Optional.of(Quantity.parse(difference)));
+    }
+
+    Unit unit() {
+        return Places.unit(bestFirst.get(0), margin);
+    }
+
+    @Override
+    public String kind() {
+        return "ordering";
+    }
+
+    @Override
+    public List<String> metrics() {
+        return Places.metrics(bestFirst);
+    }
+
+    @Override
+    public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
+        return Places.arms(bestFirst, sweeps, all);
+    }
+
+    @Override
+    public String statement() {
+        return Places.labels(bestFirst).stream().collect(Collectors.joining(" better than "))
+                + Places.where(bestFirst)
+                + margin.map(m -> ", by at least " + m).orElse("");
+    }
+}

@@ -1,0 +1,4 @@
+package dev.reprise.judge;
+
+/** An arm to be trained with a seed. */
+public record PlannedTrial(Arm arm, int seed) {}

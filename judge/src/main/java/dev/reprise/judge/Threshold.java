@@ -1,0 +1,73 @@
+package dev.reprise.judge;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A bound that a metric keeps, in every arm named. "At least 100%" is a claim of every seed, other bounds of most.
+ *
+ * @param cells where
+ * @param low the metric is at least this
+ * @param high the metric is at most this
+ * @param testSize how many answers a share counts, for the bound on a claim of 100%
+ */
+public record Threshold(Cells cells, Optional<Quantity> low, Optional<Quantity> high, OptionalInt testSize)
+        implements Predicate {
+
+    public Threshold {
+        if (low.isEmpty() && high.isEmpty()) {
+            throw new IllegalArgumentException("A threshold needs a bound: at least or at most.");
+        }
+        Unit unit = unit(cells, low.or(() -> high).orElseThrow());
+        low.ifPresent(bound -> bound.in(unit, "lower bound"));
+        high.ifPresent(bound -> bound.in(unit, "upper bound"));
+    }
+
+    /** Says how many answers the share counts, all in all arms of the same test set size. */
+    public Threshold onTestSetOf(int size) {
+        return new Threshold(cells, low, high, OptionalInt.of(size));
+    }
+
+    /** Whether nothing less than all is claimed: at least 100%. */
+    boolean everySeed() {
+        return low.map(bound -> bound.unit() == Unit.PERCENT && bound.exact().compareTo(BigDecimal.ONE) == 0)
+                .orElse(false);
+    }
+
+    Unit unit() {
+        return unit(cells, low.or(() -> high).orElseThrow());
+    }
+
+    static Unit unit(Cells cells, Quantity quantity) {
+        return cells.metric().shownIn().orElse(quantity.unit());
+    }
+
+    String bounds() {
+        if (low.isPresent() && high.isPresent()) {
+            return "between " + low.get() + " and " + high.get();
+        }
+        return low.map(bound -> "at least " + bound).orElseGet(() -> "at most " + high.orElseThrow());
+    }
+
+    @Override
+    public String kind() {
+        return "threshold";
+    }
+
+    @Override
+    public List<String> metrics() {
+        return List.of(cells.metric().name());
+    }
+
+    @Override
+    public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
+        return cells.resolve(sweeps, all).stream().map(Cell::arm).toList();
+    }
+
+    @Override
+    public String statement() {
+        return bounds();
+    }
+}

@@ -1,0 +1,200 @@
+package dev.reprise.judge;
+
+import dev.reprise.judge.stats.Binomials;
+import dev.reprise.judge.stats.PageTrend;
+import dev.reprise.judge.stats.SignRule;
+import dev.reprise.judge.stats.SignRule.Call;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Page's L, exact. It sees a trend as a whole, so a step that goes the other way by the sign rule rejects the claim, and steps
+ * that go the other way on average are named.
+ */
+final class TrendJudge {
+
+    private TrendJudge() {}
+
+    /** One look at the first n seeds. */
+    private record Look(Verdict verdict, int n, double pFor, double pAgainst, List<Integer> turned) {}
+
+    static Judgement judge(Trend claim, Case matter) {
+        List<Cell> cells = claim.cells(matter.outcomes().sweeps());
+        List<List<Double>> rows = matter.outcomes().paired(cells).values().stream()
+                .map(row -> row.stream()
+                        .map(value -> ranked(value, claim.measure()))
+                        .toList())
+                .toList();
+        int available = rows.size();
+        List<Integer> looks = matter.looksWith(available);
+        Look look = new Look(Verdict.INCONCLUSIVE, 0, 1, 1, List.of());
+        for (int n : looks) {
+            look = look(
+                    claim,
+                    matter,
+                    rows.subList(0, n),
+                    n == matter.rules().looks().get(matter.rules().looks().size() - 1));
+            if (look.verdict != Verdict.INCONCLUSIVE) {
+                break;
+            }
+        }
+        int more = look.verdict == Verdict.INCONCLUSIVE ? matter.moreSeeds(available) : 0;
+        List<List<Double>> used = rows.subList(0, look.n);
+        Unit unit = claim.unit();
+        return new Draft(claim, unit, look.verdict, reason(claim, cells, used, look, more))
+                .rule("Page's L, exact, level " + Numbers.p(matter.rules().levelPerLook())
+                        + (matter.rules().looks().size() > 1 ? " at each look (" + matter.looksText() + ")" : "")
+                        + "; no step reversed by the sign rule")
+                .measured(ComparisonJudge.means(cells, used, unit))
+                .meanOf(used.stream()
+                        .map(row -> Comparison.ahead(row.get(row.size() - 1), row.get(0), !claim.rising()))
+                        .toList())
+                .seeds(look.n, more)
+                .chances(look.pFor, look.pAgainst)
+                .done();
+    }
+
+    private static Look look(Trend claim, Case matter, List<List<Double>> rows, boolean last) {
+        int n = rows.size();
+        if (n == 0) {
+            return new Look(Verdict.INCONCLUSIVE, 0, 1, 1, List.of());
+        }
+        int k = rows.get(0).size();
+        double level = matter.rules().levelPerLook();
+        double pFor = PageTrend.p(PageTrend.statistic(blocks(rows, claim.rising())), k, n);
+        double pReversed = PageTrend.p(PageTrend.statistic(blocks(rows, !claim.rising())), k, n);
+        int supporting =
+                (int) rows.stream().filter(row -> supports(row, claim.rising())).count();
+        double pFew = Binomials.atMost(supporting, n, SignRule.TRUE_SHARE);
+        List<Integer> turned = turned(claim, matter, rows, rows.get(0).size() - 1);
+        boolean suspect = !turned(claim, matter, rows, 1).isEmpty();
+        double pAgainst = pFew;
+        Verdict verdict = Verdict.INCONCLUSIVE;
+        if (pReversed <= level) {
+            verdict = Verdict.CONTRADICTED;
+            pAgainst = Math.min(pFew, pReversed);
+        } else if (!turned.isEmpty()) {
+            verdict = Verdict.NOT_REPRODUCED;
+            pAgainst = Math.min(pFew, level);
+        } else if (pFor <= level && !suspect) {
+            verdict = Verdict.REPRODUCED;
+        } else if (last && pFew <= SignRule.ALPHA) {
+            verdict = Verdict.NOT_REPRODUCED;
+        }
+        return new Look(verdict, n, pFor, pAgainst, turned);
+    }
+
+    private static double[][] blocks(List<List<Double>> rows, boolean rising) {
+        return rows.stream()
+                .map(row -> row.stream().mapToDouble(v -> worth(v, rising)).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** NaN, the end of a diverged training, ranks as the worst of values. */
+    private static double ranked(double value, Metric measure) {
+        return Double.isNaN(value)
+                ? (measure.smallIsGood() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY)
+                : value;
+    }
+
+    /** Without the sign of zero, which would order equal values. */
+    private static double worth(double value, boolean rising) {
+        return rising ? value + 0.0 : 0.0 - value;
+    }
+
+    /** Whether the seed's values correlate with the order at all: Page's sum is above its mean. */
+    private static boolean supports(List<Double> row, boolean rising) {
+        int k = row.size();
+        int l = PageTrend.statistic(blocks(List.of(row), rising));
+        return 4 * l > k * (k + 1) * (k + 1);
+    }
+
+    /**
+     * Steps that go the other way by the sign rule. One such step already keeps a trend from being accepted; to reject the
+     * trend it must still be one when all steps share the level.
+     */
+    private static List<Integer> turned(Trend claim, Case matter, List<List<Double>> rows, int comparisons) {
+        int steps = rows.get(0).size() - 1;
+        if (steps < 2) {
+            return List.of();
+        }
+        var turned = new ArrayList<Integer>();
+        for (int i = 0; i < steps; i++) {
+            int step = i;
+            int[] votes = rows.stream()
+                    .mapToInt(
+                            row -> Comparison.vote(row.get(step + 1), row.get(step), !claim.rising(), BigDecimal.ZERO))
+                    .toArray();
+            if (matter.rules().votes().decide(votes, comparisons).call() == Call.REVERSED) {
+                turned.add(i);
+            }
+        }
+        return turned;
+    }
+
+    private static String reason(Trend claim, List<Cell> cells, List<List<Double>> rows, Look look, int more) {
+        String name = claim.measure().name();
+        String way = claim.rising() ? "rises" : "falls";
+        String other = claim.rising() ? "falls" : "rises";
+        String with = " with " + claim.parameter();
+        long supporting =
+                rows.stream().filter(row -> supports(row, claim.rising())).count();
+        String seeds = Numbers.count(look.n, "seed");
+        String share = name + " " + way + with + " in " + supporting + " of " + seeds;
+        String means = rows.isEmpty() ? "" : " (" + course(cells, rows, claim) + ")";
+        return switch (look.verdict) {
+            case REPRODUCED ->
+                share + means + "; without a trend so clear an order would be seen in " + Numbers.chance(look.pFor)
+                        + " of cases." + violations(claim, cells, rows);
+            case CONTRADICTED ->
+                "The opposite comes out: " + name + " " + other + with + " over " + seeds + means + ".";
+            case NOT_REPRODUCED ->
+                look.turned.isEmpty()
+                        ? share.replace(" in ", " in only ") + means
+                                + ". Were the claim true for nine seeds in ten, so few would be seen in "
+                                + Numbers.chance(look.pAgainst) + " of cases." + violations(claim, cells, rows)
+                        : name + " does not " + (claim.rising() ? "rise" : "fall") + " all the way" + means + ": it "
+                                + other + " "
+                                + look.turned.stream()
+                                        .map(i -> step(claim, cells, i))
+                                        .reduce((x, y) -> x + " and " + y)
+                                        .orElse("")
+                                + " in nearly every one of " + seeds + ".";
+            default ->
+                share + means + ", which does not settle it"
+                        + (more > 0 ? "; " + Numbers.count(more, "more seed") + " may." : ".")
+                        + violations(claim, cells, rows);
+        };
+    }
+
+    private static String course(List<Cell> cells, List<List<Double>> rows, Trend claim) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> Numbers.show(mean(rows, i), claim.unit()) + " at "
+                        + cells.get(i).arm().values().get(claim.parameter()))
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+    }
+
+    private static String violations(Trend claim, List<Cell> cells, List<List<Double>> rows) {
+        var against = IntStream.range(0, cells.size() - 1)
+                .filter(i -> rows.size() > 0
+                        && Comparison.vote(mean(rows, i + 1), mean(rows, i), !claim.rising(), BigDecimal.ZERO) < 0)
+                .mapToObj(i -> step(claim, cells, i))
+                .toList();
+        if (against.isEmpty()) {
+            return "";
+        }
+        return " On average it " + (claim.rising() ? "falls " : "rises ") + String.join(" and ", against) + ".";
+    }
+
+    private static String step(Trend claim, List<Cell> cells, int i) {
+        return "from " + cells.get(i).arm().values().get(claim.parameter()) + " to "
+                + cells.get(i + 1).arm().values().get(claim.parameter());
+    }
+
+    private static double mean(List<List<Double>> rows, int column) {
+        return rows.stream().mapToDouble(row -> row.get(column)).average().orElse(Double.NaN);
+    }
+}

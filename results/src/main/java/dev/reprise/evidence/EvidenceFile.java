@@ -1,0 +1,80 @@
+package dev.reprise.evidence;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.reprise.results.CommittedJson;
+import dev.reprise.results.ResultsFile;
+import dev.reprise.results.SchemaVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/**
+ * Reads and writes {@code reprise.evidence.json}, strictly: what this version would not write is refused. The format is described in
+ * {@code docs/evidence.md}.
+ */
+public final class EvidenceFile {
+
+    /** An experiment's claims, arms and trials have a line each. */
+    private static final int LINES = 4;
+
+    private EvidenceFile() {}
+
+    /**
+     * Reads an evidence file; a missing one is {@link Evidence#EMPTY}.
+     *
+     * @throws IOException if it cannot be read
+     * @throws EvidenceFormatException if it is not an evidence file of a version that this code knows
+     */
+    public static Evidence read(Path file) throws IOException {
+        return Files.exists(file) ? parse(Files.readAllBytes(file), file.toString()) : Evidence.EMPTY;
+    }
+
+    /** @param name of the file, for messages */
+    static Evidence parse(byte[] bytes, String name) throws IOException {
+        try {
+            int version = SchemaVersion.of(bytes);
+            if (version != Evidence.SCHEMA_VERSION) {
+                throw new EvidenceFormatException(name + " has schema version " + version
+                        + ", but this Reprise reads version " + Evidence.SCHEMA_VERSION
+                        + "; use the Reprise version that wrote it, or delete it and accept again");
+            }
+            return CommittedJson.MAPPER.readValue(bytes, Evidence.class);
+        } catch (JsonProcessingException e) {
+            throw new EvidenceFormatException(
+                    name + " is not a Reprise evidence file: " + problem(e)
+                            + "; restore it from version control, or delete it and accept again",
+                    e);
+        }
+    }
+
+    /** Writes next to the target and moves into place. */
+    public static void write(Evidence evidence, Path file) throws IOException {
+        ResultsFile.writeAtomically(bytes(evidence), file);
+    }
+
+    static byte[] bytes(Evidence evidence) throws JsonProcessingException {
+        return CommittedJson.bytes(evidence, LINES);
+    }
+
+    private static String problem(JsonProcessingException e) {
+        String where = e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step ->
+                                step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                        .collect(Collectors.joining())
+                        .replaceFirst("^\\.", "")
+                : "";
+        JsonLocation location = e.getLocation();
+        String line = location == null ? "" : " in line " + location.getLineNr();
+        return (where.isEmpty() ? "" : where + ", ") + told(e) + line;
+    }
+
+    /** Without advice to the programmer of the reader. */
+    private static String told(JsonProcessingException e) {
+        String first = e.getOriginalMessage().lines().findFirst().orElse("no cause");
+        return first.replaceFirst("(; `| \\(set |\\(for )(Deserialization|Json|Stream).*", "");
+    }
+}

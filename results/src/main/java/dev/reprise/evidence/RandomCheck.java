@@ -1,0 +1,102 @@
+package dev.reprise.evidence;
+
+import dev.reprise.judge.Arm;
+import dev.reprise.results.FingerprintMatch;
+import dev.reprise.results.Results;
+import dev.reprise.results.TrialResult;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Recorded trials, drawn at random, to be trained again and compared by the hash of their parameters.
+ *
+ * @param drawn in the order of the records
+ */
+public record RandomCheck(List<Drawn> drawn) {
+
+    public RandomCheck {
+        drawn = List.copyOf(drawn);
+    }
+
+    /**
+     * One recorded trial.
+     *
+     * @param arm in the order of the sweeps
+     * @param sha256 the recorded hash of its parameters
+     * @param fingerprint what it was trained on
+     */
+    public record Drawn(
+            String experimentId, String className, Arm arm, int seed, String sha256, Map<String, String> fingerprint) {
+
+        @Override
+        public String toString() {
+            return experimentId + (arm.equals(Arm.NONE) ? "" : " " + arm) + " seed " + seed;
+        }
+    }
+
+    /** How a trial that was trained again compares. */
+    public enum Outcome {
+        /** The recorded hash came out. */
+        EQUAL,
+        /** Another hash came out on the same runtime. */
+        DIFFERENT,
+        /** It was recorded on another runtime, whose bits cannot be asked for here. */
+        OTHER_RUNTIME,
+        /** It did not complete, or is not there any more. */
+        NOT_TRAINED
+    }
+
+    /** Draws without replacement from all recorded trials that have a hash; fewer if there are not so many. */
+    public static RandomCheck draw(Evidence evidence, int count, long seed) {
+        var all = new ArrayList<Drawn>();
+        for (RecordedExperiment record : evidence.experiments()) {
+            for (RecordedTrial trial : record.trials()) {
+                trial.parametersSha256()
+                        .ifPresent(hash -> all.add(new Drawn(
+                                record.id(),
+                                record.className(),
+                                arm(record, trial),
+                                trial.seed(),
+                                hash,
+                                evidence.fingerprintOf(record))));
+            }
+        }
+        Collections.shuffle(all, new Random(seed));
+        return new RandomCheck(all.subList(0, Math.min(count, all.size())));
+    }
+
+    /** What came of a drawn trial in the run that trained it again. */
+    public static Outcome compare(Drawn drawn, Results run) {
+        Optional<TrialResult> again = run.experiments().stream()
+                .filter(experiment -> experiment.id().equals(drawn.experimentId()))
+                .flatMap(experiment -> experiment.trials().stream())
+                .filter(trial -> trial.seed() == drawn.seed() && new Arm(trial.arm()).equals(drawn.arm()))
+                .filter(trial -> trial.parametersSha256().isPresent())
+                .findFirst();
+        if (again.isEmpty()) {
+            return Outcome.NOT_TRAINED;
+        }
+        if (FingerprintMatch.of(drawn.fingerprint(), run.fingerprint()) != FingerprintMatch.SAME_BITS) {
+            return Outcome.OTHER_RUNTIME;
+        }
+        return again.get().parametersSha256().equals(Optional.of(drawn.sha256())) ? Outcome.EQUAL : Outcome.DIFFERENT;
+    }
+
+    private static Arm arm(RecordedExperiment record, RecordedTrial trial) {
+        Map<String, String> values = record.arms().get(trial.arm()).values();
+        Arm arm = Arm.NONE;
+        for (var sweep : record.sweeps()) {
+            if (values.containsKey(sweep.name())) {
+                arm = arm.with(sweep.name(), values.get(sweep.name()));
+            }
+        }
+        for (var value : values.entrySet()) {
+            arm = arm.with(value.getKey(), value.getValue());
+        }
+        return arm;
+    }
+}

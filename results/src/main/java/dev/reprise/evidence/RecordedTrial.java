@@ -1,0 +1,24 @@
+package dev.reprise.evidence;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One completed trial, written as {@code [arm, seed, seconds, parametersSha256, [metrics]]}.
+ *
+ * @param arm index among the experiment's arms
+ * @param seconds of training
+ * @param parametersSha256 hash of all final parameters, if a network was trained
+ * @param metrics one for each name that the experiment lists; empty where this trial recorded none
+ */
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+@JsonPropertyOrder({"arm", "seed", "seconds", "parametersSha256", "metrics"})
+public record RecordedTrial(
+        int arm, int seed, double seconds, Optional<String> parametersSha256, List<Optional<Double>> metrics) {
+
+    public RecordedTrial {
+        metrics = List.copyOf(metrics);
+    }
+}

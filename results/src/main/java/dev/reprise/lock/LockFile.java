@@ -1,0 +1,88 @@
+package dev.reprise.lock;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.reprise.results.CommittedJson;
+import dev.reprise.results.FingerprintMatch;
+import dev.reprise.results.ResultsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * {@code reprise.lock.json}: the results that were accepted, for people to commit and review. The same content gives the same
+ * bytes: everything is sorted, lines end in a line feed, and there is no time stamp.
+ *
+ * @param schemaVersion {@link #SCHEMA_VERSION} at the time of writing
+ * @param runs one per profile and fingerprint, sorted by both
+ */
+@JsonPropertyOrder({"schemaVersion", "runs"})
+public record LockFile(int schemaVersion, List<AcceptedRun> runs) {
+
+    /** The version of the file format that this code reads and writes. */
+    public static final int SCHEMA_VERSION = 1;
+
+    /** Nothing accepted yet. */
+    public static final LockFile EMPTY = new LockFile(SCHEMA_VERSION, List.of());
+
+    /** A trial has a line of its own, and so has a verdict. */
+    private static final int LINES = 6;
+
+    public LockFile {
+        runs = runs.stream()
+                .sorted(Comparator.comparing(AcceptedRun::profile)
+                        .thenComparing(run -> new TreeMap<>(run.fingerprint()).toString()))
+                .toList();
+    }
+
+    /**
+     * Reads a lock file; a missing one is {@link #EMPTY}.
+     *
+     * @throws IOException if it cannot be read
+     * @throws LockFormatException if it is not a lock file of a version that this code knows
+     */
+    public static LockFile read(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            return EMPTY;
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            JsonNode tree = CommittedJson.MAPPER.readTree(bytes);
+            int version = tree.path("schemaVersion").asInt(0);
+            if (version != SCHEMA_VERSION) {
+                throw new LockFormatException(
+                        file + " has schema version " + version + ", but this Reprise reads version " + SCHEMA_VERSION
+                                + "; use the Reprise version that wrote it, or delete it and accept again");
+            }
+            return CommittedJson.MAPPER.treeToValue(tree, LockFile.class);
+        } catch (JsonProcessingException e) {
+            throw new LockFormatException(
+                    file + " is not a Reprise lock file (" + e.getOriginalMessage()
+                            + "); restore it from version control, or delete it and accept again",
+                    e);
+        }
+    }
+
+    /** Writes next to the target and moves into place. */
+    public void write(Path file) throws IOException {
+        ResultsFile.writeAtomically(CommittedJson.bytes(this, LINES), file);
+    }
+
+    /** The accepted run of a profile that a run is held against: the closest match, and of these the one with most in common. */
+    Optional<AcceptedRun> closest(String profile, Map<String, String> fingerprint) {
+        return runs.stream()
+                .filter(run -> run.profile().equals(profile))
+                .min(Comparator.comparing((AcceptedRun run) -> FingerprintMatch.of(run.fingerprint(), fingerprint))
+                        .thenComparing(run -> -inCommon(run.fingerprint(), fingerprint)));
+    }
+
+    private static long inCommon(Map<String, String> one, Map<String, String> other) {
+        return one.entrySet().stream().filter(other.entrySet()::contains).count();
+    }
+}

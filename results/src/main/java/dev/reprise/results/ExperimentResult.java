@@ -1,0 +1,100 @@
+package dev.reprise.results;
+
+import dev.reprise.judge.Protocol;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One experiment of a run.
+ *
+ * @param id {@code <report>/<experiment>}, or the experiment's short name when it has no report
+ * @param className binary name of the class
+ * @param title what a reader sees
+ * @param report id of the {@link ReportResult}, if it has one
+ * @param locator where the study stands in the report; may be empty
+ * @param protocol how much of the report's procedure was followed
+ * @param protocolNote what was left out; empty for {@link Protocol#FULL}
+ * @param assumptions what the report leaves open and the experiment assumes
+ * @param tags sorted
+ * @param datasets the data sets that its trials read
+ * @param sweeps the varied parameters, in declaration order
+ * @param trials by arm, then seed
+ * @param claims by id
+ * @param codeSha256 hash of the project's own classes that the experiment reaches, lower-case hex; empty if it was not taken
+ */
+public record ExperimentResult(
+        String id,
+        String className,
+        String title,
+        Optional<String> report,
+        String locator,
+        Protocol protocol,
+        String protocolNote,
+        List<String> assumptions,
+        List<String> tags,
+        List<DatasetResult> datasets,
+        List<SweepResult> sweeps,
+        List<TrialResult> trials,
+        List<ClaimResult> claims,
+        Optional<String> codeSha256) {
+
+    public ExperimentResult {
+        assumptions = List.copyOf(assumptions);
+        tags = List.copyOf(tags);
+        datasets = List.copyOf(datasets);
+        sweeps = List.copyOf(sweeps);
+        trials = List.copyOf(trials);
+        claims = List.copyOf(claims);
+    }
+
+    /** An experiment whose code was not hashed. */
+    public ExperimentResult(
+            String id,
+            String className,
+            String title,
+            Optional<String> report,
+            String locator,
+            Protocol protocol,
+            String protocolNote,
+            List<String> assumptions,
+            List<String> tags,
+            List<DatasetResult> datasets,
+            List<SweepResult> sweeps,
+            List<TrialResult> trials,
+            List<ClaimResult> claims) {
+        this(
+                id,
+                className,
+                title,
+                report,
+                locator,
+                protocol,
+                protocolNote,
+                assumptions,
+                tags,
+                datasets,
+                sweeps,
+                trials,
+                claims,
+                Optional.empty());
+    }
+
+    /** The same experiment with other claims and the hash of its code. */
+    public ExperimentResult with(List<ClaimResult> otherClaims, Optional<String> code) {
+        return new ExperimentResult(
+                id,
+                className,
+                title,
+                report,
+                locator,
+                protocol,
+                protocolNote,
+                assumptions,
+                tags,
+                datasets,
+                sweeps,
+                trials,
+                otherClaims,
+                code);
+    }
+}

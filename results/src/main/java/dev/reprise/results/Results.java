@@ -1,0 +1,110 @@
+package dev.reprise.results;
+
+import dev.reprise.judge.Verdict;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that one run found out; the content of {@code results.json}.
+ *
+ * @param schemaVersion {@link #SCHEMA_VERSION} at the time of writing
+ * @param profile {@code quick} or {@code full}
+ * @param fingerprint what can change the bits of a trial, by name
+ * @param reports the written reports that the experiments name, by id
+ * @param experiments by id
+ * @param summary number of claims by verdict; every verdict has an entry
+ * @param commit version of the project's sources as version control names it, with {@code -dirty} if files had changed since
+ * @param lock the run held against the lock file; empty if there is none
+ */
+public record Results(
+        int schemaVersion,
+        Instant startedAt,
+        Instant finishedAt,
+        String profile,
+        Map<String, String> fingerprint,
+        List<ReportResult> reports,
+        List<ExperimentResult> experiments,
+        Map<Verdict, Integer> summary,
+        Optional<String> commit,
+        Optional<LockResult> lock) {
+
+    /**
+     * The version of the file format that this code reads and writes. Optional fields may be added within a version: a reader takes an
+     * absent one as empty and passes over those it does not know.
+     */
+    public static final int SCHEMA_VERSION = 1;
+
+    public Results {
+        fingerprint = Copies.ordered(fingerprint);
+        reports = List.copyOf(reports);
+        experiments = List.copyOf(experiments);
+        summary = Copies.ordered(summary);
+    }
+
+    /** A run of unknown sources that was not held against a lock. */
+    public Results(
+            int schemaVersion,
+            Instant startedAt,
+            Instant finishedAt,
+            String profile,
+            Map<String, String> fingerprint,
+            List<ReportResult> reports,
+            List<ExperimentResult> experiments,
+            Map<Verdict, Integer> summary) {
+        this(
+                schemaVersion,
+                startedAt,
+                finishedAt,
+                profile,
+                fingerprint,
+                reports,
+                experiments,
+                summary,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same run with its experiments described further; they must have the same verdicts. */
+    public Results with(List<ExperimentResult> described) {
+        return new Results(
+                schemaVersion, startedAt, finishedAt, profile, fingerprint, reports, described, summary, commit, lock);
+    }
+
+    /** The same run of known sources. */
+    public Results withCommit(Optional<String> of) {
+        return new Results(
+                schemaVersion, startedAt, finishedAt, profile, fingerprint, reports, experiments, summary, of, lock);
+    }
+
+    /** The same run, held against a lock. */
+    public Results withLock(LockResult comparison) {
+        return new Results(
+                schemaVersion,
+                startedAt,
+                finishedAt,
+                profile,
+                fingerprint,
+                reports,
+                experiments,
+                summary,
+                commit,
+                Optional.of(comparison));
+    }
+
+    /** Counts claims by verdict; a verdict without claims counts zero. */
+    public static Map<Verdict, Integer> summarize(List<ExperimentResult> experiments) {
+        var counts = new EnumMap<Verdict, Integer>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict, 0);
+        }
+        for (ExperimentResult experiment : experiments) {
+            for (ClaimResult claim : experiment.claims()) {
+                counts.merge(claim.verdict(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.reprise.results;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+
+/**
+ * One of several machines that train a run's trials together. Which shard trains a trial depends on its experiment, arm and seed
+ * alone, so that machines need not talk to each other, and adding an experiment moves no trial of another one.
+ *
+ * <p>A hash of experiment and arm says which shard has the arm's first seed; the seeds after it go to the shards in turn. Trials
+ * of one arm take about the same time, and so each arm's cost is spread evenly, to within one trial.
+ *
+ * @param index from 1
+ * @param count how many shards there are
+ */
+public record Shard(int index, int count) {
+
+    /** The only shard of a run on one machine. */
+    public static final Shard ALL = new Shard(1, 1);
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+    private static final String LEFT = "Left to shard ";
+
+    public Shard {
+        if (index < 1 || index > count) {
+            throw new IllegalArgumentException("There is no shard " + index + " of " + count);
+        }
+    }
+
+    /**
+     * Reads {@code i/n}.
+     *
+     * @throws IllegalArgumentException naming the text and what is allowed
+     */
+    public static Shard parse(String text) {
+        Matcher matcher = FORM.matcher(text.strip());
+        if (matcher.matches()) {
+            int index = Integer.parseInt(matcher.group(1));
+            int count = Integer.parseInt(matcher.group(2));
+            if (index >= 1 && index <= count) {
+                return new Shard(index, count);
+            }
+        }
+        throw new IllegalArgumentException(
+                "'" + text + "' is no shard; write i/n with i from 1 to n, such as 2/4 for the second of four");
+    }
+
+    /** Why this shard does not train a trial; empty if it does. */
+    public Optional<String> reasonNotToTrain(TrialKey trial) {
+        int owner = ownerOf(trial);
+        return owner == index ? Optional.empty() : Optional.of(LEFT + owner + " of " + count);
+    }
+
+    /** Whether a trial did not run for the reason that {@link #reasonNotToTrain} gives. */
+    public static boolean leftToAnother(String reason) {
+        return reason.startsWith(LEFT);
+    }
+
+    private int ownerOf(TrialKey trial) {
+        var hash = new CRC32();
+        // Arms are equal whatever the order of their values.
+        String text = trial.experimentId() + "\n" + new TreeMap<>(trial.arm().values());
+        hash.update(text.getBytes(StandardCharsets.UTF_8));
+        return (int) ((hash.getValue() + trial.seed() - 1) % count) + 1;
+    }
+
+    /** {@code 2/4}. */
+    @Override
+    public String toString() {
+        return index + "/" + count;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.reprise.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.reprise.judge.Arm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShardTest {
+
+    @Test
+    void each_trial_belongs_to_exactly_one_shard() {
+        for (TrialKey trial : trials("paper/study", 20, 7)) {
+            assertThat(shards(4).stream().filter(shard -> trains(shard, trial))).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_seeds_of_an_arm_are_spread_to_within_one() {
+        for (int arm = 0; arm < 20; arm++) {
+            List<TrialKey> seeds = trials("paper/study", Arm.of("x", arm), 10);
+
+            assertThat(shards(4)).allSatisfy(shard -> assertThat(seeds.stream().filter(trial -> trains(shard, trial)))
+                    .hasSizeBetween(2, 3));
+        }
+    }
+
+    @Test
+    void single_seeds_of_many_arms_are_spread_too() {
+        List<TrialKey> trials = trials("paper/study", 1000, 1);
+
+        assertThat(shards(4)).allSatisfy(shard -> assertThat(trials.stream().filter(trial -> trains(shard, trial)))
+                .hasSizeBetween(200, 300));
+    }
+
+    @Test
+    void the_split_is_the_same_on_every_machine() {
+        var arm = new Arm(java.util.Map.of("activation", "RELU", "lr", "0.1"));
+
+        // CRC-32 of "homework5/spirals\n{activation=RELU, lr=0.1}", modulo 3, is 2
+        assertThat(new Shard(1, 3).reasonNotToTrain(new TrialKey("homework5/spirals", arm, 1)))
+                .contains("Left to shard 3 of 3");
+        assertThat(new Shard(1, 3).reasonNotToTrain(new TrialKey("homework5/spirals", arm, 2)))
+                .isEmpty();
+        assertThat(new Shard(1, 3).reasonNotToTrain(new TrialKey("homework5/spirals", arm, 3)))
+                .contains("Left to shard 2 of 3");
+    }
+
+    @Test
+    void the_order_of_an_arms_values_does_not_matter() {
+        Arm one = Arm.of("a", 1).with("b", 2);
+        Arm other = Arm.of("b", 2).with("a", 1);
+
+        for (Shard shard : shards(5)) {
+            assertThat(shard.reasonNotToTrain(new TrialKey("e", one, 1)))
+                    .isEqualTo(shard.reasonNotToTrain(new TrialKey("e", other, 1)));
+        }
+    }
+
+    @Test
+    void a_trial_of_another_shard_is_told_from_one_that_lacks_data() {
+        var key = new TrialKey("e", Arm.NONE, 1);
+        String reason = shards(2).stream()
+                .flatMap(shard -> shard.reasonNotToTrain(key).stream())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Shard.leftToAnother(reason)).isTrue();
+        assertThat(Shard.leftToAnother("The data set mnist is missing")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "0/2", "3/2", "1/0", "-1/2", "a/b", "1/2/3", "9999999999/1"})
+    void what_is_no_shard_is_refused_with_an_example(String text) {
+        assertThatThrownBy(() -> Shard.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + text + "'")
+                .hasMessageContaining("such as 2/4");
+    }
+
+    private static boolean trains(Shard shard, TrialKey trial) {
+        return shard.reasonNotToTrain(trial).isEmpty();
+    }
+
+    private static List<Shard> shards(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(index -> Shard.parse(index + "/" + count))
+                .toList();
+    }
+
+    private static List<TrialKey> trials(String experiment, int arms, int seeds) {
+        var trials = new ArrayList<TrialKey>();
+        for (int arm = 0; arm < arms; arm++) {
+            trials.addAll(trials(experiment, Arm.of("x", arm), seeds));
+        }
+        return trials;
+    }
+
+    private static List<TrialKey> trials(String experiment, Arm arm, int seeds) {
+        return IntStream.rangeClosed(1, seeds)
+                .mapToObj(seed -> new TrialKey(experiment, arm, seed))
+                .toList();
+    }
+}

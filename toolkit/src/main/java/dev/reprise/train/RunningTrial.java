@@ -1,0 +1,195 @@
+package dev.reprise.train;
+
+import dev.reprise.data.Dataset;
+import dev.reprise.data.Samples;
+import dev.reprise.data.SeededRandom;
+import dev.reprise.data.fetch.Loaded;
+import dev.reprise.results.Figure;
+import dev.reprise.results.TrialKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.api.Model;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Collects what one trial records. Confined to the trial's thread. */
+final class RunningTrial implements Trial {
+
+    private final TrialKey key;
+    private final TrialServices services;
+    private final List<Model> networks = new ArrayList<>();
+    private final Recording recording = new Recording();
+    private final TrialClock clock = new TrialClock();
+    private final TrialCheckpoints checkpoints;
+    private final Tracer tracer;
+
+    RunningTrial(TrialKey key, TrialServices services) {
+        this.key = key;
+        this.services = services;
+        this.checkpoints = new TrialCheckpoints(services.checkpoints(), recording, clock);
+        this.tracer = new Tracer(services.traces().isPresent());
+    }
+
+    @Override
+    public int seed() {
+        return key.seed();
+    }
+
+    @Override
+    public int scale(int full, int quick) {
+        return services.quick() ? quick : full;
+    }
+
+    @Override
+    public <T> T data(Class<? extends Dataset<T>> type) {
+        Loaded<T> loaded = services.data().load(type, key.seed());
+        recording.use(loaded.use());
+        return loaded.content();
+    }
+
+    @Override
+    public SeededRandom random(String purpose) {
+        return new SeededRandom(key.seed(), PurposeStream.of(purpose));
+    }
+
+    @Override
+    public MultiLayerNetwork init(MultiLayerConfiguration configuration) {
+        return init(configuration, (network, random) -> {});
+    }
+
+    @Override
+    public MultiLayerNetwork init(MultiLayerConfiguration configuration, Initialiser initialiser) {
+        MultiLayerConfiguration seeded = configuration.clone();
+        seed(seeded.getConfs().stream());
+        return initialised(new MultiLayerNetwork(seeded), initialiser);
+    }
+
+    @Override
+    public ComputationGraph init(ComputationGraphConfiguration configuration, Initialiser initialiser) {
+        ComputationGraphConfiguration seeded = configuration.clone();
+        seed(seeded.getVertices().values().stream()
+                .filter(LayerVertex.class::isInstance)
+                .map(vertex -> ((LayerVertex) vertex).getLayerConf()));
+        seeded.getDefaultConfiguration().setSeed(networkSeed());
+        return initialised(new ComputationGraph(seeded), initialiser);
+    }
+
+    /** Unless set, a configuration's seed is the clock's, and DL4J's init() goes back to it. */
+    private void seed(Stream<NeuralNetConfiguration> layers) {
+        long seed = networkSeed();
+        layers.forEach(layer -> layer.setSeed(seed));
+        Nd4j.getRandom().setSeed(seed);
+    }
+
+    private long networkSeed() {
+        return random("nd4j-" + networks.size()).nextLong();
+    }
+
+    private <N extends Model> N initialised(N network, Initialiser initialiser) {
+        checkpoints.networkUsed();
+        network.init();
+        initialiser.initialise(network, random("initialisation-" + networks.size()));
+        networks.add(network);
+        tracer.network(network);
+        return network;
+    }
+
+    @Override
+    public Fit fit(MultiLayerNetwork network, Samples samples) {
+        checkpoints.networkUsed();
+        remember(network);
+        return new Fit(network, samples, this);
+    }
+
+    @Override
+    public GraphFit fit(ComputationGraph network, MultiTask samples) {
+        checkpoints.networkUsed();
+        remember(network);
+        return new GraphFit(network, samples, this);
+    }
+
+    @Override
+    public TrainingListener listener(int epochs) {
+        return new SeriesListener(this, epochs);
+    }
+
+    /** Its parameters count for the trial's hash. */
+    void remember(Model network) {
+        if (networks.stream().noneMatch(known -> known == network)) {
+            networks.add(network);
+        }
+    }
+
+    @Override
+    public void record(String metric, double value) {
+        recording.metric(metric, value);
+        tracer.metric(metric, value);
+    }
+
+    @Override
+    public void append(String name, double value) {
+        recording.append(name, value);
+        tracer.series(name, value);
+    }
+
+    @Override
+    public List<Double> series(String name) {
+        return recording.series(name);
+    }
+
+    @Override
+    public void figure(Figure figure) {
+        recording.figure(figure);
+    }
+
+    @Override
+    public double seconds() {
+        return clock.seconds();
+    }
+
+    void ended() {
+        if (tracer.on()) {
+            tracer.end(parametersSha256().orElse(""));
+        }
+    }
+
+    Tracer tracer() {
+        return tracer;
+    }
+
+    TrialCheckpoints checkpoints() {
+        return checkpoints;
+    }
+
+    void progress(int epoch, int epochs, double loss) {
+        services.progress().epochFinished(key, epoch, epochs, loss);
+    }
+
+    /** Whether small networks may train in plain Java. */
+    boolean plain() {
+        return services.plain();
+    }
+
+    void checkCancelled() {
+        if (services.cancelled().getAsBoolean()) {
+            throw new CancellationException("The run was cancelled");
+        }
+    }
+
+    Recording.Content recorded() {
+        return recording.content();
+    }
+
+    Optional<String> parametersSha256() {
+        return networks.isEmpty() ? Optional.empty() : Optional.of(ParametersHash.sha256(networks));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.reprise.train;
+
+import dev.reprise.results.TrialKey;
+
+/** Told what trials did. Where nobody is, trials keep no trace, which costs time. */
+@FunctionalInterface
+public interface Traces {
+
+    /** The trial has ended, by an exception or not; on its thread. */
+    void traced(TrialKey trial, Trace trace);
+}

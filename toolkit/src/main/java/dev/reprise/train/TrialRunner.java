@@ -1,0 +1,84 @@
+package dev.reprise.train;
+
+import dev.reprise.results.TrialKey;
+import dev.reprise.results.TrialResult;
+import dev.reprise.results.TrialResult.Origin;
+import dev.reprise.results.TrialResult.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs the body of one trial on the calling thread and keeps what it recorded. */
+public final class TrialRunner {
+
+    /** What the experiment does in one trial. */
+    @FunctionalInterface
+    public interface Body {
+        void train(Trial trial) throws Throwable;
+    }
+
+    private final TrialServices services;
+
+    public TrialRunner(TrialServices services) {
+        this.services = services;
+    }
+
+    /**
+     * Runs a trial, from its checkpoint if there is one.
+     *
+     * @return what the trial recorded
+     * @throws TrialSuspendedException if the trial's {@link Checkpoints} asked for it; running it again continues it
+     * @throws Throwable what the body throws; nothing that it recorded is kept then
+     */
+    @SuppressWarnings("NullAway") // an unusable checkpoint always says why
+    public CompletedTrial run(TrialKey key, Body body) throws Throwable {
+        try {
+            return attempt(key, body);
+        } catch (UnusableCheckpointException e) {
+            services.checkpoints().discard(e.getMessage());
+            return attempt(key, body);
+        }
+    }
+
+    private CompletedTrial attempt(TrialKey key, Body body) throws Throwable {
+        var trial = new RunningTrial(key, services);
+        try {
+            body.train(trial);
+            trial.ended();
+        } finally {
+            services.traces()
+                    .ifPresent(traces -> traces.traced(key, trial.tracer().trace()));
+        }
+        if (trial.checkpoints().missed()) {
+            throw new UnusableCheckpointException("is of a training that the trial did not come to");
+        }
+        Recording.Content recorded = trial.recorded();
+        var result = new TrialResult(
+                key.arm().values(),
+                key.seed(),
+                Status.COMPLETED,
+                Origin.TRAINED,
+                recorded.metrics(),
+                recorded.series(),
+                recorded.figures(),
+                trial.parametersSha256(),
+                trial.seconds(),
+                Optional.empty());
+        return new CompletedTrial(result, recorded.datasets());
+    }
+
+    /** The result of a trial that did not complete. */
+    public static TrialResult incomplete(TrialKey key, Status status, double seconds, String error) {
+        return new TrialResult(
+                key.arm().values(),
+                key.seed(),
+                status,
+                Origin.TRAINED,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                seconds,
+                Optional.of(error));
+    }
+}
