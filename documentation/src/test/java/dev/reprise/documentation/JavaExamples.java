@@ -28,10 +28,10 @@ final class JavaExamples {
     /** What a block without imports of its own may name. */
     private static final String IMPORTS = """
             import dev.reprise.*;
-            import dev.reprise.accept.*;
             import dev.reprise.data.*;
             import dev.reprise.data.catalog.*;
             import dev.reprise.data.format.*;
+            import dev.reprise.evidence.*;
             import dev.reprise.judge.*;
             import dev.reprise.reports.*;
             import dev.reprise.results.*;
