@@ -155,7 +155,8 @@ public final class Architecture {
          * @throws IllegalArgumentException if a name is taken or unknown, or shapes do not fit
          */
         public Builder layer(String name, LayerSpec layer, String... inputs) {
-            List<Shape> shapes = java.util.Arrays.stream(inputs).map(this::shape).toList();
+            List<Shape> shapes =
+                    java.util.Arrays.stream(inputs).map(this::shape).toList();
             try {
                 put(nodes, name, new Node(name, layer, List.of(inputs), shapes, layer.output(shapes)));
             } catch (IllegalArgumentException e) {
@@ -205,9 +206,10 @@ public final class Architecture {
                 throw new IllegalArgumentException("A network has at least one head.");
             }
             for (Node node : nodes.values()) {
-                boolean used = heads.values().stream()
-                                .anyMatch(head -> head.node().equals(node.name()))
-                        || nodes.values().stream().anyMatch(other -> other.inputs().contains(node.name()));
+                boolean used =
+                        heads.values().stream().anyMatch(head -> head.node().equals(node.name()))
+                                || nodes.values().stream()
+                                        .anyMatch(other -> other.inputs().contains(node.name()));
                 if (!used) {
                     throw new IllegalArgumentException("Layer " + node.name() + " leads to no head.");
                 }

@@ -243,7 +243,8 @@ public sealed interface LayerSpec {
     private static Shape image(List<Shape> inputs) {
         Shape input = only(inputs);
         if (!input.image()) {
-            throw new IllegalArgumentException("The layer takes images, not " + input + " features; reshape them first.");
+            throw new IllegalArgumentException(
+                    "The layer takes images, not " + input + " features; reshape them first.");
         }
         return input;
     }

@@ -1,6 +1,8 @@
 package dev.reprise.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A network that trains. Not safe for use by several threads.
@@ -11,9 +13,17 @@ import java.util.List;
  */
 public final class Model {
 
+    /** Samples that are evaluated together; a multiple of {@link Tensor#SLAB}. Not seen in any bit. */
+    private static final int EVALUATED = 128;
+
     private final Architecture architecture;
     private final TrainingSpec training;
     private final long seed;
+    private final RunningGraph graph;
+    private final List<List<Parameter>> parametersOfLayers;
+    private final List<Parameter> parameters;
+    private final int slots;
+    private final Operations operations = Implementations.operations();
 
     /**
      * A model with all parameters, statistics and state at zero, but running variances at one.
@@ -26,6 +36,16 @@ public final class Model {
         this.architecture = architecture;
         this.training = training;
         this.seed = seed;
+        this.graph = new RunningGraph(architecture, training);
+        this.parametersOfLayers = graph.nodes().stream()
+                .map(node -> node.layer().parameters())
+                .filter(layer -> !layer.isEmpty())
+                .toList();
+        this.parameters = parametersOfLayers.stream().flatMap(List::stream).toList();
+        this.slots = parameters.stream()
+                .mapToInt(parameter -> parameter.state().length)
+                .max()
+                .orElse(0);
     }
 
     /** The network. */
@@ -35,37 +55,65 @@ public final class Model {
 
     /** A copy of all parameters. */
     public float[] parameters() {
-        throw new UnsupportedOperationException();
+        return gathered(Parameter::values);
     }
 
     /** Sets all parameters. */
     public void setParameters(float[] values) {
-        throw new UnsupportedOperationException();
+        checkCount("parameters", architecture.parameters(), values.length);
+        parameters.forEach(parameter -> parameter.read(values, parameter.values()));
     }
 
     /** A copy of the running statistics: layer by layer, means before variances. */
     public float[] statistics() {
-        throw new UnsupportedOperationException();
+        var all = new float[architecture.statistics()];
+        int at = 0;
+        for (RunningNode node : graph.nodes()) {
+            float[] own = node.layer().statistics();
+            System.arraycopy(own, 0, all, at, own.length);
+            at += own.length;
+        }
+        return all;
     }
 
     /** Sets all running statistics. */
     public void setStatistics(float[] values) {
-        throw new UnsupportedOperationException();
+        checkCount("running statistics", architecture.statistics(), values.length);
+        int at = 0;
+        for (RunningNode node : graph.nodes()) {
+            float[] own = node.layer().statistics();
+            System.arraycopy(values, at, own, 0, own.length);
+            at += own.length;
+        }
     }
 
     /** How many numbers of state a parameter has at most. */
     public int slots() {
-        throw new UnsupportedOperationException();
+        return slots;
     }
 
     /** A copy of the optimizer's state {@code [slot][parameter]}; zero where a parameter's optimizer has fewer slots. */
     public float[][] optimizerState() {
-        throw new UnsupportedOperationException();
+        var all = new float[slots][architecture.parameters()];
+        for (Parameter parameter : parameters) {
+            for (int slot = 0; slot < parameter.state().length; slot++) {
+                parameter.write(parameter.state()[slot], all[slot]);
+            }
+        }
+        return all;
     }
 
     /** Sets the optimizer's state. */
     public void setOptimizerState(float[][] values) {
-        throw new UnsupportedOperationException();
+        checkCount("slots of state", slots, values.length);
+        for (float[] slot : values) {
+            checkCount("numbers in a slot of state", architecture.parameters(), slot.length);
+        }
+        for (Parameter parameter : parameters) {
+            for (int slot = 0; slot < parameter.state().length; slot++) {
+                parameter.read(values[slot], parameter.state()[slot]);
+            }
+        }
     }
 
     /**
@@ -77,7 +125,10 @@ public final class Model {
      * @return per head the mean loss over the batch, without its weight, before the step
      */
     public double[] step(Batch batch, double rate, long iteration) {
-        throw new UnsupportedOperationException(training + " " + seed);
+        double[] losses = differentiate(batch, iteration);
+        Clipping.clip(training.clipping(), parametersOfLayers);
+        parameters.forEach(parameter -> Updates.step(parameter, rate, iteration));
+        return losses;
     }
 
     /**
@@ -85,7 +136,33 @@ public final class Model {
      * Changes running statistics as a step does.
      */
     public float[] gradient(Batch batch, long iteration) {
-        throw new UnsupportedOperationException();
+        differentiate(batch, iteration);
+        return gathered(Parameter::gradient);
+    }
+
+    private double[] differentiate(Batch batch, long iteration) {
+        check(batch);
+        var pass = new Pass(operations, batch.size(), true, seed, iteration);
+        forward(pass, batch.features(), 0);
+        double[] losses = new double[graph.heads().size()];
+        for (int h = 0; h < losses.length; h++) {
+            RunningHead head = graph.heads().get(h);
+            var derivatives = new Tensor(graph.node(head.head().node()).values().shape());
+            derivatives.prepare(batch.size());
+            losses[h] = head.loss(batch.labels().get(h), derivatives) / batch.size();
+            graph.node(head.head().node()).take(derivatives);
+        }
+        for (int k = graph.nodes().size() - 1; k >= 0; k--) {
+            graph.nodes().get(k).backward(pass);
+        }
+        return losses;
+    }
+
+    private void forward(Pass pass, float[] features, int from) {
+        Tensor input = graph.node(Architecture.INPUT).values();
+        input.prepare(pass.batch());
+        input.read(features, from * architecture.input().size());
+        graph.nodes().forEach(node -> node.forward(pass));
     }
 
     /**
@@ -97,11 +174,68 @@ public final class Model {
      * @return per head the outputs after the loss's activation, sample by sample
      */
     public List<float[]> outputs(float[] features, int samples) {
-        throw new UnsupportedOperationException();
+        var outputs = new ArrayList<float[]>();
+        graph.heads()
+                .forEach(head -> outputs.add(new float[samples * head.head().outputs()]));
+        for (int from = 0; from < samples; from += EVALUATED) {
+            infer(features, from, Math.min(EVALUATED, samples - from));
+            for (int h = 0; h < outputs.size(); h++) {
+                RunningHead head = graph.heads().get(h);
+                head.outputs(outputs.get(h), from * head.head().outputs());
+            }
+        }
+        return outputs;
     }
 
     /** Per head the mean loss over the samples, without its weight, of the network as it is used after training. */
     public double[] losses(Batch batch) {
-        throw new UnsupportedOperationException();
+        check(batch);
+        double[] losses = new double[graph.heads().size()];
+        for (int from = 0; from < batch.size(); from += EVALUATED) {
+            infer(batch.features(), from, Math.min(EVALUATED, batch.size() - from));
+            for (int h = 0; h < losses.length; h++) {
+                RunningHead head = graph.heads().get(h);
+                losses[h] += head.loss(batch.labels().get(h), from * head.head().labels());
+            }
+        }
+        for (int h = 0; h < losses.length; h++) {
+            losses[h] /= batch.size();
+        }
+        return losses;
+    }
+
+    private void infer(float[] features, int from, int samples) {
+        forward(new Pass(operations, samples, false, seed, 0), features, from);
+    }
+
+    private float[] gathered(Function<Parameter, float[]> array) {
+        var all = new float[architecture.parameters()];
+        parameters.forEach(parameter -> parameter.write(array.apply(parameter), all));
+        return all;
+    }
+
+    private void check(Batch batch) {
+        checkCount(
+                "arrays of labels", architecture.heads().size(), batch.labels().size());
+        if (batch.size() < 1
+                || batch.features().length
+                        < (long) batch.size() * architecture.input().size()) {
+            throw new IllegalArgumentException("A batch of " + batch.size() + " samples has too few features: "
+                    + batch.features().length + " for samples of " + architecture.input() + ".");
+        }
+        for (int h = 0; h < batch.labels().size(); h++) {
+            Architecture.Head head = architecture.heads().get(h);
+            if (batch.labels().get(h).length < (long) batch.size() * head.labels()) {
+                throw new IllegalArgumentException(
+                        "Head " + head.name() + " needs " + head.labels() + " labels for each of " + batch.size()
+                                + " samples, and has " + batch.labels().get(h).length + ".");
+            }
+        }
+    }
+
+    private static void checkCount(String what, int expected, int found) {
+        if (expected != found) {
+            throw new IllegalArgumentException("The network has " + expected + " " + what + ", not " + found + ".");
+        }
     }
 }

@@ -14,8 +14,8 @@ public record Shape(int channels, int height, int width, boolean image) {
     /** @throws IllegalArgumentException if a number is not positive, or features have rows or columns */
     public Shape {
         if (channels < 1 || height < 1 || width < 1) {
-            throw new IllegalArgumentException("A shape has at least one channel, row and column, not " + channels + " x "
-                    + height + " x " + width + ".");
+            throw new IllegalArgumentException("A shape has at least one channel, row and column, not " + channels
+                    + " x " + height + " x " + width + ".");
         }
         if (!image && (height > 1 || width > 1)) {
             throw new IllegalArgumentException("Features that are no image have no rows and columns.");

@@ -21,8 +21,8 @@ public record Window(int height, int width, int strideY, int strideX, int top, i
                     + ", stride " + strideY + "x" + strideX + ".");
         }
         if (outside(top, height) || outside(bottom, height) || outside(left, width) || outside(right, width)) {
-            throw new IllegalArgumentException("Padding is from 0 to the window's side less 1, not " + top + ", " + bottom + ", "
-                    + left + ", " + right + " for a window of " + height + "x" + width + ".");
+            throw new IllegalArgumentException("Padding is from 0 to the window's side less 1, not " + top + ", "
+                    + bottom + ", " + left + ", " + right + " for a window of " + height + "x" + width + ".");
         }
     }
 

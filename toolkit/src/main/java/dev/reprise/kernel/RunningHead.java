@@ -1,0 +1,70 @@
+package dev.reprise.kernel;
+
+import java.util.Arrays;
+
+/** A head at work: it takes the values of a layer, and gives the loss's derivatives by them. */
+final class RunningHead {
+
+    private final Architecture.Head head;
+    private final Tensor input;
+    private final int outputs;
+    private float[] values = {};
+
+    RunningHead(Architecture.Head head, Tensor input) {
+        this.head = head;
+        this.input = input;
+        this.outputs = head.outputs();
+    }
+
+    Architecture.Head head() {
+        return head;
+    }
+
+    /** The network's outputs, sample by sample. */
+    void outputs(float[] into, int from) {
+        take();
+        for (int n = 0; n < input.batch(); n++) {
+            float[] sample = Arrays.copyOfRange(values, n * outputs, (n + 1) * outputs);
+            HeadLosses.activate(head.loss(), sample);
+            System.arraycopy(sample, 0, into, from + n * outputs, outputs);
+        }
+    }
+
+    /** The sum of all samples' losses; derivatives are dropped. */
+    double loss(float[] labels, int from) {
+        take();
+        return differentiate(labels, from, 0);
+    }
+
+    /** The sum of all samples' losses; {@code into} gets the derivatives of the weighted mean. */
+    double loss(float[] labels, Tensor into) {
+        take();
+        double sum = differentiate(labels, 0, (float) (head.weight() / input.batch()));
+        into.read(values, 0);
+        return sum;
+    }
+
+    private double differentiate(float[] labels, int from, float factor) {
+        int width = head.labels();
+        var z = new float[outputs];
+        var y = new float[width];
+        double sum = 0;
+        for (int n = 0; n < input.batch(); n++) {
+            System.arraycopy(values, n * outputs, z, 0, outputs);
+            System.arraycopy(labels, from + n * width, y, 0, width);
+            sum += HeadLosses.differentiate(head.loss(), z, y);
+            for (int o = 0; o < outputs; o++) {
+                values[n * outputs + o] = factor * z[o];
+            }
+        }
+        return sum;
+    }
+
+    private void take() {
+        int length = Math.multiplyExact(input.batch(), outputs);
+        if (values.length < length) {
+            values = new float[length];
+        }
+        input.write(values, 0);
+    }
+}
