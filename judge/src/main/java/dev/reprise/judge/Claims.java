@@ -60,7 +60,7 @@ public final class Claims {
     }
 
     /**
-     * A threshold as {@link dev.reprise.Expect} states it; exactly one bound is not empty.
+     * A threshold as {@code @Expect} states it; exactly one bound is not empty.
      *
      * @throws IllegalArgumentException if both bounds are given, or none
      */

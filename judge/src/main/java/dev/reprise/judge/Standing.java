@@ -20,7 +20,7 @@ public enum Standing {
      * Verdict#CONTRADICTED} where {@link Verdict#NOT_REPRODUCED} is declared: it is the same outcome, seen more clearly, as more seeds
      * do.
      *
-     * @param declared the verdict of the claim's {@link dev.reprise.ExpectedDeviation}, if it has one
+     * @param declared the verdict of the claim's {@code @ExpectedDeviation}, if it has one
      * @throws IllegalArgumentException if {@link Verdict#REPRODUCED} is declared, which is no deviation
      */
     public static Standing of(Verdict verdict, Optional<Verdict> declared) {

@@ -12,7 +12,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.TrainingListener;
 
 /**
- * One arm trained with one seed, as the {@link dev.reprise.Train} method sees it. Everything random is drawn from the seed, and
+ * One arm trained with one seed, as the {@code @Train} method sees it. Everything random is drawn from the seed, and
  * never depends on the arm, so that arms with the same seed see the same data in the same order.
  *
  * <p>A trial belongs to the thread that runs it: ND4J's random generator is thread-local, so initialise and fit on this thread.
@@ -24,7 +24,7 @@ public interface Trial {
 
     /**
      * A number of the procedure, such as epochs or samples: what the report states, or what the quick profile makes of it. An
-     * experiment that uses it says so in {@link dev.reprise.Experiment#quick()}.
+     * experiment that uses it says so in {@code @Experiment(quick)}.
      */
     int scale(int full, int quick);
 
