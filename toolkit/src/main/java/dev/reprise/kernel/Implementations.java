@@ -1,12 +1,117 @@
 package dev.reprise.kernel;
 
-/** Chooses between the implementations of {@link Operations}. */
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/**
+ * Chooses between the implementations of {@link Operations}, once per JVM: the Vector API where the JVM has its module ({@code
+ * --add-modules jdk.incubator.vector}) and the processor vectors of at least 256 bits, else plain Java. Neither shows in any bit.
+ *
+ * <p>Vector code is a thousand times slower until it is compiled, so models begin in plain Java and change over between two steps, when a
+ * thread of its own has made the vector code fast ({@link WarmUp}). The system property {@code reprise.kernel} forces one: {@code plain},
+ * or {@code vector} from the first step on.
+ */
 final class Implementations {
+
+    private static final System.Logger LOG = System.getLogger(Implementations.class.getName());
+    private static final String PROPERTY = "reprise.kernel";
+    private static final String MODULE = "jdk.incubator.vector";
+    /** Shorter trainings end before the vector code is worth its compilation. */
+    private static final long NANOS_BEFORE_WARM_UP = 300_000_000;
+
+    private static volatile State state = initial();
+    private static volatile long firstAsked = Long.MIN_VALUE;
 
     private Implementations() {}
 
-    /** For one model; not safe for use by several threads. */
-    static Operations operations() {
-        return new PlainOperations();
+    private enum State {
+        PLAIN,
+        WAITING,
+        WARMING,
+        VECTOR
+    }
+
+    /** Those of one model; not safe for use by several threads. */
+    static Supplied supplied() {
+        return new Supplied(new PlainOperations(), vector());
+    }
+
+    /**
+     * Both implementations.
+     *
+     * @param plain always there
+     * @param vector if the JVM has the module
+     */
+    record Supplied(Operations plain, Optional<Operations> vector) {
+
+        /** The one to take for the next step. */
+        Operations now() {
+            if (state == State.WAITING) {
+                beginWarmUp();
+            }
+            return state == State.VECTOR ? vector.orElse(plain) : plain;
+        }
+    }
+
+    /** Fresh vector operations, whether or not they are chosen. */
+    static Optional<Operations> vector() {
+        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of((Operations) Class.forName("dev.reprise.kernel.VectorOperations")
+                    .getDeclaredConstructor()
+                    .newInstance());
+        } catch (ReflectiveOperationException | LinkageError e) {
+            LOG.log(Level.DEBUG, "The kernel's vector operations do not load", e);
+            return Optional.empty();
+        }
+    }
+
+    private static State initial() {
+        String forced = System.getProperty(PROPERTY, "");
+        return switch (forced) {
+            case "plain" -> State.PLAIN;
+            case "vector" -> forcedVector();
+            case "" -> isPromising() ? State.WAITING : State.PLAIN;
+            default ->
+                throw new IllegalArgumentException(
+                        "-D" + PROPERTY + " is plain or vector, or absent; not '" + forced + "'.");
+        };
+    }
+
+    private static State forcedVector() {
+        if (vector().isEmpty()) {
+            throw new IllegalStateException("-D" + PROPERTY + "=vector needs a JVM with --add-modules " + MODULE + ".");
+        }
+        return State.VECTOR;
+    }
+
+    private static boolean isPromising() {
+        boolean interpreted = System.getProperty("java.vm.info", "").contains("interpreted");
+        return !interpreted
+                && vector().filter(Operations::isFastOnThisProcessor).isPresent();
+    }
+
+    private static synchronized void beginWarmUp() {
+        if (firstAsked == Long.MIN_VALUE) {
+            firstAsked = System.nanoTime();
+        }
+        if (state == State.WAITING && System.nanoTime() - firstAsked > NANOS_BEFORE_WARM_UP) {
+            state = State.WARMING;
+            var thread = new Thread(Implementations::warmUp, "reprise-kernel-warm-up");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private static void warmUp() {
+        boolean fast = vector().filter(vector -> new WarmUp(new PlainOperations(), vector).isFast())
+                .isPresent();
+        state = fast ? State.VECTOR : State.PLAIN;
+        LOG.log(
+                Level.DEBUG,
+                () -> "The kernel uses " + (fast ? "the Vector API" : "plain Java") + " from now on, "
+                        + (System.nanoTime() - firstAsked) / 1_000_000 + " ms after its first step");
     }
 }

@@ -1,5 +1,6 @@
 package dev.reprise.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,6 +41,8 @@ final class MaxPoolingLayer implements RunningLayer {
                     } else {
                         choose(slab, channel, y, b, out.data(), to);
                     }
+                    int end = to + output.width() * b;
+                    Arrays.fill(out.data(), end, to + out.rowStride(b), 0); // vectors reach beyond the last window
                 }
             }
         }
@@ -121,5 +124,12 @@ final class MaxPoolingLayer implements RunningLayer {
         int row = input.rowStride(b);
         pass.operations()
                 .unpoolPairs(input.data(), top, row, b, output.width(), gradient.data(), from, to.data(), top, row);
+        for (int bottom = top; bottom <= top + row; bottom += row) {
+            Arrays.fill(
+                    to.data(),
+                    bottom + 2 * output.width() * b,
+                    bottom + row,
+                    0); // vectors reach beyond the last window
+        }
     }
 }

@@ -23,7 +23,7 @@ public final class Model {
     private final List<List<Parameter>> parametersOfLayers;
     private final List<Parameter> parameters;
     private final int slots;
-    private final Operations operations = Implementations.operations();
+    private final Implementations.Supplied operations = Implementations.supplied();
 
     /**
      * A model with all parameters, statistics and state at zero, but running variances at one.
@@ -125,7 +125,12 @@ public final class Model {
      * @return per head the mean loss over the batch, without its weight, before the step
      */
     public double[] step(Batch batch, double rate, long iteration) {
-        double[] losses = differentiate(batch, iteration);
+        return step(operations.now(), batch, rate, iteration);
+    }
+
+    /** The same with an implementation that is given. */
+    double[] step(Operations given, Batch batch, double rate, long iteration) {
+        double[] losses = differentiate(given, batch, iteration);
         Clipping.clip(training.clipping(), parametersOfLayers);
         parameters.forEach(parameter -> Updates.step(parameter, rate, iteration));
         return losses;
@@ -136,13 +141,18 @@ public final class Model {
      * Changes running statistics as a step does.
      */
     public float[] gradient(Batch batch, long iteration) {
-        differentiate(batch, iteration);
+        return gradient(operations.now(), batch, iteration);
+    }
+
+    /** The same with an implementation that is given. */
+    float[] gradient(Operations given, Batch batch, long iteration) {
+        differentiate(given, batch, iteration);
         return gathered(Parameter::gradient);
     }
 
-    private double[] differentiate(Batch batch, long iteration) {
+    private double[] differentiate(Operations given, Batch batch, long iteration) {
         check(batch);
-        var pass = new Pass(operations, batch.size(), true, seed, iteration);
+        var pass = new Pass(given, batch.size(), true, seed, iteration);
         forward(pass, batch.features(), 0);
         double[] losses = new double[graph.heads().size()];
         for (int h = 0; h < losses.length; h++) {
@@ -205,7 +215,7 @@ public final class Model {
     }
 
     private void infer(float[] features, int from, int samples) {
-        forward(new Pass(operations, samples, false, seed, 0), features, from);
+        forward(new Pass(operations.now(), samples, false, seed, 0), features, from);
     }
 
     private float[] gathered(Function<Parameter, float[]> array) {

@@ -12,6 +12,9 @@ interface Operations {
     /** For messages. */
     String name();
 
+    /** Whether the processor has what makes it fast, as far as this JVM uses it. */
+    boolean isFastOnThisProcessor();
+
     /**
      * {@code c[cAt + i * cRow + j] += a[aAt + i * aRow + aTerms[t]] * x[xAt + j + xTerms[t]]} for all rows i, columns j and terms t from
      * {@code from} to below {@code to}, in the order of the terms.

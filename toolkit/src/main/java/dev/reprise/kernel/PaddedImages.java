@@ -42,7 +42,7 @@ final class PaddedImages {
 
     /** From a phase's row to the next phase's. */
     int rowStride(int samples) {
-        return Lanes.stride(columns(0) * samples);
+        return Lanes.stride((columns(0) - 1) * samples + Lanes.up(samples)); // a tensor's, where nothing is copied
     }
 
     int rowAt(int channel, int row, int phase, int samples) {

@@ -24,6 +24,11 @@ final class PlainOperations implements Operations {
     }
 
     @Override
+    public boolean isFastOnThisProcessor() {
+        return true;
+    }
+
+    @Override
     public void multiply(Product p, int rows, int columns, int aAt, int xAt, int cAt, int from, int to) {
         int all = Lanes.up(columns);
         for (int j = 0; j < all; j += COLUMNS) {

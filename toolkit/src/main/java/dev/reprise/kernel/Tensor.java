@@ -80,9 +80,9 @@ final class Tensor {
         return slab * slabLength(SLAB);
     }
 
-    /** From one image row to the next in a slab of so many samples. */
+    /** From one image row to the next in a slab of so many samples; there is room for whole blocks of the last column's samples. */
     int rowStride(int samples) {
-        return Lanes.stride(shape.width() * samples);
+        return Lanes.stride((shape.width() - 1) * samples + Lanes.up(samples));
     }
 
     /** Values of a slab with so many samples. */

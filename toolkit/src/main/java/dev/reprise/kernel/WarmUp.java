@@ -1,0 +1,79 @@
+package dev.reprise.kernel;
+
+import dev.reprise.kernel.LayerSpec.BatchNormalization;
+import java.util.List;
+
+/**
+ * Makes the JVM compile the vector operations, by taking steps of small networks that need all of them; and says when they are faster than
+ * plain Java, or that they will not be.
+ */
+final class WarmUp {
+
+    /** Past this, the JVM or the processor has no use for vector code. */
+    private static final long MOST_NANOS = 15_000_000_000L;
+
+    private static final int FAST_IN_A_ROW = 5;
+    private static final int PLAIN_STEPS = 20;
+    private static final int BATCH = 38;
+
+    private final Operations plain;
+    private final Operations vector;
+    private final List<Model> models;
+
+    WarmUp(Operations plain, Operations vector) {
+        this.plain = plain;
+        this.vector = vector;
+        this.models = List.of(convolutional(Activation.TANH), convolutional(Activation.RELU), dense());
+    }
+
+    /** Works until it is decided. */
+    boolean isFast() {
+        long begin = System.nanoTime();
+        int fast = 0;
+        long inPlain = Long.MAX_VALUE;
+        for (int step = 0; fast < FAST_IN_A_ROW && System.nanoTime() - begin < MOST_NANOS; step++) {
+            if (step % PLAIN_STEPS == 0) {
+                inPlain = Math.min(inPlain, nanos(plain, step));
+            }
+            fast = nanos(vector, step) < inPlain ? fast + 1 : 0;
+        }
+        return fast >= FAST_IN_A_ROW;
+    }
+
+    private long nanos(Operations operations, int step) {
+        long begin = System.nanoTime();
+        for (Model model : models) {
+            Architecture architecture = model.architecture();
+            var batch = Batch.of(
+                    BATCH,
+                    new float[BATCH * architecture.input().size()],
+                    new float[BATCH * architecture.heads().get(0).labels()]);
+            model.step(operations, batch, 0.01, step);
+        }
+        return System.nanoTime() - begin;
+    }
+
+    /** Blocks of six, four and one filters; slabs whose samples fill whole vectors and that do not. */
+    private static Model convolutional(Activation activation) {
+        var window = Window.square(3).padding(1);
+        return model(Architecture.of(Shape.image(1, 6, 6))
+                .layer("1", new LayerSpec.Convolution(11, window, activation), Architecture.INPUT)
+                .layer("2", new LayerSpec.MaxPooling(Window.square(2).stride(2)), "1")
+                .layer("3", new LayerSpec.Convolution(10, window, activation), "2")
+                .layer("4", new BatchNormalization(1e-5, 0.9, true, activation), "3")
+                .layer("5", new LayerSpec.Reshape(Shape.flat(90)), "4")
+                .layer("6", new LayerSpec.Dense(10, Activation.IDENTITY), "5")
+                .head("7", "6", new LossFunction.CrossEntropy(), 1));
+    }
+
+    private static Model dense() {
+        return model(Architecture.of(Shape.flat(20))
+                .layer("1", new LayerSpec.Dense(50, Activation.TANH), Architecture.INPUT)
+                .layer("2", new LayerSpec.Dense(11, Activation.SIGMOID), "1")
+                .head("3", "2", new LossFunction.SquaredError(Activation.SIGMOID), 1));
+    }
+
+    private static Model model(Architecture.Builder architecture) {
+        return new Model(architecture.build(), TrainingSpec.of(new Optimizer.Adam(0.9, 0.999, 1e-8)), 0);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.reprise.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reprise.kernel.LayerSpec.AveragePooling;
+import dev.reprise.kernel.LayerSpec.BatchNormalization;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The implementations of the operations agree in every bit, on networks of random shapes. */
+class SameBitsTest {
+
+    private static final int STEPS = 3;
+    private static final List<Activation> ACTIVATIONS = List.of(
+            Activation.IDENTITY,
+            Activation.RELU,
+            Activation.leakyRelu(0.1),
+            Activation.elu(0.7),
+            Activation.SELU,
+            Activation.TANH,
+            Activation.SIGMOID,
+            Activation.SOFTPLUS);
+
+    @Test
+    void the_tests_have_both_implementations() {
+        assertThat(Implementations.vector()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void convolutional_networks_train_alike(int tens) {
+        for (int seed = 10 * tens; seed < 10 * tens + 10; seed++) {
+            var random = new SplittableRandom(seed);
+            compare(convolutional(random), random, 1 + random.nextInt(75));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void dense_networks_train_alike(int tens) {
+        for (int seed = 1000 + 10 * tens; seed < 1010 + 10 * tens; seed++) {
+            var random = new SplittableRandom(seed);
+            compare(dense(random), random, 1 + random.nextInt(75));
+        }
+    }
+
+    @Test
+    void what_overflows_does_so_alike() {
+        var random = new SplittableRandom(3);
+        Architecture architecture = convolutional(random);
+        compare(architecture, random, 21, 1e30f);
+    }
+
+    private static Architecture convolutional(SplittableRandom random) {
+        Shape input = Shape.image(1 + random.nextInt(4), 6 + random.nextInt(9), 6 + random.nextInt(9));
+        var builder = Architecture.of(input);
+        String last = Architecture.INPUT;
+        for (int layer = 0; layer < 2; layer++) {
+            Window window = window(random, builder.shape(last));
+            String name = "convolution " + layer;
+            builder.layer(name, new LayerSpec.Convolution(1 + random.nextInt(20), window, activation(random)), last);
+            last = name;
+            if (random.nextBoolean()) {
+                builder.layer("norm " + layer, new BatchNormalization(1e-5, 0.9, true, activation(random)), last);
+                last = "norm " + layer;
+            }
+            if (builder.shape(last).height() > 3 && builder.shape(last).width() > 3) {
+                LayerSpec pooling = random.nextInt(4) == 0
+                        ? new AveragePooling(Window.square(2), true)
+                        : new LayerSpec.MaxPooling(Window.square(2).stride(1 + random.nextInt(2)));
+                builder.layer("pool " + layer, pooling, last);
+                last = "pool " + layer;
+            }
+        }
+        builder.layer(
+                "flat", new LayerSpec.Reshape(Shape.flat(builder.shape(last).size())), last);
+        return builder.layer("dense", new LayerSpec.Dense(1 + random.nextInt(40), activation(random)), "flat")
+                .layer("drop", new LayerSpec.Dropout(0.25), "dense")
+                .layer("digits", new LayerSpec.Dense(10, Activation.IDENTITY), "drop")
+                .layer("colors", new LayerSpec.Dense(3, Activation.IDENTITY), "drop")
+                .head("digit", "digits", new LossFunction.CrossEntropy(), 1)
+                .head("color", "colors", new LossFunction.SquaredErrorOfSoftmax(), 0.5)
+                .build();
+    }
+
+    private static Window window(SplittableRandom random, Shape input) {
+        int height = 1 + random.nextInt(Math.min(5, input.height()));
+        int width = 1 + random.nextInt(Math.min(5, input.width()));
+        return new Window(
+                height,
+                width,
+                1 + random.nextInt(2),
+                1 + random.nextInt(2),
+                random.nextInt(height),
+                random.nextInt(height),
+                random.nextInt(width),
+                random.nextInt(width));
+    }
+
+    private static Architecture dense(SplittableRandom random) {
+        var builder = Architecture.of(Shape.flat(1 + random.nextInt(700)));
+        String last = Architecture.INPUT;
+        for (int layer = 0; layer < 3; layer++) {
+            builder.layer("" + layer, new LayerSpec.Dense(1 + random.nextInt(70), activation(random)), last);
+            last = "" + layer;
+        }
+        return builder.layer("last", new LayerSpec.Dense(2, Activation.IDENTITY), last)
+                .head("likelihood", "last", new LossFunction.Gaussian(0.5, 0.9), 1)
+                .build();
+    }
+
+    private static Activation activation(SplittableRandom random) {
+        return ACTIVATIONS.get(random.nextInt(ACTIVATIONS.size()));
+    }
+
+    private static void compare(Architecture architecture, SplittableRandom random, int batch) {
+        compare(architecture, random, batch, 1);
+    }
+
+    private static void compare(Architecture architecture, SplittableRandom random, int batch, float scale) {
+        float[] parameters = values(random, architecture.parameters(), 0.5f);
+        float[] features = values(random, batch * architecture.input().size(), scale);
+        var labels = new ArrayList<float[]>();
+        architecture.heads().forEach(head -> labels.add(values(random, batch * head.labels(), 1)));
+        List<float[]> plain =
+                train(new PlainOperations(), architecture, parameters, new Batch(batch, features, labels));
+        List<float[]> vector = train(
+                Implementations.vector().orElseThrow(), architecture, parameters, new Batch(batch, features, labels));
+
+        assertThat(vector.get(0))
+                .as("gradient of %s, batch %d", architecture.nodes(), batch)
+                .isEqualTo(plain.get(0));
+        assertThat(vector.get(1)).as("parameters").isEqualTo(plain.get(1));
+        assertThat(vector.get(2)).as("statistics").isEqualTo(plain.get(2));
+    }
+
+    private static List<float[]> train(
+            Operations operations, Architecture architecture, float[] parameters, Batch batch) {
+        var model = new Model(architecture, TrainingSpec.of(new Optimizer.Adam(0.9, 0.999, 1e-8)), 5);
+        model.setParameters(parameters);
+        float[] gradient = model.gradient(operations, batch, 0);
+        for (int step = 0; step < STEPS; step++) {
+            model.step(operations, batch, 0.01, step);
+        }
+        return List.of(gradient, model.parameters(), model.statistics());
+    }
+
+    private static float[] values(SplittableRandom random, int count, float scale) {
+        float[] values = new float[count];
+        for (int k = 0; k < count; k++) {
+            values[k] = scale * (2 * (float) random.nextDouble() - 1);
+        }
+        return values;
+    }
+}

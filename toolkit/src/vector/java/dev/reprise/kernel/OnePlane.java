@@ -1,0 +1,51 @@
+package dev.reprise.kernel;
+
+import static dev.reprise.kernel.VectorOperations.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
+
+/** Adds products of one plane with one or two taps to its partial sums. */
+final class OnePlane {
+
+    private OnePlane() {}
+
+    /** Two taps; partial sums of a plane are {@code plane} apart. */
+    static void two(Correlation c, int gAt, int firstAt, int secondAt, int sumsAt, int plane, int from, int to) {
+        float[] g = c.g();
+        float[] x = c.x();
+        float[] sums = c.sums();
+        int[] gPlaces = c.gPlaces();
+        int[] xPlaces = c.xPlaces();
+        FloatVector first0 = FloatVector.fromArray(SPECIES, sums, sumsAt);
+        FloatVector second0 = FloatVector.fromArray(SPECIES, sums, sumsAt + Lanes.COUNT);
+        for (int k = from; k < to; k++) {
+            int q = gPlaces[k];
+            int o = xPlaces[k];
+            FloatVector first = FloatVector.fromArray(SPECIES, x, firstAt + o);
+            FloatVector second = FloatVector.fromArray(SPECIES, x, secondAt + o);
+            FloatVector g0 = FloatVector.fromArray(SPECIES, g, gAt + q);
+            first0 = g0.fma(first, first0);
+            second0 = g0.fma(second, second0);
+        }
+        first0.intoArray(sums, sumsAt);
+        second0.intoArray(sums, sumsAt + Lanes.COUNT);
+    }
+
+    /** One tap; partial sums of a plane are {@code plane} apart. */
+    static void one(Correlation c, int gAt, int firstAt, int sumsAt, int plane, int from, int to) {
+        float[] g = c.g();
+        float[] x = c.x();
+        float[] sums = c.sums();
+        int[] gPlaces = c.gPlaces();
+        int[] xPlaces = c.xPlaces();
+        FloatVector first0 = FloatVector.fromArray(SPECIES, sums, sumsAt);
+        for (int k = from; k < to; k++) {
+            int q = gPlaces[k];
+            int o = xPlaces[k];
+            FloatVector first = FloatVector.fromArray(SPECIES, x, firstAt + o);
+            FloatVector g0 = FloatVector.fromArray(SPECIES, g, gAt + q);
+            first0 = g0.fma(first, first0);
+        }
+        first0.intoArray(sums, sumsAt);
+    }
+}

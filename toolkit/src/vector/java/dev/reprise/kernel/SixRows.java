@@ -1,0 +1,127 @@
+package dev.reprise.kernel;
+
+import static dev.reprise.kernel.VectorOperations.LANES;
+import static dev.reprise.kernel.VectorOperations.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
+
+/** Adds products to six rows at once: twelve sums stay in registers, and every value read is used six times. */
+final class SixRows {
+
+    private SixRows() {}
+
+    /** Two vectors of columns. */
+    static void wide(Product p, int aAt, int xAt, int cAt, int from, int to) {
+        float[] a = p.a();
+        float[] x = p.x();
+        float[] c = p.c();
+        int[] aTerms = p.aTerms();
+        int[] xTerms = p.xTerms();
+        int a1 = aAt + p.aRow();
+        int a2 = a1 + p.aRow();
+        int a3 = a2 + p.aRow();
+        int a4 = a3 + p.aRow();
+        int a5 = a4 + p.aRow();
+        int c1 = cAt + p.cRow();
+        int c2 = c1 + p.cRow();
+        int c3 = c2 + p.cRow();
+        int c4 = c3 + p.cRow();
+        int c5 = c4 + p.cRow();
+        FloatVector left0 = FloatVector.fromArray(SPECIES, c, cAt);
+        FloatVector right0 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
+        FloatVector left1 = FloatVector.fromArray(SPECIES, c, c1);
+        FloatVector right1 = FloatVector.fromArray(SPECIES, c, c1 + LANES);
+        FloatVector left2 = FloatVector.fromArray(SPECIES, c, c2);
+        FloatVector right2 = FloatVector.fromArray(SPECIES, c, c2 + LANES);
+        FloatVector left3 = FloatVector.fromArray(SPECIES, c, c3);
+        FloatVector right3 = FloatVector.fromArray(SPECIES, c, c3 + LANES);
+        FloatVector left4 = FloatVector.fromArray(SPECIES, c, c4);
+        FloatVector right4 = FloatVector.fromArray(SPECIES, c, c4 + LANES);
+        FloatVector left5 = FloatVector.fromArray(SPECIES, c, c5);
+        FloatVector right5 = FloatVector.fromArray(SPECIES, c, c5 + LANES);
+        for (int t = from; t < to; t++) {
+            int q = aTerms[t];
+            int o = xAt + xTerms[t];
+            FloatVector left = FloatVector.fromArray(SPECIES, x, o);
+            FloatVector right = FloatVector.fromArray(SPECIES, x, o + LANES);
+            FloatVector w0 = FloatVector.broadcast(SPECIES, a[aAt + q]);
+            left0 = w0.fma(left, left0);
+            right0 = w0.fma(right, right0);
+            FloatVector w1 = FloatVector.broadcast(SPECIES, a[a1 + q]);
+            left1 = w1.fma(left, left1);
+            right1 = w1.fma(right, right1);
+            FloatVector w2 = FloatVector.broadcast(SPECIES, a[a2 + q]);
+            left2 = w2.fma(left, left2);
+            right2 = w2.fma(right, right2);
+            FloatVector w3 = FloatVector.broadcast(SPECIES, a[a3 + q]);
+            left3 = w3.fma(left, left3);
+            right3 = w3.fma(right, right3);
+            FloatVector w4 = FloatVector.broadcast(SPECIES, a[a4 + q]);
+            left4 = w4.fma(left, left4);
+            right4 = w4.fma(right, right4);
+            FloatVector w5 = FloatVector.broadcast(SPECIES, a[a5 + q]);
+            left5 = w5.fma(left, left5);
+            right5 = w5.fma(right, right5);
+        }
+        left0.intoArray(c, cAt);
+        right0.intoArray(c, cAt + LANES);
+        left1.intoArray(c, c1);
+        right1.intoArray(c, c1 + LANES);
+        left2.intoArray(c, c2);
+        right2.intoArray(c, c2 + LANES);
+        left3.intoArray(c, c3);
+        right3.intoArray(c, c3 + LANES);
+        left4.intoArray(c, c4);
+        right4.intoArray(c, c4 + LANES);
+        left5.intoArray(c, c5);
+        right5.intoArray(c, c5 + LANES);
+    }
+
+    /** One vector of columns. */
+    static void narrow(Product p, int aAt, int xAt, int cAt, int from, int to) {
+        float[] a = p.a();
+        float[] x = p.x();
+        float[] c = p.c();
+        int[] aTerms = p.aTerms();
+        int[] xTerms = p.xTerms();
+        int a1 = aAt + p.aRow();
+        int a2 = a1 + p.aRow();
+        int a3 = a2 + p.aRow();
+        int a4 = a3 + p.aRow();
+        int a5 = a4 + p.aRow();
+        int c1 = cAt + p.cRow();
+        int c2 = c1 + p.cRow();
+        int c3 = c2 + p.cRow();
+        int c4 = c3 + p.cRow();
+        int c5 = c4 + p.cRow();
+        FloatVector left0 = FloatVector.fromArray(SPECIES, c, cAt);
+        FloatVector left1 = FloatVector.fromArray(SPECIES, c, c1);
+        FloatVector left2 = FloatVector.fromArray(SPECIES, c, c2);
+        FloatVector left3 = FloatVector.fromArray(SPECIES, c, c3);
+        FloatVector left4 = FloatVector.fromArray(SPECIES, c, c4);
+        FloatVector left5 = FloatVector.fromArray(SPECIES, c, c5);
+        for (int t = from; t < to; t++) {
+            int q = aTerms[t];
+            int o = xAt + xTerms[t];
+            FloatVector left = FloatVector.fromArray(SPECIES, x, o);
+            FloatVector w0 = FloatVector.broadcast(SPECIES, a[aAt + q]);
+            left0 = w0.fma(left, left0);
+            FloatVector w1 = FloatVector.broadcast(SPECIES, a[a1 + q]);
+            left1 = w1.fma(left, left1);
+            FloatVector w2 = FloatVector.broadcast(SPECIES, a[a2 + q]);
+            left2 = w2.fma(left, left2);
+            FloatVector w3 = FloatVector.broadcast(SPECIES, a[a3 + q]);
+            left3 = w3.fma(left, left3);
+            FloatVector w4 = FloatVector.broadcast(SPECIES, a[a4 + q]);
+            left4 = w4.fma(left, left4);
+            FloatVector w5 = FloatVector.broadcast(SPECIES, a[a5 + q]);
+            left5 = w5.fma(left, left5);
+        }
+        left0.intoArray(c, cAt);
+        left1.intoArray(c, c1);
+        left2.intoArray(c, c2);
+        left3.intoArray(c, c3);
+        left4.intoArray(c, c4);
+        left5.intoArray(c, c5);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.reprise.kernel;
+
+import static dev.reprise.kernel.VectorOperations.LANES;
+
+/** Cuts correlations into blocks whose partial sums stay in registers: six, four or one plane by one or two taps. */
+final class VectorCorrelations {
+
+    /** Places at a time: the planes' values there stay in the cache while all taps use them. */
+    private static final int PLACES = 64;
+
+    private VectorCorrelations() {}
+
+    static void correlate(Correlation c, int planes, int places, int gAt, int xAt) {
+        for (int from = 0; from < places; from += PLACES) {
+            int to = Math.min(places, from + PLACES);
+            for (int half = 0; half < Lanes.COUNT; half += LANES) {
+                places(c, planes, gAt + half, xAt + half, half, from, to);
+            }
+        }
+    }
+
+    private static void places(Correlation c, int planes, int gAt, int xAt, int sumsAt, int from, int to) {
+        int taps = c.xTaps().length;
+        int plane = taps * Lanes.COUNT;
+        int i = 0;
+        while (i < planes) {
+            int taken = VectorProducts.together(planes - i);
+            int g = gAt + i * c.gPlane();
+            int t = 0;
+            for (; t + 2 <= taps; t += 2) {
+                int sums = sumsAt + (i * taps + t) * Lanes.COUNT;
+                int first = xAt + c.xTaps()[t];
+                int second = xAt + c.xTaps()[t + 1];
+                switch (taken) {
+                    case 6 -> SixPlanes.two(c, g, first, second, sums, plane, from, to);
+                    case 4 -> FourPlanes.two(c, g, first, second, sums, plane, from, to);
+                    default -> OnePlane.two(c, g, first, second, sums, plane, from, to);
+                }
+            }
+            if (t < taps) {
+                int sums = sumsAt + (i * taps + t) * Lanes.COUNT;
+                int last = xAt + c.xTaps()[t];
+                switch (taken) {
+                    case 6 -> SixPlanes.one(c, g, last, sums, plane, from, to);
+                    case 4 -> FourPlanes.one(c, g, last, sums, plane, from, to);
+                    default -> OnePlane.one(c, g, last, sums, plane, from, to);
+                }
+            }
+            i += taken;
+        }
+    }
+}

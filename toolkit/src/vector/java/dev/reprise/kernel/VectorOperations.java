@@ -1,0 +1,75 @@
+package dev.reprise.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The operations with the Vector API. One width of vectors per JVM: where two meet, the compiler boxes them. */
+final class VectorOperations implements Operations {
+
+    static final VectorSpecies<Float> SPECIES =
+            FloatVector.SPECIES_PREFERRED.length() >= 16 ? FloatVector.SPECIES_512 : FloatVector.SPECIES_256;
+    static final int LANES = SPECIES.length();
+
+    /** Fewer than these are not worth it. */
+    private static final int LEAST_LANES = 8;
+
+    VectorOperations() {}
+
+    @Override
+    public boolean isFastOnThisProcessor() {
+        return FloatVector.SPECIES_PREFERRED.length() >= LEAST_LANES;
+    }
+
+    @Override
+    public String name() {
+        return "vector, " + LANES + " lanes";
+    }
+
+    @Override
+    public void multiply(Product product, int rows, int columns, int aAt, int xAt, int cAt, int from, int to) {
+        VectorProducts.multiply(product, rows, columns, aAt, xAt, cAt, from, to);
+    }
+
+    @Override
+    public void correlate(Correlation correlation, int planes, int places, int gAt, int xAt) {
+        VectorCorrelations.correlate(correlation, planes, places, gAt, xAt);
+    }
+
+    @Override
+    public void activate(Activation activation, float[] z, int from, int length) {
+        VectorActivations.apply(activation, z, from, from + Lanes.up(length));
+    }
+
+    @Override
+    public void differentiate(
+            Activation activation,
+            float[] values,
+            int vAt,
+            float[] gradient,
+            int gAt,
+            float[] into,
+            int intoAt,
+            int length) {
+        VectorActivations.differentiate(activation, values, vAt, gradient, gAt, into, intoAt, Lanes.up(length));
+    }
+
+    @Override
+    public void poolPairs(float[] z, int top, int row, int batch, int windows, float[] into, int at) {
+        VectorPooling.pool(z, top, row, batch, windows, into, at);
+    }
+
+    @Override
+    public void unpoolPairs(
+            float[] z,
+            int top,
+            int row,
+            int batch,
+            int windows,
+            float[] gradient,
+            int gAt,
+            float[] into,
+            int intoAt,
+            int intoRow) {
+        VectorPooling.unpool(z, top, row, batch, windows, gradient, gAt, into, intoAt, intoRow);
+    }
+}

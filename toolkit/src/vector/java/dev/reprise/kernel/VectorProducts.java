@@ -1,0 +1,69 @@
+package dev.reprise.kernel;
+
+import static dev.reprise.kernel.VectorOperations.LANES;
+
+/**
+ * Cuts matrix products into blocks whose sums stay in registers: six, four or one row by one or two vectors of columns. More sums than
+ * twelve fit into no 16 registers, and the JVM's compiler gives up on much larger methods.
+ */
+final class VectorProducts {
+
+    /** Terms at a time: what a block of columns reads of them stays in the cache while all rows use it. */
+    private static final int TERMS = 256;
+
+    private VectorProducts() {}
+
+    static void multiply(Product p, int rows, int columns, int aAt, int xAt, int cAt, int from, int to) {
+        for (int t = from; t < to; t += TERMS) {
+            terms(p, rows, Lanes.up(columns), aAt, xAt, cAt, t, Math.min(to, t + TERMS));
+        }
+    }
+
+    private static void terms(Product p, int rows, int columns, int aAt, int xAt, int cAt, int from, int to) {
+        int j = 0;
+        for (; j + 2 * LANES <= columns; j += 2 * LANES) {
+            wide(p, rows, aAt, xAt + j, cAt + j, from, to);
+        }
+        for (; j < columns; j += LANES) {
+            narrow(p, rows, aAt, xAt + j, cAt + j, from, to);
+        }
+    }
+
+    private static void wide(Product p, int rows, int aAt, int xAt, int cAt, int from, int to) {
+        int i = 0;
+        while (i < rows) {
+            int a = aAt + i * p.aRow();
+            int c = cAt + i * p.cRow();
+            int taken = together(rows - i);
+            switch (taken) {
+                case 6 -> SixRows.wide(p, a, xAt, c, from, to);
+                case 4 -> FourRows.wide(p, a, xAt, c, from, to);
+                default -> OneRow.wide(p, a, xAt, c, from, to);
+            }
+            i += taken;
+        }
+    }
+
+    private static void narrow(Product p, int rows, int aAt, int xAt, int cAt, int from, int to) {
+        int i = 0;
+        while (i < rows) {
+            int a = aAt + i * p.aRow();
+            int c = cAt + i * p.cRow();
+            int taken = together(rows - i);
+            switch (taken) {
+                case 6 -> SixRows.narrow(p, a, xAt, c, from, to);
+                case 4 -> FourRows.narrow(p, a, xAt, c, from, to);
+                default -> OneRow.narrow(p, a, xAt, c, from, to);
+            }
+            i += taken;
+        }
+    }
+
+    /** How many of so many rows to take next: sixes and fours, so that no even number leaves single rows behind. */
+    static int together(int rows) {
+        if (rows >= 10 || rows == 6 || rows == 7) {
+            return 6;
+        }
+        return rows >= 4 ? 4 : 1;
+    }
+}
