@@ -15,10 +15,18 @@ import dev.reprise.judge.Predicate;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ResultsFile;
+import dev.reprise.results.TrialResult;
+import dev.reprise.store.StoreKey;
+import dev.reprise.store.StoredTrial;
+import dev.reprise.store.TrialStore;
 import dev.reprise.train.Trial;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestDescriptor;
@@ -57,19 +65,63 @@ class MoreSeedsTest {
 
     @Test
     void it_adds_nothing_beyond_the_budget() throws IOException {
-        assertThat(addedTrials(full(SlowAndOpen.class).configurationParameter(Settings.BUDGET, "1")))
+        everyTrialOfTakes(30, () -> full(OpenAtFive.class));
+
+        // Of both arms, four more seeds are 240 s.
+        assertThat(addedTrials(stored(full(OpenAtFive.class)).configurationParameter(Settings.BUDGET, "200s")))
                 .isEmpty();
         assertThat(claim().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
-    void the_budget_is_that_of_the_run_and_what_one_experiment_leaves_another_may_spend() {
-        var run = full(FirstOfTwo.class)
-                .selectors(selectClass(SecondOfTwo.class))
-                .configurationParameter(Settings.BUDGET, "2");
+    void the_budget_is_that_of_the_run_and_what_one_experiment_leaves_another_may_spend() throws IOException {
+        Supplier<EngineTestKit.Builder> both = () -> full(FirstOfTwo.class).selectors(selectClass(SecondOfTwo.class));
+        everyTrialOfTakes(30, both);
 
-        // Four more seeds of 0.3 s: more than half of the budget, less than all of it.
-        assertThat(addedTrials(run)).containsExactlyInAnyOrder("seed 6", "seed 7", "seed 8", "seed 9");
+        // Four more seeds are 120 s: more than half of the budget, less than all of it.
+        assertThat(addedTrials(stored(both.get()).configurationParameter(Settings.BUDGET, "200s")))
+                .containsExactlyInAnyOrder("seed 6", "seed 7", "seed 8", "seed 9");
+    }
+
+    /** Trains once, and then has the store say that each trial took so long: what a restored trial costs is what it once took. */
+    private void everyTrialOfTakes(double seconds, Supplier<EngineTestKit.Builder> run) throws IOException {
+        stored(run.get()).execute();
+        TrialStore store = TrialStore.open(folder.resolve("store"), Instant.now(), warning -> {
+            throw new AssertionError(warning);
+        });
+        for (Path record : records()) {
+            var key = new StoreKey(record.getFileName().toString().replace(".trial", ""));
+            StoredTrial trial = store.restore(key, data -> true).orElseThrow();
+            store.save(key, new StoredTrial(taking(seconds, trial.result()), trial.datasets()));
+        }
+    }
+
+    private List<Path> records() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("store"))) {
+            List<Path> records =
+                    files.filter(file -> file.toString().endsWith(".trial")).toList();
+            assertThat(records).isNotEmpty();
+            return records;
+        }
+    }
+
+    private static TrialResult taking(double seconds, TrialResult trial) {
+        return new TrialResult(
+                trial.arm(),
+                trial.seed(),
+                trial.status(),
+                trial.origin(),
+                trial.metrics(),
+                trial.series(),
+                trial.figures(),
+                trial.parametersSha256(),
+                seconds,
+                trial.error());
+    }
+
+    private EngineTestKit.Builder stored(EngineTestKit.Builder run) {
+        return run.configurationParameter(
+                Settings.STORE, folder.resolve("store").toString());
     }
 
     @Test
@@ -203,21 +255,11 @@ class MoreSeedsTest {
         }
     }
 
-    @Experiment(locator = "Section 1")
-    static class SlowAndOpen extends TwoArms {
-        @Train
-        void train(Trial trial) throws InterruptedException {
-            Thread.sleep(130); // of both arms, four more seeds are 1.04 s
-            trial.record("accuracy", arm.equals("a") == (trial.seed() != 2) ? 0.9 : 0.5);
-        }
-    }
-
     @Expect(id = "good", metric = "accuracy", atLeast = "90%", quote = "It is good.")
     @Experiment(locator = "Section 1")
     static class FirstOfTwo {
         @Train
-        void train(Trial trial) throws InterruptedException {
-            Thread.sleep(300);
+        void train(Trial trial) {
             trial.record("accuracy", trial.seed() == 2 ? 0.5 : 0.9);
         }
     }
@@ -226,8 +268,7 @@ class MoreSeedsTest {
     @Experiment(locator = "Section 2")
     static class SecondOfTwo {
         @Train
-        void train(Trial trial) throws InterruptedException {
-            Thread.sleep(300);
+        void train(Trial trial) {
             trial.record("accuracy", trial.seed() == 2 ? 0.5 : 0.9);
         }
     }

@@ -14,22 +14,30 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+/** No assertion depends on how fast other processes are; the time limit is only there so that a deadlock ends. */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class ConcurrentStoresTest {
 
     @TempDir
     Path folder;
 
     private final List<String> warnings = new ArrayList<>();
+    private final List<Process> processes = new ArrayList<>();
+
+    @AfterEach
+    void nobody_writes_on() {
+        processes.forEach(Process::destroyForcibly);
+    }
 
     @Test
     void two_processes_save_and_restore_the_same_and_other_keys_at_once() throws Exception {
-        Process one = StoreProcess.start(folder, "mix", 1, 20);
-        Process other = StoreProcess.start(folder, "mix", 11, 30);
+        Process one = start("mix", 1, 20);
+        Process other = start("mix", 11, 30);
 
         assertThat(output(one)).hasLineCount(1);
         assertThat(output(other)).hasLineCount(1);
@@ -56,7 +64,7 @@ class ConcurrentStoresTest {
         var random = new Random(5);
         int records = 0;
         for (int kill = 0; kill < 10; kill++) {
-            Process writer = StoreProcess.start(folder, "write", 1 + 100 * kill, 100 + 100 * kill);
+            Process writer = start("write", 1 + 100 * kill, 100 + 100 * kill);
             assertThat(writer.inputReader().readLine()).startsWith("started");
             TimeUnit.MILLISECONDS.sleep(random.nextInt(150));
             writer.destroyForcibly().waitFor();
@@ -65,6 +73,12 @@ class ConcurrentStoresTest {
 
         assertThat(records).isGreaterThan(10);
         assertThat(warnings).isEmpty();
+    }
+
+    private Process start(String task, int first, int last) throws IOException {
+        Process process = StoreProcess.start(folder, task, first, last);
+        processes.add(process);
+        return process;
     }
 
     /** Restores every record there is. */
