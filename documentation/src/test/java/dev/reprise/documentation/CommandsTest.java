@@ -37,7 +37,10 @@ class CommandsTest {
             "reprise.data.offline",
             "reprise.data.accept",
             "reprise.data.timeout",
-            "reprise.data.npm");
+            "reprise.data.npm",
+            "reprise.data.mirror",
+            "reprise.data.proxy",
+            "reprise.data.noProxy");
 
     private static final Set<String> OTHERS = Set.of("reprise.lock.json", "reprise.evidence.json", "reprise.example");
 

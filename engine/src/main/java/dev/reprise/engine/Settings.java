@@ -1,5 +1,7 @@
 package dev.reprise.engine;
 
+import dev.reprise.data.fetch.DataProxy;
+import dev.reprise.data.fetch.DataRoute;
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.TimeLimit;
@@ -94,7 +96,10 @@ record Settings(
             DataSettings.OFFLINE,
             DataSettings.ACCEPT,
             DataSettings.TIMEOUT,
-            DataSettings.NPM);
+            DataSettings.NPM,
+            DataRoute.MIRROR,
+            DataProxy.ADDRESS,
+            DataProxy.DIRECT);
 
     private static final Duration BUDGET_UNLESS_SET = Duration.ofHours(2);
     private static final int SECONDS_BETWEEN_CHECKPOINTS = 30;

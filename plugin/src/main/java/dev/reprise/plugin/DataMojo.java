@@ -5,6 +5,7 @@ import dev.reprise.data.catalog.Catalog;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.data.fetch.DataStatus;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the data sets of Reprise's catalogue ahead of time and prints what is there, what is missing and how to get it. Maven's
- * {@code -o} only looks. A data set that is missing fails nothing: the claims that need it are not run, and say so.
+ * {@code -o} only looks. Proxies of Maven's settings are used, and mirrors of {@code reprise-data}. A data set that is missing fails nothing: the claims that need it are not run, and say so.
  */
 @Mojo(name = "data", requiresProject = false, threadSafe = true)
 public final class DataMojo extends AbstractRepriseMojo {
@@ -77,7 +78,9 @@ public final class DataMojo extends AbstractRepriseMojo {
     }
 
     private DataSettings settings() {
+        var maven = SettingsOfMaven.of(session);
         Map<String, String> given = new GivenParameters()
+                .withAll(maven.parameters())
                 .with(DataSettings.OFFLINE, Boolean.toString(offline))
                 .with(DataSettings.DIRECTORY, dataDir)
                 .with(DataSettings.CACHE, dataCache)
@@ -85,6 +88,8 @@ public final class DataMojo extends AbstractRepriseMojo {
                 .with(DataSettings.TIMEOUT, dataTimeout)
                 .with(DataSettings.NPM, dataNpm)
                 .values();
-        return DataSettings.of(name -> Optional.ofNullable(given.get(name)), System.getenv());
+        var environment = new HashMap<>(System.getenv());
+        environment.putAll(maven.environment());
+        return DataSettings.of(name -> Optional.ofNullable(given.get(name)), environment);
     }
 }

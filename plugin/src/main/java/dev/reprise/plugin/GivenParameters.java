@@ -19,6 +19,11 @@ final class GivenParameters {
         return this;
     }
 
+    GivenParameters withAll(Map<String, String> more) {
+        more.forEach(this::with);
+        return this;
+    }
+
     /** @throws IllegalArgumentException if the value is there, but no whole number of at least 1 */
     GivenParameters withNumber(String name, @Nullable String value) {
         if (value != null) {

@@ -1,5 +1,7 @@
 package dev.reprise.plugin;
 
+import dev.reprise.data.fetch.DataProxy;
+import dev.reprise.data.fetch.DataRoute;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +19,14 @@ import java.util.TreeMap;
  */
 record RunInputs(ForkedRun run, String plugin, Map<String, String> environment) {
 
-    /** Settings that change what is shown of a run, not what it comes to. */
-    private static final Set<String> NOT_INPUTS = Set.of("reprise.progress", "reprise.data.offline");
+    /** Settings that change what is shown of a run, or how data come, not what it comes to. */
+    private static final Set<String> NOT_INPUTS = Set.of(
+            "reprise.progress",
+            "reprise.data.offline",
+            DataRoute.MIRROR,
+            DataProxy.ADDRESS,
+            DataProxy.DIRECT,
+            DataProxy.LOGIN_VARIABLE);
 
     private static final List<String> ELSEWHERE = List.of("reprise.shard", "reprise.merge.from", "reprise.trials");
 
@@ -54,6 +62,12 @@ record RunInputs(ForkedRun run, String plugin, Map<String, String> environment) 
                 && run.jvmArguments().stream().noneMatch(argument -> argument.startsWith("-agentlib:jdwp"));
     }
 
+    private static Map<String, String> inputs(Map<String, String> all) {
+        var inputs = new TreeMap<>(all);
+        inputs.keySet().removeAll(NOT_INPUTS);
+        return inputs;
+    }
+
     /** Of all of it; the same as that of another run only if nothing changed in between. */
     String sha256() throws IOException {
         var digest = new InputDigest()
@@ -64,11 +78,10 @@ record RunInputs(ForkedRun run, String plugin, Map<String, String> environment) 
                 .state(run.javaExecutable())
                 .content(run.javaExecutable().resolveSibling("../release").normalize())
                 .text(String.join("\n", run.jvmArguments()))
-                .texts(run.environment())
-                .texts(variables())
+                .texts(inputs(run.environment()))
+                .texts(inputs(variables()))
                 .text(run.workingDirectory().toString());
-        var settings = new TreeMap<>(run.configuration());
-        settings.keySet().removeAll(NOT_INPUTS);
+        Map<String, String> settings = inputs(run.configuration());
         digest.texts(settings);
         for (String name : FILES) {
             if (settings.containsKey(name)) {

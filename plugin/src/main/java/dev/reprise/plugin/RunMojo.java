@@ -267,6 +267,7 @@ public class RunMojo extends AbstractRepriseMojo {
             jvm.add(port.jvmArgument());
         });
         var environment = new LinkedHashMap<>(jvms.environment());
+        environment.putAll(SettingsOfMaven.of(session).environment());
         environment.putAll(environmentVariables);
         return new ForkedRun(
                 mainClass,
@@ -349,6 +350,7 @@ public class RunMojo extends AbstractRepriseMojo {
                 .with("reprise.data.npm", dataNpm)
                 .withNumber("reprise.data.timeout", dataTimeout)
                 .with("reprise.data.offline", Boolean.toString(session.isOffline()))
+                .withAll(SettingsOfMaven.of(session).parameters())
                 .withNumber("reprise.checkpointSeconds", checkpointSeconds)
                 .with("reprise.budget", budget)
                 .withExisting("reprise.lock", lock)

@@ -87,6 +87,12 @@ class RunInputsTest {
     }
 
     @Test
+    void how_data_come_does_not_show() throws IOException {
+        assertThat(digest(run.with("reprise.data.mirror", "https://m/").with("reprise.data.proxy", "p:1")))
+                .isEqualTo(before);
+    }
+
+    @Test
     void another_environment_plugin_or_argument_shows() throws IOException {
         assertThat(inputs(run, Map.of("REPRISE_DATA", "/other")).sha256()).isNotEqualTo(before);
         assertThat(new RunInputs(run, "2.0", ENVIRONMENT).sha256()).isNotEqualTo(before);

@@ -25,7 +25,7 @@ public final class DataSets {
     private final Map<String, DataUse> uses = new LinkedHashMap<>();
 
     public DataSets(DataSettings settings) {
-        this(settings, new HttpsDownload(settings.timeout()));
+        this(settings, new HttpsDownload(settings.timeout(), settings.route().proxy()));
     }
 
     DataSets(DataSettings settings, HttpsDownload https) {

@@ -18,9 +18,16 @@ import java.util.stream.Collectors;
  * @param accepted names of substitutes that the user accepts
  * @param timeout how long a transfer may stand still, and a tenth of how long npm may take
  * @param npm the command that starts npm
+ * @param route how addresses are reached
  */
 public record DataSettings(
-        Optional<Path> directory, Path cache, boolean offline, Set<String> accepted, Duration timeout, String npm) {
+        Optional<Path> directory,
+        Path cache,
+        boolean offline,
+        Set<String> accepted,
+        Duration timeout,
+        String npm,
+        DataRoute route) {
 
     /** The user's own data directory; the environment variable {@value #DIRECTORY_VARIABLE} does the same. */
     public static final String DIRECTORY = "reprise.data.dir";
@@ -49,7 +56,7 @@ public record DataSettings(
 
     /** The same, but fetching nothing. */
     public DataSettings withoutNetwork() {
-        return new DataSettings(directory, cache, true, accepted, timeout, npm);
+        return new DataSettings(directory, cache, true, accepted, timeout, npm, route);
     }
 
     /** From this JVM's system properties and environment. */
@@ -76,7 +83,13 @@ public record DataSettings(
         boolean offline = filled.apply(OFFLINE).map(Boolean::parseBoolean).orElse(false);
         Duration timeout = filled.apply(TIMEOUT).map(DataSettings::seconds).orElse(Duration.ofSeconds(30));
         return new DataSettings(
-                directory, cache, offline, accepted, timeout, filled.apply(NPM).orElseGet(DataSettings::defaultNpm));
+                directory,
+                cache,
+                offline,
+                accepted,
+                timeout,
+                filled.apply(NPM).orElseGet(DataSettings::defaultNpm),
+                DataRoute.of(filled, environment));
     }
 
     private static Optional<String> variable(Map<String, String> environment, String name) {

@@ -29,27 +29,35 @@ final class HttpsDownload {
 
     private static final int TRIES = 4;
     private static final int MOST_REDIRECTS = 5;
+    private static final String LOGIN_WANTED =
+            "the proxy wants another login (username and password of the proxy in Maven's "
+                    + "settings, or the environment variable " + DataProxy.LOGIN_VARIABLE
+                    + "). If the login is right, another part of this "
+                    + "JVM spoke http before Reprise did: start it with -D" + DataProxy.NOT_THROUGH_TUNNELS + "=";
 
     private final Duration timeout;
     private final Duration pause;
     private final Optional<SSLContext> ssl;
+    private final Optional<DataProxy> proxy;
     private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
     private @Nullable HttpClient client;
 
     /** Trusts the JVM's authorities. */
-    HttpsDownload(Duration timeout) {
-        this(timeout, Duration.ofMillis(500), Optional.empty());
+    HttpsDownload(Duration timeout, Optional<DataProxy> proxy) {
+        this(timeout, Duration.ofMillis(500), Optional.empty(), proxy);
     }
 
     /**
      * @param timeout to connect, to answer, and that a transfer may stand still
      * @param pause before the second try; doubled before each further one
      * @param ssl whom to trust; default the JVM's authorities
+     * @param proxy what hosts are asked through; default what the JVM's system properties say
      */
-    HttpsDownload(Duration timeout, Duration pause, Optional<SSLContext> ssl) {
+    HttpsDownload(Duration timeout, Duration pause, Optional<SSLContext> ssl, Optional<DataProxy> proxy) {
         this.timeout = timeout;
         this.pause = pause;
         this.ssl = ssl;
+        this.proxy = proxy;
     }
 
     /** Made when first needed: that takes longer than to load MNIST. */
@@ -60,6 +68,7 @@ final class HttpsDownload {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .connectTimeout(timeout);
             ssl.ifPresent(builder::sslContext);
+            proxy.ifPresent(given -> given.configure(builder));
             client = builder.build();
         }
         return client;
@@ -112,6 +121,9 @@ final class HttpsDownload {
                 if (status >= 500 || status == 408 || status == 429) {
                     throw new IOException("the server answers " + status);
                 }
+                if (status == 407) {
+                    throw new Refused(LOGIN_WANTED);
+                }
                 if (status != 200 && status != 206) {
                     throw new Refused("the server answers " + status);
                 }
@@ -133,13 +145,24 @@ final class HttpsDownload {
         } catch (ConnectException | HttpConnectTimeoutException e) {
             // Without network, waiting again for every file and trial would take minutes.
             unreachable.add(from.getAuthority());
-            throw new Refused("cannot connect to " + from.getHost());
+            throw new Refused("cannot connect to " + from.getHost() + through(from));
         } catch (SSLHandshakeException e) {
             throw new Refused("no trusted connection to " + from.getHost() + ": " + message(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
+        } catch (IOException e) {
+            if (message(e).contains("407") || message(e).contains("too many authentication attempts")) {
+                throw new Refused(LOGIN_WANTED);
+            }
+            throw e;
         }
+    }
+
+    private String through(URI from) {
+        return proxy.filter(given -> !given.leavesOut(from.getHost()))
+                .map(given -> " through the proxy " + given)
+                .orElse("");
     }
 
     private static URI redirected(URI from, HttpResponse<?> response) throws Refused {

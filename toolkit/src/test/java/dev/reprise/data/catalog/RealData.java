@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.reprise.data.Dataset;
 import dev.reprise.data.Samples;
+import dev.reprise.data.fetch.DataRoute;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.data.fetch.DataStatus;
@@ -28,7 +29,8 @@ final class RealData {
                 true,
                 Set.of(Cifar10.JPEG),
                 Duration.ofSeconds(1),
-                "npm"));
+                "npm",
+                DataRoute.DIRECT));
         DataStatus.State state = sets.status(dataset).state();
         assumeTrue(state != DataStatus.State.MISSING, dataset.about().id() + " is not here; set " + variable);
         return sets.load(dataset, 1);

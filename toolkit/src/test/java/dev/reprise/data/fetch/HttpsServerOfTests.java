@@ -173,7 +173,7 @@ final class HttpsServerOfTests {
     void stall(String path, int sent, int announced) {
         answers.put(path, exchange -> {
             send(exchange, 200, new byte[sent], announced);
-            Thread.sleep(20_000);
+            Thread.sleep(120_000);
         });
     }
 }

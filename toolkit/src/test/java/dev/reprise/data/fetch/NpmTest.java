@@ -37,7 +37,13 @@ class NpmTest {
 
     private DataSets with(Path npm) {
         return new DataSets(new DataSettings(
-                Optional.empty(), root.resolve("cache"), false, Set.of(), Duration.ofMillis(100), npm.toString()));
+                Optional.empty(),
+                root.resolve("cache"),
+                false,
+                Set.of(),
+                Duration.ofMillis(100),
+                npm.toString(),
+                DataRoute.DIRECT));
     }
 
     @Test

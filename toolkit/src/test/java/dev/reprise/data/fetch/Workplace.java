@@ -32,11 +32,23 @@ record Workplace(Path root) {
     }
 
     DataSettings settings() {
-        return new DataSettings(Optional.of(data()), cache(), false, Set.of(), Duration.ofSeconds(2), "no-such-npm");
+        return settings(DataRoute.DIRECT);
+    }
+
+    DataSettings settings(DataRoute route) {
+        return new DataSettings(
+                Optional.of(data()), cache(), false, Set.of(), Duration.ofSeconds(2), "no-such-npm", route);
     }
 
     DataSettings accepting(String name) {
-        return new DataSettings(Optional.of(data()), cache(), true, Set.of(name), Duration.ofSeconds(2), "no-such-npm");
+        return new DataSettings(
+                Optional.of(data()),
+                cache(),
+                true,
+                Set.of(name),
+                Duration.ofSeconds(2),
+                "no-such-npm",
+                DataRoute.DIRECT);
     }
 
     DataSets sets() {
