@@ -11,7 +11,10 @@ import dev.reprise.results.LockResult;
 import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
+import dev.reprise.results.ScaledNumber;
 import dev.reprise.results.SweepResult;
+import dev.reprise.results.Trainer;
+import dev.reprise.results.TrainingCost;
 import dev.reprise.results.TrialResult;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
@@ -35,6 +38,9 @@ class ResultsPageTest {
                 DatasetResult.class,
                 SweepResult.class,
                 TrialResult.class,
+                TrainingCost.class,
+                Trainer.class,
+                ScaledNumber.class,
                 Figure.class,
                 ClaimResult.class,
                 RecordedVerdict.class,

@@ -69,7 +69,7 @@ record Diagnosis(Run run, Divergence divergence, Map<String, String> before, Map
             case CHANGED_RUNTIME ->
                 "The runtime is another: " + changes() + ". Bits are promised only where all of it agrees.";
             case TIME_LIMIT ->
-                "The training ends by the clock (forAtMost), so the number of its steps depends on the machine and its load. No"
+                "The training ends by the clock (maxDuration), so the number of its steps depends on the machine and its load. No"
                         + " bits are promised for it; limit epochs instead where they matter.";
             case EVALUATION ->
                 "The parameters are equal, but what is computed from them is not: the evaluation draws numbers without a seed, or"

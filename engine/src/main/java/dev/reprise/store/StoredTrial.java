@@ -35,7 +35,10 @@ public record StoredTrial(TrialResult result, List<DatasetResult> datasets) {
                         result.figures(),
                         result.parametersSha256(),
                         result.seconds(),
-                        result.error()),
+                        result.error(),
+                        result.cost(),
+                        result.trainer(),
+                        result.scaled()),
                 datasets);
     }
 }

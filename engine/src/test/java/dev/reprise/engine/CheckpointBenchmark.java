@@ -97,7 +97,7 @@ class CheckpointBenchmark {
                                     .build())
                             .build(),
                     PyTorchDefaults.initialisation());
-            trial.fit(network, samples).batch(10).forEpochs(epochs);
+            trial.fit(network, samples).batch(10).epochs(epochs).train();
         });
         return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
     }

@@ -115,8 +115,9 @@ class ContinuedTrialTest {
                     PyTorchDefaults.initialisation());
             trial.fit(network, points)
                     .batch(10)
-                    .everyEpoch("sum", n -> slowly(n.params()))
-                    .forEpochs(EPOCHS);
+                    .evaluate("sum", n -> slowly(n.params()))
+                    .epochs(EPOCHS)
+                    .train();
             trial.record("sum", network.params().sumNumber().doubleValue());
         }
 

@@ -280,6 +280,7 @@ class LifecycleTest {
                 .build();
         trial.fit(trial.init(conf, PyTorchDefaults.initialisation()), samples)
                 .batch(10)
-                .forEpochs(epochs);
+                .epochs(epochs)
+                .train();
     }
 }

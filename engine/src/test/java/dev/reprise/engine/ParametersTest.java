@@ -127,7 +127,7 @@ class ParametersTest {
     static class Scaled {
         @Train
         void train(Trial trial) {
-            trial.record("epochs", trial.scale(50, 5));
+            trial.record("epochs", trial.scale("epochs", 50, 5));
         }
     }
 

@@ -96,7 +96,10 @@ class WorkersTest {
                     PyTorchDefaults.initialisation());
             trial.record(
                     "loss",
-                    trial.fit(network, trial.data(Spirals.class).train()).forEpochs(3));
+                    trial.fit(network, trial.data(Spirals.class).train())
+                            .epochs(3)
+                            .train()
+                            .loss());
         }
     }
 }

@@ -78,7 +78,8 @@ final class Audited {
                             SmallTrainings.network(trial),
                             SmallTrainings.points(trial).select(half))
                     .batch(10)
-                    .forEpochs(2);
+                    .epochs(2)
+                    .train();
         }
     }
 
@@ -88,7 +89,7 @@ final class Audited {
         void train(Trial trial) {
             var network = new MultiLayerNetwork(SmallTrainings.mlp(PyTorchDefaults.adam(0.01)));
             network.init();
-            trial.fit(network, SmallTrainings.points(trial)).batch(10).forEpochs(2);
+            trial.fit(network, SmallTrainings.points(trial)).batch(10).epochs(2).train();
         }
     }
 
@@ -113,7 +114,7 @@ final class Audited {
                             .build(),
                     PyTorchDefaults.initialisation());
             Nd4j.getRandom().setSeed(System.nanoTime());
-            trial.fit(network, SmallTrainings.points(trial)).batch(10).forEpochs(2);
+            trial.fit(network, SmallTrainings.points(trial)).batch(10).epochs(2).train();
         }
     }
 
@@ -134,7 +135,7 @@ final class Audited {
             });
             other.start();
             try {
-                trial.fit(network, noise()).batch(10).forEpochs(2);
+                trial.fit(network, noise()).batch(10).epochs(2).train();
             } finally {
                 over.set(true);
                 other.join();
@@ -148,8 +149,9 @@ final class Audited {
         void train(Trial trial) {
             trial.fit(SmallTrainings.network(trial), SmallTrainings.points(trial))
                     .batch(10)
-                    .forAtMost(Duration.ofMillis(200))
-                    .run(1_000_000);
+                    .maxDuration(Duration.ofMillis(200))
+                    .epochs(1_000_000)
+                    .train();
         }
     }
 
@@ -159,7 +161,8 @@ final class Audited {
         void train(Trial trial) {
             trial.fit(SmallTrainings.network(trial), SmallTrainings.points(trial))
                     .batch(10)
-                    .forEpochs(1);
+                    .epochs(1)
+                    .train();
             trial.record("train.seconds", trial.seconds());
             trial.record("score", Math.random());
         }
@@ -178,7 +181,7 @@ final class Audited {
     static class ManyProducts {
         @Train
         void train(Trial trial) {
-            trial.fit(wide(trial), noise()).batch(25).forEpochs(2);
+            trial.fit(wide(trial), noise()).batch(25).epochs(2).train();
         }
     }
 

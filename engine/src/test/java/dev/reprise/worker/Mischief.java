@@ -204,13 +204,14 @@ final class Mischief {
             var network = trial.init(network(), PyTorchDefaults.initialisation());
             trial.fit(network, trial.data(Spirals.class).train())
                     .batch(100)
-                    .everyEpoch("leak", ignored -> {
+                    .evaluate("leak", ignored -> {
                         if (worker) {
                             leakSlowly();
                         }
                         return 1;
                     })
-                    .forEpochs(12);
+                    .epochs(12)
+                    .train();
         }
 
         private static void leakSlowly() {
@@ -272,8 +273,11 @@ final class Mischief {
     /** Two layers on the spirals, with dropout, so that the random state matters too. */
     static void fit(Trial trial, int epochs) {
         var network = trial.init(network(), PyTorchDefaults.initialisation());
-        double loss =
-                trial.fit(network, trial.data(Spirals.class).train()).batch(100).forEpochs(epochs);
+        double loss = trial.fit(network, trial.data(Spirals.class).train())
+                .batch(100)
+                .epochs(epochs)
+                .train()
+                .loss();
         trial.record("loss", loss);
     }
 

@@ -1,5 +1,7 @@
 package dev.reprise.results;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import java.util.Optional;
  * @param parametersSha256 hash of all final parameters, if a network was trained
  * @param seconds wall time of the training that produced it
  * @param error cause and stack trace, only when {@link Status#FAILED}, or why it did not run
+ * @param cost what all of its training took; empty if it trained nothing
+ * @param trainer what computed its numbers; empty if no network was trained
+ * @param scaled numbers of the procedure that depend on the profile
  */
 public record TrialResult(
         Map<String, String> arm,
@@ -25,13 +30,45 @@ public record TrialResult(
         List<Figure> figures,
         Optional<String> parametersSha256,
         double seconds,
-        Optional<String> error) {
+        Optional<String> error,
+        Optional<TrainingCost> cost,
+        Optional<Trainer> trainer,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<ScaledNumber> scaled) {
+
+    /** A trial of which no more is known. */
+    public TrialResult(
+            Map<String, String> arm,
+            int seed,
+            Status status,
+            Origin origin,
+            Map<String, Double> metrics,
+            Map<String, List<Double>> series,
+            List<Figure> figures,
+            Optional<String> parametersSha256,
+            double seconds,
+            Optional<String> error) {
+        this(
+                arm,
+                seed,
+                status,
+                origin,
+                metrics,
+                series,
+                figures,
+                parametersSha256,
+                seconds,
+                error,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
 
     public TrialResult {
         arm = Copies.ordered(arm);
         metrics = Copies.ordered(metrics);
         series = Copies.ordered(series);
         figures = List.copyOf(figures);
+        scaled = List.copyOf(scaled);
     }
 
     /** How the trial ended. */

@@ -4,11 +4,12 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Images under a random affine map, computed whenever they are asked for. */
+/** Images under a random affine map, another in each epoch, computed whenever they are asked for. */
 final class AugmentedSamples extends SamplesView {
 
     private final Augmentation augmentation;
     private final long seed;
+    private final int epoch;
     private final int channels;
     private final int height;
     private final int width;
@@ -16,7 +17,8 @@ final class AugmentedSamples extends SamplesView {
     /** One image per thread, reused: training loops must not produce garbage. */
     private final ThreadLocal<FloatBuffer> scratch;
 
-    AugmentedSamples(Samples base, Augmentation augmentation, long seed) {
+    /** @param epoch of training; 0 outside */
+    AugmentedSamples(Samples base, Augmentation augmentation, long seed, int epoch) {
         super(base);
         int[] shape = base.featureShape();
         if (shape.length != 3) {
@@ -25,6 +27,7 @@ final class AugmentedSamples extends SamplesView {
         }
         this.augmentation = augmentation;
         this.seed = seed;
+        this.epoch = epoch;
         this.channels = shape[0];
         this.height = shape[1];
         this.width = shape[2];
@@ -32,11 +35,16 @@ final class AugmentedSamples extends SamplesView {
     }
 
     @Override
+    public Samples inEpoch(int other) {
+        return new AugmentedSamples(base.inEpoch(other), augmentation, seed, other);
+    }
+
+    @Override
     public void copyFeatures(int index, FloatBuffer into) {
         Objects.checkIndex(index, size());
         FloatBuffer image = scratch.get().clear();
         base.copyFeatures(index, image);
-        SeededRandom random = new SeededRandom(seed, index);
+        SeededRandom random = epoch == 0 ? new SeededRandom(seed, index) : new SeededRandom(seed, index, epoch);
         double angle = StrictMath.toRadians(between(random, augmentation.rotationDegrees()));
         double slant = StrictMath.tan(StrictMath.toRadians(between(random, augmentation.shearDegrees())));
         double dx = between(random, augmentation.translation()) * width;
@@ -78,5 +86,10 @@ final class AugmentedSamples extends SamplesView {
     private float pixel(float[] pixels, int offset, int row, int column) {
         boolean inside = row >= 0 && row < height && column >= 0 && column < width;
         return inside ? pixels[offset + row * width + column] : 0f;
+    }
+
+    @Override
+    Samples over(Samples others) {
+        return new AugmentedSamples(others, augmentation, seed, epoch);
     }
 }

@@ -18,6 +18,11 @@ final class ClassLabels extends SamplesView {
     }
 
     @Override
+    public int[] labelShape() {
+        return new int[] {classes()};
+    }
+
+    @Override
     public void copyLabels(int index, FloatBuffer into) {
         put(base.classOf(index), classes(), into);
     }
@@ -26,5 +31,10 @@ final class ClassLabels extends SamplesView {
         for (int c = 0; c < classes; c++) {
             into.put(c == label ? 1f : 0f);
         }
+    }
+
+    @Override
+    Samples over(Samples others) {
+        return new ClassLabels(others);
     }
 }

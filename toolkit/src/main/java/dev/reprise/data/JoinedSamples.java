@@ -12,13 +12,14 @@ final class JoinedSamples implements Samples {
 
     JoinedSamples(Samples first, Samples second) {
         if (!Arrays.equals(first.featureShape(), second.featureShape())
-                || first.labelWidth() != second.labelWidth()
+                || !Arrays.equals(first.labelShape(), second.labelShape())
                 || first.classes() != second.classes()) {
             throw new IllegalArgumentException(
                     "Only samples with the same shapes and classes can be joined; these have features "
                             + Arrays.toString(first.featureShape()) + " and " + Arrays.toString(second.featureShape())
-                            + ", labels of width "
-                            + first.labelWidth() + " and " + second.labelWidth());
+                            + ", labels "
+                            + Arrays.toString(first.labelShape()) + " and "
+                            + Arrays.toString(second.labelShape()));
         }
         this.first = first;
         this.second = second;
@@ -37,6 +38,18 @@ final class JoinedSamples implements Samples {
     @Override
     public int labelWidth() {
         return first.labelWidth();
+    }
+
+    @Override
+    public int[] labelShape() {
+        return first.labelShape();
+    }
+
+    @Override
+    public Samples inEpoch(int epoch) {
+        Samples one = first.inEpoch(epoch);
+        Samples other = second.inEpoch(epoch);
+        return one == first && other == second ? this : new JoinedSamples(one, other);
     }
 
     @Override

@@ -24,4 +24,9 @@ final class RangeSamples extends SamplesView {
     int baseIndex(int index) {
         return from + Objects.checkIndex(index, size);
     }
+
+    @Override
+    Samples over(Samples others) {
+        return new RangeSamples(others, from, from + size);
+    }
 }

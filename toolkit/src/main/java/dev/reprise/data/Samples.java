@@ -26,6 +26,24 @@ public interface Samples {
     int labelWidth();
 
     /**
+     * The shape of one sample's labels, without the batch dimension; a fresh array. What a dense layer learns is {@code
+     * {labelWidth()}}; a network that outputs sequences has {@code {values, time steps}}, one that outputs images {@code {channels, rows,
+     * columns}}.
+     */
+    default int[] labelShape() {
+        return new int[] {labelWidth()};
+    }
+
+    /**
+     * These samples as an epoch of training sees them: the same, unless they are drawn anew in each.
+     *
+     * @param epoch from 1
+     */
+    default Samples inEpoch(int epoch) {
+        return this;
+    }
+
+    /**
      * Puts the features of one sample at the buffer's position and advances it by {@link #featureWidth()}.
      *
      * @throws IndexOutOfBoundsException if there is no such sample
@@ -91,17 +109,23 @@ public interface Samples {
         return new ClassLabels(this);
     }
 
+    /** The same labels under another shape of the same width: {@code {3, 20}} for three values at 20 time steps. */
+    default Samples labelsShaped(int... shape) {
+        return new ShapedLabels(this, shape);
+    }
+
     /** The same features under another shape of the same width: {@code mnist.shaped(784)} for a dense network. */
     default Samples shaped(int... shape) {
         return new ShapedSamples(this, shape);
     }
 
     /**
-     * Randomly moved copies of images: sample {@code i} depends on the seed and {@code i} only, so it is the same in every
-     * arm and epoch; pass another seed per epoch for fresh ones.
+     * Randomly moved copies of images, drawn anew in each epoch of training, as torchvision's transforms do: sample {@code i} depends
+     * on the seed, {@code i} and the epoch only, so it is the same in every arm. Outside of training they are as in no epoch, always the
+     * same.
      */
     default Samples augmented(Augmentation augmentation, long seed) {
-        return new AugmentedSamples(this, augmentation, seed);
+        return new AugmentedSamples(this, augmentation, seed, 0);
     }
 
     /**

@@ -16,6 +16,15 @@ abstract class SamplesView implements Samples {
         return index;
     }
 
+    /** The same view of other samples. */
+    abstract Samples over(Samples others);
+
+    @Override
+    public Samples inEpoch(int epoch) {
+        Samples then = base.inEpoch(epoch);
+        return then == base ? this : over(then);
+    }
+
     @Override
     public int size() {
         return base.size();
@@ -34,6 +43,11 @@ abstract class SamplesView implements Samples {
     @Override
     public int labelWidth() {
         return base.labelWidth();
+    }
+
+    @Override
+    public int[] labelShape() {
+        return base.labelShape();
     }
 
     @Override

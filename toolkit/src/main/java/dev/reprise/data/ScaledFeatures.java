@@ -18,4 +18,9 @@ final class ScaledFeatures extends SamplesView {
         base.copyFeatures(index, into);
         scaling.applyInPlace(into, start);
     }
+
+    @Override
+    Samples over(Samples others) {
+        return new ScaledFeatures(others, scaling);
+    }
 }

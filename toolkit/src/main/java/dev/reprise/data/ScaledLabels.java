@@ -18,4 +18,9 @@ final class ScaledLabels extends SamplesView {
         base.copyLabels(index, into);
         scaling.applyInPlace(into, start);
     }
+
+    @Override
+    Samples over(Samples others) {
+        return new ScaledLabels(others, scaling);
+    }
 }

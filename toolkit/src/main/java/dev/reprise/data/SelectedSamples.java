@@ -24,4 +24,9 @@ final class SelectedSamples extends SamplesView {
     int baseIndex(int index) {
         return indices[index];
     }
+
+    @Override
+    Samples over(Samples others) {
+        return new SelectedSamples(others, indices);
+    }
 }

@@ -20,4 +20,9 @@ final class ShapedSamples extends SamplesView {
     public int[] featureShape() {
         return shape.clone();
     }
+
+    @Override
+    Samples over(Samples others) {
+        return new ShapedSamples(others, shape);
+    }
 }

@@ -11,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Gathers samples into the same two arrays again and again, so that a training step allocates nothing of its own. */
 final class Batches {
 
-    private final Samples samples;
+    private Samples samples;
     private final INDArray features;
     private final INDArray labels;
     private final FloatBuffer featureValues;
@@ -21,9 +21,14 @@ final class Batches {
     Batches(Samples samples, int size) {
         this.samples = samples;
         this.features = Nd4j.createUninitialized(DataType.FLOAT, shape(size, samples.featureShape()), 'c');
-        this.labels = Nd4j.createUninitialized(DataType.FLOAT, new long[] {size, samples.labelWidth()}, 'c');
+        this.labels = Nd4j.createUninitialized(DataType.FLOAT, shape(size, samples.labelShape()), 'c');
         this.featureValues = floats(features);
         this.labelValues = floats(labels);
+    }
+
+    /** Gathers from these from now on: the same samples in another epoch. */
+    void from(Samples others) {
+        samples = others;
     }
 
     /** Fills the arrays with the samples at {@code indices[from..from + size)}. */

@@ -29,7 +29,7 @@ public record CosineAnnealing(
     @Override
     public double valueAt(int iteration, int epoch) {
         double progress = epoch / (double) epochs;
-        return lowest + (highest - lowest) * (1 + Math.cos(Math.PI * progress)) / 2;
+        return lowest + (highest - lowest) * (1 + StrictMath.cos(Math.PI * progress)) / 2;
     }
 
     @Override

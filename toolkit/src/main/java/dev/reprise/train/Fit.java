@@ -8,12 +8,14 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 /** Trains a network with one output; see {@link Training}. */
 public final class Fit extends Training<MultiLayerNetwork, Fit> {
 
-    private final Samples samples;
+    private final Samples all;
+    private Samples samples;
     private final boolean plain;
     private Optional<PlainNetwork> standIn = Optional.empty();
 
     Fit(MultiLayerNetwork network, Samples samples, RunningTrial trial) {
         super(network, samples.size(), trial);
+        this.all = samples;
         this.samples = samples;
         this.plain = trial.plain();
     }
@@ -24,7 +26,18 @@ public final class Fit extends Training<MultiLayerNetwork, Fit> {
     }
 
     @Override
-    List<Samples> parts() {
+    void enter(int epoch) {
+        samples = all.inEpoch(epoch);
+        standIn.ifPresent(network -> network.from(samples));
+    }
+
+    @Override
+    List<Samples> inputs() {
+        return List.of(samples);
+    }
+
+    @Override
+    List<Samples> tasks() {
         return List.of(samples);
     }
 
@@ -36,6 +49,7 @@ public final class Fit extends Training<MultiLayerNetwork, Fit> {
     private Step nativeStep(int batch) {
         var batches = new Batches(samples, batch);
         return (order, from) -> {
+            batches.from(samples);
             batches.gather(order, from);
             network().fit(batches.features(), batches.labels());
             return network().score();
@@ -48,8 +62,8 @@ public final class Fit extends Training<MultiLayerNetwork, Fit> {
     }
 
     @Override
-    void settle() {
-        standIn.ifPresent(PlainNetwork::settle);
+    void writeBack() {
+        standIn.ifPresent(PlainNetwork::writeBack);
     }
 
     @Override

@@ -1,37 +1,43 @@
 package dev.reprise.train;
 
+import dev.reprise.results.TrainingCost;
 import dev.reprise.train.Training.End;
 import dev.reprise.train.Training.Outcome;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * What a training left behind.
  *
  * @param seconds of the trial until then
  * @param recorded by the trial until then
- * @param watch goes on where the same training is run once more
+ * @param monitor goes on where the same training is run once more
  */
 record FitEnd(
         NetworkState network,
         RandomState random,
         double seconds,
-        Watch.State watch,
+        Monitor.State monitor,
         Recording.Content recorded,
         Outcome outcome) {
+
+    private static final long UNKNOWN = -1;
 
     void write(DataOutput out) throws IOException {
         network.write(out);
         random.write(out);
         out.writeDouble(seconds);
-        watch.write(out);
+        monitor.write(out);
         Blocks.write(out, recorded.toJson());
         out.writeInt(outcome.epochs());
         out.writeDouble(outcome.loss());
         out.writeInt(outcome.bestEpoch());
         out.writeDouble(outcome.best());
         out.writeUTF(outcome.end().name());
+        writeCost(outcome.cost(), out);
+        out.writeDouble(outcome.cpuSecondsPerEpoch());
     }
 
     static FitEnd read(DataInput in) throws IOException {
@@ -39,8 +45,34 @@ record FitEnd(
                 NetworkState.read(in),
                 RandomState.read(in),
                 in.readDouble(),
-                Watch.State.read(in),
+                Monitor.State.read(in),
                 Recording.Content.of(Blocks.read(in)),
-                new Outcome(in.readInt(), in.readDouble(), in.readInt(), in.readDouble(), End.valueOf(in.readUTF())));
+                new Outcome(
+                        in.readInt(),
+                        in.readDouble(),
+                        in.readInt(),
+                        in.readDouble(),
+                        End.valueOf(in.readUTF()),
+                        readCost(in),
+                        in.readDouble()));
+    }
+
+    private static void writeCost(TrainingCost cost, DataOutput out) throws IOException {
+        out.writeLong(cost.steps());
+        out.writeLong(cost.epochs());
+        out.writeLong(cost.parameters());
+        out.writeLong(cost.multiplications().orElse(UNKNOWN));
+        out.writeDouble(cost.wallSeconds());
+        out.writeDouble(cost.cpuSeconds());
+    }
+
+    private static TrainingCost readCost(DataInput in) throws IOException {
+        return new TrainingCost(
+                in.readLong(),
+                in.readLong(),
+                in.readLong(),
+                Optional.of(in.readLong()).filter(count -> count != UNKNOWN),
+                in.readDouble(),
+                in.readDouble());
     }
 }

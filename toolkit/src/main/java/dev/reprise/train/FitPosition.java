@@ -12,8 +12,10 @@ import java.io.IOException;
  * @param sum of their losses
  * @param loss mean of the epoch before; NaN in the first
  * @param nanoseconds since training started
+ * @param effort that it took
  */
-record FitPosition(int epoch, int seen, double sum, double loss, long nanoseconds, Watch.State watch) {
+record FitPosition(
+        int epoch, int seen, double sum, double loss, long nanoseconds, Effort.State effort, Monitor.State monitor) {
 
     void write(DataOutput out) throws IOException {
         out.writeInt(epoch);
@@ -21,11 +23,18 @@ record FitPosition(int epoch, int seen, double sum, double loss, long nanosecond
         out.writeDouble(sum);
         out.writeDouble(loss);
         out.writeLong(nanoseconds);
-        watch.write(out);
+        effort.write(out);
+        monitor.write(out);
     }
 
     static FitPosition read(DataInput in) throws IOException {
         return new FitPosition(
-                in.readInt(), in.readInt(), in.readDouble(), in.readDouble(), in.readLong(), Watch.State.read(in));
+                in.readInt(),
+                in.readInt(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readLong(),
+                Effort.State.read(in),
+                Monitor.State.read(in));
     }
 }

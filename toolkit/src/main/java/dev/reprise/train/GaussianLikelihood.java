@@ -24,7 +24,7 @@ public final class GaussianLikelihood extends ElementwiseLoss {
     }
 
     private static final long serialVersionUID = 1L;
-    private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
+    private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);
 
     @JsonProperty
     private final Form form;
@@ -42,7 +42,7 @@ public final class GaussianLikelihood extends ElementwiseLoss {
      */
     double of(float label, float[] output) {
         double error = label - output[0];
-        return factor() * (output[1] + error * error / Math.exp(output[1])) + constant();
+        return factor() * (output[1] + error * error / StrictMath.exp(output[1])) + constant();
     }
 
     /** Of log(sigma^2) + (y - mu)^2 / sigma^2. */

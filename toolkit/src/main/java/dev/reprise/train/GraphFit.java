@@ -2,18 +2,23 @@ package dev.reprise.train;
 
 import dev.reprise.data.Samples;
 import java.util.List;
-import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Trains a network with one input and one or more outputs; the loss is the sum of the outputs' losses. See {@link Training}. */
+/** Trains a network with one or more inputs and outputs; the loss is the sum of the outputs' losses. See {@link Training}. */
 public final class GraphFit extends Training<ComputationGraph, GraphFit> {
 
-    private final MultiTask samples;
+    private final MultiTask all;
+    private MultiTask samples;
 
     GraphFit(ComputationGraph network, MultiTask samples, RunningTrial trial) {
         super(network, samples.size(), trial);
+        this.all = samples;
         this.samples = samples;
+        if (network.getNumInputArrays() != samples.inputs().size()) {
+            throw new IllegalArgumentException("The network has " + network.getNumInputArrays()
+                    + " inputs, the samples " + samples.inputs().size());
+        }
         if (network.getNumOutputArrays() != samples.tasks().size()) {
             throw new IllegalArgumentException("The network has " + network.getNumOutputArrays() + " outputs for "
                     + samples.tasks().size() + " tasks");
@@ -21,23 +26,42 @@ public final class GraphFit extends Training<ComputationGraph, GraphFit> {
     }
 
     @Override
-    List<Samples> parts() {
-        return Stream.concat(Stream.of(samples.features()), samples.tasks().stream())
-                .toList();
+    void enter(int epoch) {
+        samples = all.inEpoch(epoch);
+    }
+
+    @Override
+    List<Samples> inputs() {
+        return samples.inputs();
+    }
+
+    @Override
+    List<Samples> tasks() {
+        return samples.tasks();
     }
 
     @Override
     Step step(int batch) {
-        var features = new Batches(samples.features(), batch);
+        List<Batches> inputs = samples.inputs().stream()
+                .map(input -> new Batches(input, batch))
+                .toList();
         List<Batches> tasks =
                 samples.tasks().stream().map(task -> new Batches(task, batch)).toList();
-        INDArray[] inputs = {features.features()};
+        INDArray[] features = inputs.stream().map(Batches::features).toArray(INDArray[]::new);
         INDArray[] labels = tasks.stream().map(Batches::labels).toArray(INDArray[]::new);
         return (order, from) -> {
-            Stream.concat(Stream.of(features), tasks.stream()).forEach(part -> part.gather(order, from));
-            network().fit(inputs, labels);
+            gather(samples.inputs(), inputs, order, from);
+            gather(samples.tasks(), tasks, order, from);
+            network().fit(features, labels);
             return network().score();
         };
+    }
+
+    private static void gather(List<Samples> samples, List<Batches> batches, int[] order, int from) {
+        for (int i = 0; i < batches.size(); i++) {
+            batches.get(i).from(samples.get(i));
+            batches.get(i).gather(order, from);
+        }
     }
 
     @Override

@@ -16,10 +16,10 @@ public final class Metrics {
 
     /**
      * The share of samples, 0 to 1, whose class the network predicts: for one output, whether it is above one half; for more, the
-     * largest output. NaN predicts nothing.
+     * largest output. NaN predicts nothing. Where labels are {classes, time steps}, the share of time steps.
      */
     public static double accuracy(MultiLayerNetwork network, Samples samples) {
-        return accuracy(outputs(network, samples), Outputs.labels(samples));
+        return Scores.accuracy(outputs(network, samples), Outputs.labels(samples), samples.labelShape());
     }
 
     /**
@@ -28,22 +28,7 @@ public final class Metrics {
      * {@link #accuracy(MultiLayerNetwork, Samples)}.
      */
     public static double accuracyInTraining(MultiLayerNetwork network, Samples samples) {
-        return accuracy(Outputs.of(samples, features -> network.output(features, true)), Outputs.labels(samples));
-    }
-
-    /** The share of samples, 0 to 1, for which every output of the network predicts the class of its task. */
-    public static double allCorrect(ComputationGraph network, MultiTask samples) {
-        float[][][] outputs = outputs(network, samples);
-        int correct = 0;
-        var labels = samples.tasks().stream().map(Outputs::labels).toList();
-        for (int i = 0; i < samples.size(); i++) {
-            boolean all = true;
-            for (int task = 0; task < outputs.length; task++) {
-                all &= isCorrect(outputs[task][i], labels.get(task)[i]);
-            }
-            correct += all ? 1 : 0;
-        }
-        return (double) correct / samples.size();
+        return Scores.accuracy(Outputs.of(network, samples, true), Outputs.labels(samples), samples.labelShape());
     }
 
     /**
@@ -52,8 +37,70 @@ public final class Metrics {
      * @param task from 0
      */
     public static double accuracy(ComputationGraph network, MultiTask samples, int task) {
-        return accuracy(
-                outputs(network, samples)[task], Outputs.labels(samples.tasks().get(task)));
+        Samples labels = samples.tasks().get(task);
+        return Scores.accuracy(Outputs.of(network, samples)[task], Outputs.labels(labels), labels.labelShape());
+    }
+
+    /** The share of samples, 0 to 1, for which every output of the network predicts the class of its task. */
+    public static double allCorrect(ComputationGraph network, MultiTask samples) {
+        float[][][] outputs = Outputs.of(network, samples);
+        int correct = 0;
+        var labels = samples.tasks().stream().map(Outputs::labels).toList();
+        for (int i = 0; i < samples.size(); i++) {
+            boolean all = true;
+            for (int task = 0; task < outputs.length; task++) {
+                all &= Scores.isRight(outputs[task][i], labels.get(task)[i]);
+            }
+            correct += all ? 1 : 0;
+        }
+        return (double) correct / samples.size();
+    }
+
+    /**
+     * F1, the harmonic mean of precision and recall, 0 to 1: of class 1 where there is one output, else the mean over the classes that
+     * occur in labels or predictions; scikit-learn's {@code f1_score} and the same with {@code average="macro"}.
+     */
+    public static double f1(MultiLayerNetwork network, Samples samples) {
+        return Scores.f1(outputs(network, samples), Outputs.labels(samples));
+    }
+
+    /**
+     * F1 of one output, as above.
+     *
+     * @param task from 0
+     */
+    public static double f1(ComputationGraph network, MultiTask samples, int task) {
+        return Scores.f1(
+                Outputs.of(network, samples)[task],
+                Outputs.labels(samples.tasks().get(task)));
+    }
+
+    /**
+     * The area under the ROC curve, 0 to 1: how often a sample of class 1 scores higher than one of class 0, where equal scores count
+     * half. The score is the only output, or the second of two. NaN if a class is missing or a score is no number. Source: J. Hanley and
+     * B. McNeil, Radiology 143 (1982).
+     *
+     * @throws IllegalArgumentException if labels are of more than two classes
+     */
+    public static double auc(MultiLayerNetwork network, Samples samples) {
+        return auc(outputs(network, samples), samples);
+    }
+
+    /**
+     * The area under the ROC curve of one output, as above.
+     *
+     * @param task from 0
+     */
+    public static double auc(ComputationGraph network, MultiTask samples, int task) {
+        return auc(Outputs.of(network, samples)[task], samples.tasks().get(task));
+    }
+
+    private static double auc(float[][] outputs, Samples samples) {
+        if (samples.labelWidth() > 2) {
+            throw new IllegalArgumentException("An area under the ROC curve is of two classes, not "
+                    + samples.labelWidth() + "; use f1 or accuracy");
+        }
+        return Scores.auc(outputs, Outputs.labels(samples));
     }
 
     /** The mean over samples and outputs of the squared difference between output and label, in the labels' unit squared. */
@@ -68,7 +115,19 @@ public final class Metrics {
      * @param labelScaling how they were scaled
      */
     public static double mse(MultiLayerNetwork network, Samples samples, Scaling labelScaling) {
-        float[][] outputs = outputs(network, samples);
+        return mse(outputs(network, samples), samples, labelScaling);
+    }
+
+    /**
+     * The mean squared error of one output.
+     *
+     * @param task from 0
+     */
+    public static double mse(ComputationGraph network, MultiTask samples, int task) {
+        return mse(Outputs.of(network, samples)[task], samples.tasks().get(task), Scaling.uniform(0, 1));
+    }
+
+    private static double mse(float[][] outputs, Samples samples, Scaling labelScaling) {
         float[][] labels = Outputs.labels(samples);
         double sum = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -94,53 +153,16 @@ public final class Metrics {
 
     /** The network's own loss, the mean over the samples; with the penalty of its L2 regularisation, if it has one. */
     public static double loss(MultiLayerNetwork network, Samples samples) {
-        double sum = 0;
-        for (Batches batch : Outputs.inBatches(samples)) {
-            sum += network.score(new DataSet(batch.features(), batch.labels()), false)
-                    * batch.features().size(0);
-        }
-        return sum / samples.size();
+        double[] sum = {0};
+        Outputs.inBatches(
+                samples,
+                batch -> sum[0] += network.score(new DataSet(batch.features(), batch.labels()), false)
+                        * batch.features().size(0));
+        return sum[0] / samples.size();
     }
 
-    /** What the network outputs for each sample: {samples, outputs}. */
+    /** What the network outputs for each sample: {samples, outputs}; outputs of another shape are put in a row. */
     public static float[][] outputs(MultiLayerNetwork network, Samples samples) {
-        return Outputs.of(samples, features -> network.output(features, false));
-    }
-
-    private static float[][][] outputs(ComputationGraph network, MultiTask samples) {
-        return Outputs.ofEach(samples.features(), network::output);
-    }
-
-    private static double accuracy(float[][] outputs, float[][] labels) {
-        int correct = 0;
-        for (int i = 0; i < labels.length; i++) {
-            correct += isCorrect(outputs[i], labels[i]) ? 1 : 0;
-        }
-        return (double) correct / labels.length;
-    }
-
-    private static boolean isCorrect(float[] output, float[] label) {
-        return predicted(output) == trueClass(label);
-    }
-
-    /** The predicted class; -1 for none. */
-    static int predicted(float[] output) {
-        if (output.length == 1) {
-            return Float.isNaN(output[0]) ? -1 : output[0] > 0.5f ? 1 : 0;
-        }
-        int best = -1;
-        for (int i = 0; i < output.length; i++) {
-            if (Float.isNaN(output[i])) {
-                return -1;
-            }
-            if (best < 0 || output[i] > output[best]) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    static int trueClass(float[] label) {
-        return label.length == 1 ? Math.round(label[0]) : predicted(label);
+        return Outputs.of(network, samples, false);
     }
 }

@@ -28,7 +28,7 @@ public final class NetworkFigures {
         int[][] counts = new int[samples.classes()][samples.classes()];
         float[][] outputs = Metrics.outputs(network, samples);
         for (int i = 0; i < outputs.length; i++) {
-            int predicted = Metrics.predicted(outputs[i]);
+            int predicted = Scores.predicted(outputs[i]);
             if (predicted >= 0) {
                 counts[samples.classOf(i)][predicted]++;
             }

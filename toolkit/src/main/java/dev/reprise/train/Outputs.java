@@ -3,12 +3,15 @@ package dev.reprise.train;
 import dev.reprise.data.Samples;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Runs networks on samples, in large batches, in evaluation mode: dropout off, batch normalisation with running statistics. */
+/** Runs networks on samples, in large batches. Without training: dropout off, batch normalisation with running statistics. */
 final class Outputs {
 
     private static final int BATCH = 1000;
@@ -16,38 +19,47 @@ final class Outputs {
     private Outputs() {}
 
     /** What a network makes of each sample, row by row: {samples, outputs}. */
-    static float[][] of(Samples samples, Function<INDArray, INDArray> network) {
-        return ofEach(samples, features -> new INDArray[] {network.apply(features)})[0];
+    static float[][] of(MultiLayerNetwork network, Samples samples, boolean training) {
+        return ofEach(List.of(samples), inputs -> new INDArray[] {network.output(inputs[0], training)})[0];
     }
 
     /** The same for several outputs: {outputs of the network, samples, width of the output}. */
-    static float[][][] ofEach(Samples samples, Function<INDArray, INDArray[]> network) {
+    static float[][][] of(ComputationGraph network, MultiTask samples) {
+        return ofEach(samples.inputs(), network::output);
+    }
+
+    private static float[][][] ofEach(List<Samples> inputs, Function<INDArray[], INDArray[]> network) {
         float[][][] all = {};
-        int filled = 0;
-        for (Batches batch : inBatches(samples)) {
-            INDArray[] outputs = network.apply(batch.features());
+        int size = inputs.get(0).size();
+        for (int from = 0; from < size; from += BATCH) {
+            int to = Math.min(size, from + BATCH);
+            int[] indices = IntStream.range(from, to).toArray();
+            INDArray[] features = inputs.stream()
+                    .map(input -> {
+                        var batch = new Batches(input, indices.length);
+                        batch.gather(indices, 0);
+                        return batch.features();
+                    })
+                    .toArray(INDArray[]::new);
+            INDArray[] outputs = network.apply(features);
             if (all.length == 0) {
-                all = new float[outputs.length][samples.size()][];
+                all = new float[outputs.length][size][];
             }
             for (int o = 0; o < outputs.length; o++) {
-                copyRows(outputs[o], all[o], filled);
+                copyRows(outputs[o], all[o], from);
                 outputs[o].close();
             }
-            filled += (int) batch.features().size(0);
         }
         return all;
     }
 
-    /** Of a matrix; its own conversion to Java arrays allocates native memory for every row. */
-    private static void copyRows(INDArray matrix, float[][] into, int from) {
-        if (matrix.rank() != 2) {
-            throw new IllegalArgumentException("The network outputs " + Arrays.toString(matrix.shape())
-                    + " for a batch; metrics need one row per sample: {samples, outputs}");
-        }
-        INDArray rows = matrix.dup('c');
+    /** A row per sample; the array's own conversion to Java arrays allocates native memory for every row. */
+    private static void copyRows(INDArray outputs, float[][] into, int from) {
+        INDArray rows = outputs.dup('c');
         FloatBuffer values = rows.data().asNio().order(ByteOrder.nativeOrder()).asFloatBuffer();
-        int width = (int) matrix.size(1);
-        for (int row = 0; row < matrix.size(0); row++) {
+        int samples = (int) outputs.size(0);
+        int width = (int) (outputs.length() / samples);
+        for (int row = 0; row < samples; row++) {
             into[from + row] = new float[width];
             values.get(into[from + row]);
         }
@@ -65,15 +77,13 @@ final class Outputs {
         return all;
     }
 
-    /** The samples in their order; each batch is gathered when it is asked for, and valid until the next. */
-    static Iterable<Batches> inBatches(Samples samples) {
+    /** The samples in their order. A batch is valid until the next. */
+    static void inBatches(Samples samples, Consumer<Batches> use) {
         int[] all = IntStream.range(0, samples.size()).toArray();
-        return () -> IntStream.iterate(0, from -> from < all.length, from -> from + BATCH)
-                .mapToObj(from -> {
-                    var batch = new Batches(samples, Math.min(BATCH, all.length - from));
-                    batch.gather(all, from);
-                    return batch;
-                })
-                .iterator();
+        for (int from = 0; from < all.length; from += BATCH) {
+            var batch = new Batches(samples, Math.min(BATCH, all.length - from));
+            batch.gather(all, from);
+            use.accept(batch);
+        }
     }
 }

@@ -12,13 +12,13 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 /**
- * Stands in for a small DL4J network while it trains: {@link Network plain Java} takes the steps, and {@link #settle} writes
+ * Stands in for a small DL4J network while it trains: {@link Network plain Java} takes the steps, and {@link #writeBack} writes
  * parameters, optimizer state and counters back. The steps are DL4J's own up to the order of float additions.
  */
 final class PlainNetwork {
 
     private final MultiLayerNetwork original;
-    private final Samples samples;
+    private Samples samples;
     private final IUpdater updater;
     private final Network network;
     /** Where each of the plain network's parameters stands in DL4J's flattened order. */
@@ -43,6 +43,11 @@ final class PlainNetwork {
                 .map(translation -> new PlainNetwork(original, samples, translation, largestBatch));
     }
 
+    /** Trains on these from now on: the same samples in another epoch. */
+    void from(Samples others) {
+        samples = others;
+    }
+
     Training.Step step(int batch) {
         var features = new float[batch][samples.featureWidth()];
         var labels = new float[batch][samples.labelWidth()];
@@ -61,7 +66,7 @@ final class PlainNetwork {
     }
 
     /** Makes the DL4J network what it would be if it had taken the steps itself. */
-    void settle() {
+    void writeBack() {
         write(original.params(), 0, network.parameters());
         for (int slot = 0; slot < network.state().length; slot++) {
             write(stateView(), slot * order.length, network.state()[slot]);

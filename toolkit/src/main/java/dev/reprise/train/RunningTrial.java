@@ -5,10 +5,14 @@ import dev.reprise.data.Samples;
 import dev.reprise.data.SeededRandom;
 import dev.reprise.data.fetch.Loaded;
 import dev.reprise.results.Figure;
+import dev.reprise.results.ScaledNumber;
+import dev.reprise.results.TrainingCost;
 import dev.reprise.results.TrialKey;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.Model;
@@ -27,6 +31,9 @@ final class RunningTrial implements Trial {
     private final TrialKey key;
     private final TrialServices services;
     private final List<Model> networks = new ArrayList<>();
+    private final Set<ScaledNumber> scaled = new LinkedHashSet<>();
+    private final List<Training<?, ?>> trainings = new ArrayList<>();
+    private Optional<TrainingCost> cost = Optional.empty();
     private final Recording recording = new Recording();
     private final TrialClock clock = new TrialClock();
     private final TrialCheckpoints checkpoints;
@@ -45,7 +52,8 @@ final class RunningTrial implements Trial {
     }
 
     @Override
-    public int scale(int full, int quick) {
+    public int scale(String name, int full, int quick) {
+        scaled.add(new ScaledNumber(name, full, quick));
         return services.quick() ? quick : full;
     }
 
@@ -107,14 +115,14 @@ final class RunningTrial implements Trial {
     public Fit fit(MultiLayerNetwork network, Samples samples) {
         checkpoints.networkUsed();
         remember(network);
-        return new Fit(network, samples, this);
+        return prepared(new Fit(network, samples, this));
     }
 
     @Override
     public GraphFit fit(ComputationGraph network, MultiTask samples) {
         checkpoints.networkUsed();
         remember(network);
-        return new GraphFit(network, samples, this);
+        return prepared(new GraphFit(network, samples, this));
     }
 
     @Override
@@ -156,7 +164,31 @@ final class RunningTrial implements Trial {
         return clock.seconds();
     }
 
+    private <F extends Training<?, ?>> F prepared(F training) {
+        trainings.add(training);
+        return training;
+    }
+
+    /** A training ended that took this. */
+    void trained(TrainingCost more) {
+        cost = Optional.of(cost.map(before -> before.plus(more)).orElse(more));
+    }
+
+    Optional<TrainingCost> cost() {
+        return cost;
+    }
+
+    List<ScaledNumber> scaled() {
+        return List.copyOf(scaled);
+    }
+
+    /** @throws IllegalStateException if a training was prepared and not started */
     void ended() {
+        if (trainings.stream().anyMatch(training -> !training.started())) {
+            throw new IllegalStateException(
+                    "A training was prepared with trial.fit(...) and never started, so its network learnt"
+                            + " nothing. End it with train(): trial.fit(network, samples).epochs(10).train()");
+        }
         if (tracer.on()) {
             tracer.end(parametersSha256().orElse(""));
         }

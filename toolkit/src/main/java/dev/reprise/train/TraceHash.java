@@ -34,16 +34,18 @@ final class TraceHash {
     }
 
     /** One hash per sample, of its features and labels. They are read once more, which does not change samples. */
-    static long[] rows(List<Samples> parts, int[] order, int from, int size) {
-        Samples first = parts.get(0);
-        FloatBuffer values = FloatBuffer.allocate(first.featureWidth()
-                + parts.stream().mapToInt(Samples::labelWidth).sum());
+    static long[] rows(List<Samples> inputs, List<Samples> tasks, int[] order, int from, int size) {
+        FloatBuffer values = FloatBuffer.allocate(
+                inputs.stream().mapToInt(Samples::featureWidth).sum()
+                        + tasks.stream().mapToInt(Samples::labelWidth).sum());
         var rows = new long[size];
         for (int i = 0; i < size; i++) {
             values.clear();
-            first.copyFeatures(order[from + i], values);
-            for (Samples part : parts) {
-                part.copyLabels(order[from + i], values);
+            for (Samples input : inputs) {
+                input.copyFeatures(order[from + i], values);
+            }
+            for (Samples task : tasks) {
+                task.copyLabels(order[from + i], values);
             }
             rows[i] = row(values.array(), 0, values.position());
         }

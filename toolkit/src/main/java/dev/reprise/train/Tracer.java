@@ -63,9 +63,12 @@ final class Tracer {
         return epoch <= EPOCHS && steps < STEPS;
     }
 
-    /** @param parts what the network sees of a sample: the first one's features, and the labels of all */
-    void batch(List<Samples> parts, int[] order, int from, int size) {
-        batch(TraceHash.rows(parts, order, from, size));
+    /**
+     * @param inputs whose features the network sees
+     * @param tasks whose labels it learns
+     */
+    void batch(List<Samples> inputs, List<Samples> tasks, int[] order, int from, int size) {
+        batch(TraceHash.rows(inputs, tasks, order, from, size));
     }
 
     void batch(long[] rows) {

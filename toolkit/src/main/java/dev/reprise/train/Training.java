@@ -1,7 +1,7 @@
 package dev.reprise.train;
 
 import dev.reprise.data.Samples;
-import dev.reprise.data.Shuffle;
+import dev.reprise.results.TrainingCost;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.function.ToDoubleFunction;
 import org.deeplearning4j.nn.api.Model;
 
 /**
- * The training loop: batches in an order drawn from the seed and the epoch, one optimizer step per batch, one value per epoch and
- * series. The last batch of an epoch may be smaller. Before each step the run may be cancelled, and
- * its state may be saved, so that a killed trial goes on from there and ends in the same bits.
+ * A training: settings, and {@link #train()}, which must come last. Batches are drawn in an order given by the seed and the epoch; there
+ * is one optimizer step per batch, and one value per epoch and series. The last batch of an epoch may be smaller. Before each step the
+ * run may be cancelled, and its state may be saved, so that a killed trial goes on from there and ends in the same bits.
  *
  * @param <N> the network's type
  * @param <T> the type that the methods return: the subclass
@@ -24,14 +24,18 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     /** The series with the mean over an epoch's samples of the loss that the steps saw. */
     public static final String TRAIN_LOSS = "train.loss";
 
+    private static final int USUAL_BATCH = 32;
+
     private final N network;
     private final int samples;
     private final RunningTrial trial;
-    private final Map<String, ToDoubleFunction<N>> everyEpoch = new LinkedHashMap<>();
-    private final Watch watch = new Watch();
+    private final Map<String, ToDoubleFunction<N>> metrics = new LinkedHashMap<>();
+    private final Monitor monitor = new Monitor();
     private int batch;
+    private int epochs;
     private int observed = 1;
     private boolean recorded = true;
+    private boolean started;
     private Optional<Duration> limit = Optional.empty();
     private LongSupplier nanoTime = System::nanoTime;
 
@@ -39,23 +43,34 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
         this.network = network;
         this.samples = samples;
         this.trial = trial;
-        this.batch = Math.min(32, samples);
+        this.batch = Math.min(USUAL_BATCH, samples);
     }
 
     /** Called once before the first step. */
     void prepare(int largestBatch) {}
 
     /** Called before the network is looked at: it then holds what all steps so far have learnt. */
-    void settle() {}
+    void writeBack() {}
 
-    /** What the network sees of a sample: the features of the first, and the labels of all. */
-    abstract List<Samples> parts();
+    /** Whose features the network sees. */
+    abstract List<Samples> inputs();
+
+    /** Whose labels it learns. */
+    abstract List<Samples> tasks();
 
     /** Starts an epoch's steps on batches of this size. */
     abstract Step step(int batch);
 
     /** After an epoch, so that schedules by epoch go on. */
     abstract void countEpoch();
+
+    /** Before an epoch, for samples that are drawn anew in each. */
+    abstract void enter(int epoch);
+
+    /** Multiplications of one sample in one step, if they can be counted. */
+    Optional<Long> multiplications() {
+        return Optional.empty();
+    }
 
     abstract T self();
 
@@ -69,6 +84,34 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
 
     final N network() {
         return network;
+    }
+
+    final RunningTrial trial() {
+        return trial;
+    }
+
+    final int samples() {
+        return samples;
+    }
+
+    final int batch() {
+        return batch;
+    }
+
+    final Optional<Duration> limit() {
+        return limit;
+    }
+
+    final LongSupplier nanoTime() {
+        return nanoTime;
+    }
+
+    final Monitor monitor() {
+        return monitor;
+    }
+
+    final boolean started() {
+        return started;
     }
 
     /**
@@ -91,11 +134,24 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     }
 
     /**
+     * How many epochs are trained unless something ends training before.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public final T epochs(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("The number of epochs is " + count + ", but must be at least 1");
+        }
+        epochs = count;
+        return self();
+    }
+
+    /**
      * Appends the metric's value to the series after every epoch. The metric looks at the network only: a trial that is continued from
      * a checkpoint does not call it for past epochs again, so what it keeps elsewhere would be lost.
      */
-    public final T everyEpoch(String series, ToDoubleFunction<N> metric) {
-        everyEpoch.put(series, metric);
+    public final T evaluate(String series, ToDoubleFunction<N> metric) {
+        metrics.put(series, metric);
         return self();
     }
 
@@ -109,7 +165,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     }
 
     /**
-     * Keeps the series out of the trial's results; {@link #watch} still sees them. For a training that is only a part of the trial,
+     * Keeps the series out of the trial's results; {@link #monitor} still sees them. For a training that is only a part of the trial,
      * such as a fold of a cross-validation or a candidate of a search.
      */
     public final T unrecorded() {
@@ -117,32 +173,32 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
         return self();
     }
 
-    /** Calls the epoch with the lowest value of a series the best one; {@link #TRAIN_LOSS} unless set. */
-    public final T watch(String series) {
-        watch.series(series);
+    /** Says which epoch is the best one: that with the lowest {@link #TRAIN_LOSS} unless set. */
+    public final T monitor(String series, Best best) {
+        monitor.series(series, best);
         return self();
     }
 
     /**
-     * Ends training when the watched series has not fallen below its lowest value for so many observations: Keras'
-     * {@code EarlyStopping(monitor, patience)}, with {@code min_delta=0}.
+     * Ends training when the monitored series has had no better value for so many observations: Keras' {@code
+     * EarlyStopping(monitor, patience, mode)}, with {@code min_delta=0}.
      */
     public final T patience(int observations) {
-        watch.patience(observations);
+        monitor.patience(observations);
         return self();
     }
 
-    /** Leaves the network with the parameters of its best epoch instead of its last. */
-    public final T keepBest() {
-        watch.keepBest();
+    /** Leaves the network with the parameters of its best epoch instead of its last; Keras' {@code restore_best_weights}. */
+    public final T restoreBestWeights() {
+        monitor.restoreBestWeights();
         return self();
     }
 
     /**
-     * Ends training before the first step that starts later than this after training started; what comes out depends on the machine.
+     * Ends training before the first step that starts later than this after training started; the result depends on the machine.
      * Time between an interruption and the continuation from a checkpoint does not count.
      */
-    public final T forAtMost(Duration time) {
+    public final T maxDuration(Duration time) {
         limit = Optional.of(time);
         return self();
     }
@@ -153,61 +209,55 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     }
 
     /**
-     * Trains.
+     * Trains, until all {@link #epochs} are done or something ends training before; a loss that is not finite always does, since
+     * nothing can change after that. May be called again, to train on.
      *
-     * @return the mean training loss of the last epoch
-     * @throws java.util.concurrent.CancellationException if the run was cancelled meanwhile
-     */
-    public final double forEpochs(int epochs) {
-        return run(epochs).loss();
-    }
-
-    /**
-     * Trains, for this many epochs unless something ends it before; a loss that is not finite always does, since nothing can
-     * change after that.
-     *
-     * @throws IllegalArgumentException if there is no series of the watched name
+     * @throws IllegalStateException if the number of epochs was not set
+     * @throws IllegalArgumentException if there is no series of the monitored name
      * @throws java.util.concurrent.CancellationException if the run was cancelled meanwhile
      * @throws TrialSuspendedException if the trial is to be continued later; let it pass
      */
-    public final Outcome run(int epochs) {
+    public final Outcome train() {
+        started = true;
         if (epochs < 1) {
-            throw new IllegalArgumentException("The number of epochs is " + epochs + ", but must be at least 1");
+            throw new IllegalStateException("How long to train was not said: call epochs(n) before train()");
         }
-        watch.check(everyEpoch.keySet());
+        monitor.check(metrics.keySet());
         TrialCheckpoints checkpoints = trial.checkpoints();
-        Optional<Outcome> earlier = checkpoints.begin(network, watch);
+        Optional<Outcome> earlier = checkpoints.begin(network, monitor);
         if (earlier.isPresent()) {
+            trial.trained(earlier.get().cost());
             return earlier.get();
         }
-        Optional<FitPosition> position = checkpoints.resume(network, watch);
+        Optional<FitPosition> position = checkpoints.resume(network, monitor);
         trial.tracer().training(network, limit.isPresent());
         prepare(batch);
-        Outcome outcome = train(epochs, new Pass(step(batch), lastStep(), position));
-        checkpoints.end(network, watch, outcome);
+        Outcome outcome = train(new Pass(this, position));
+        trial.trained(outcome.cost());
+        checkpoints.end(network, monitor, outcome);
         return outcome;
     }
 
-    private Outcome train(int epochs, Pass pass) {
-        for (int epoch = Math.max(1, pass.epoch); epoch <= epochs; epoch++) {
-            double before = pass.loss;
+    private Outcome train(Pass pass) {
+        for (int epoch = Math.max(1, pass.epoch()); epoch <= epochs; epoch++) {
+            double before = pass.loss();
             double loss = pass.over(epoch);
-            if (pass.seen == 0) {
-                return outcome(epoch - 1, before, End.TIME);
+            if (pass.seen() == 0) {
+                return outcome(pass, epoch - 1, before, End.TIME);
             }
             countEpoch();
             trace(epoch);
             boolean diverged = !Double.isFinite(loss);
-            boolean over = diverged || pass.late || epoch == epochs;
+            boolean over = diverged || pass.late() || epoch == epochs;
             if (over || epoch % observed == 0) {
                 observe(epoch, loss);
             }
             trial.progress(epoch, epochs, loss);
             if (over) {
-                return outcome(epoch, loss, diverged ? End.DIVERGED : pass.late ? End.TIME : End.EPOCHS);
+                return outcome(pass, epoch, loss, diverged ? End.DIVERGED : pass.late() ? End.TIME : End.EPOCHS);
             }
-            if (watch.exhausted()) {
-                return outcome(epoch, loss, End.PATIENCE);
+            if (monitor.exhausted()) {
+                return outcome(pass, epoch, loss, End.PATIENCE);
             }
         }
         throw new IllegalStateException("Unreachable: the last epoch returns");
@@ -215,104 +265,40 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
 
     private void trace(int epoch) {
         if (trial.tracer().on()) {
-            settle();
+            writeBack();
             trial.tracer().epoch(epoch, network);
         }
     }
 
-    private Outcome outcome(int epochs, double loss, End end) {
-        settle();
-        watch.restore(network);
-        return new Outcome(epochs, loss, watch.bestEpoch(), watch.best(), end);
-    }
-
-    private Optional<Step> lastStep() {
-        int rest = samples % batch;
-        return rest == 0 ? Optional.empty() : Optional.of(step(rest));
+    private Outcome outcome(Pass pass, int trained, double loss, End end) {
+        writeBack();
+        monitor.restore(network);
+        TrainingCost cost = pass.cost(trained, network.numParams(), multiplications());
+        return new Outcome(trained, loss, monitor.bestEpoch(), monitor.best(), end, cost, pass.cpuSecondsPerEpoch());
     }
 
     private void observe(int epoch, double loss) {
-        settle();
+        writeBack();
         observe(epoch, TRAIN_LOSS, loss);
-        everyEpoch.forEach((series, metric) -> observe(epoch, series, metric.applyAsDouble(network)));
+        metrics.forEach((series, metric) -> observe(epoch, series, metric.applyAsDouble(network)));
     }
 
     private void observe(int epoch, String series, double value) {
         if (recorded) {
             trial.append(series, value);
         }
-        watch.see(series, epoch, value, network);
+        monitor.see(series, epoch, value, network);
     }
 
-    /** One epoch after the other, until time is up. */
-    private final class Pass {
+    /** Which value of a series is the best one. */
+    public enum Best {
+        /** The lowest, of losses and errors. */
+        LOWEST,
+        /** The highest, of accuracies. */
+        HIGHEST;
 
-        private final Step full;
-        private final Optional<Step> rest;
-        private final long start;
-        private int epoch;
-        private int seen;
-        private double sum;
-        private double loss = Double.NaN;
-        private boolean late;
-
-        Pass(Step full, Optional<Step> rest, Optional<FitPosition> position) {
-            this.full = full;
-            this.rest = rest;
-            this.start = nanoTime.getAsLong()
-                    - position.map(FitPosition::nanoseconds).orElse(0L);
-            position.ifPresent(there -> {
-                epoch = there.epoch();
-                seen = there.seen();
-                sum = there.sum();
-                loss = there.loss();
-            });
-        }
-
-        /** The mean loss of the samples that were trained on, of which there may be none if time is up. */
-        double over(int next) {
-            if (next != epoch) {
-                epoch = next;
-                sum = 0;
-                seen = 0;
-            }
-            int[] order = Shuffle.permutation(samples, trial.seed(), epoch);
-            while (seen + batch <= order.length && mayStep()) {
-                sum += take(full, order, batch) * batch;
-                seen += batch;
-            }
-            if (rest.isPresent() && order.length - seen < batch && mayStep()) {
-                sum += take(rest.get(), order, order.length - seen) * (order.length - seen);
-                seen = order.length;
-            }
-            loss = sum / seen;
-            return loss;
-        }
-
-        private double take(Step step, int[] order, int size) {
-            Tracer tracer = trial.tracer();
-            if (!tracer.notes(epoch)) {
-                return step.on(order, seen);
-            }
-            tracer.batch(parts(), order, seen, size);
-            String random = TraceHash.ofRandomState();
-            double before = step.on(order, seen);
-            settle();
-            tracer.update(network, random);
-            return before;
-        }
-
-        private boolean mayStep() {
-            trial.checkCancelled();
-            trial.checkpoints().beforeStep(network, this::position);
-            late = limit.isPresent()
-                    && nanoTime.getAsLong() - start > limit.get().toNanos();
-            return !late;
-        }
-
-        private FitPosition position() {
-            settle();
-            return new FitPosition(epoch, seen, sum, loss, nanoTime.getAsLong() - start, watch.state());
+        boolean isBetter(double value, double than) {
+            return this == LOWEST ? value < than : value > than;
         }
     }
 
@@ -320,7 +306,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     public enum End {
         /** All epochs were trained. */
         EPOCHS,
-        /** The watched series stopped falling. */
+        /** The monitored series improved no more. */
         PATIENCE,
         /** The time was up. */
         TIME,
@@ -333,9 +319,18 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
      *
      * @param epochs trained, from 1; the last one may have been cut short by the time limit
      * @param loss mean training loss of the last epoch; NaN if not one step of it was taken
-     * @param bestEpoch the observed epoch with the lowest value of the watched series, from 1; 0 if that never was a number
+     * @param bestEpoch the observed epoch with the best value of the monitored series, from 1; 0 if that never was a number
      * @param best that value; NaN if there was none
      * @param end why training ended
+     * @param cost what it took
+     * @param cpuSecondsPerEpoch processor time of the training thread, without evaluation: the median over the epochs
      */
-    public record Outcome(int epochs, double loss, int bestEpoch, double best, End end) {}
+    public record Outcome(
+            int epochs,
+            double loss,
+            int bestEpoch,
+            double best,
+            End end,
+            TrainingCost cost,
+            double cpuSecondsPerEpoch) {}
 }

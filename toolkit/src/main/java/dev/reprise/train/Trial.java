@@ -23,10 +23,12 @@ public interface Trial {
     int seed();
 
     /**
-     * A number of the procedure, such as epochs or samples: what the report states, or what the quick profile makes of it. An
-     * experiment that uses it says so in {@code @Experiment(quick)}.
+     * A number of the procedure, such as epochs or samples: what the report states, or what the quick profile makes of it. Recorded
+     * with the trial. An experiment that uses it says so in {@code @Experiment(quick)}.
+     *
+     * @param name what it counts, such as {@code epochs}
      */
-    int scale(int full, int quick);
+    int scale(String name, int full, int quick);
 
     /**
      * A data set, loaded once per JVM and shared by all trials; a generated one is drawn anew for every seed.
@@ -47,7 +49,7 @@ public interface Trial {
     /** A network of another shape than a sequence, such as one with several outputs, whose parameters are drawn by the initialiser. */
     ComputationGraph init(ComputationGraphConfiguration configuration, Initialiser initialiser);
 
-    /** Prepares training; {@link Training#forEpochs(int)} runs it. */
+    /** Prepares training; {@link Training#train()} runs it, and a trial fails if nothing does. */
     Fit fit(MultiLayerNetwork network, Samples samples);
 
     /**

@@ -48,7 +48,7 @@ final class TrialCheckpoints {
     }
 
     /** A training begins; if it ended before the checkpoint was saved, the network is put in its end state. */
-    Optional<Outcome> begin(Model network, Watch watch) {
+    Optional<Outcome> begin(Model network, Monitor monitor) {
         possible &= !training;
         training = true;
         Optional<FitEnd> end = ahead.filter(
@@ -57,7 +57,7 @@ final class TrialCheckpoints {
         end.ifPresent(known -> {
             known.network().restoreTo(network);
             known.random().restore();
-            watch.resume(known.watch(), network);
+            monitor.resume(known.monitor(), network);
             clock.set(known.seconds());
             recording.replaceBy(known.recorded());
             ended.add(known);
@@ -67,12 +67,12 @@ final class TrialCheckpoints {
     }
 
     /** Where the training that just began had been when the checkpoint was saved; puts network and records there. */
-    Optional<FitPosition> resume(Model network, Watch watch) {
+    Optional<FitPosition> resume(Model network, Monitor monitor) {
         Optional<TrialCheckpoint> here = ahead;
         here.ifPresent(checkpoint -> {
             checkpoint.network().restoreTo(network);
             checkpoint.random().restore();
-            watch.resume(checkpoint.position().watch(), network);
+            monitor.resume(checkpoint.position().monitor(), network);
             clock.set(checkpoint.seconds());
             recording.replaceBy(checkpoint.recorded());
             ahead = Optional.empty();
@@ -96,7 +96,7 @@ final class TrialCheckpoints {
     }
 
     /** A training ended with the network as it is now. */
-    void end(Model network, Watch watch, Outcome outcome) {
+    void end(Model network, Monitor monitor, Outcome outcome) {
         training = false;
         if (!possible) {
             return;
@@ -105,7 +105,7 @@ final class TrialCheckpoints {
                 NetworkState.of(network),
                 RandomState.ofThisThread(),
                 clock.seconds(),
-                watch.state(),
+                monitor.state(),
                 recording.content(),
                 outcome));
         possible = ended.stream().mapToLong(end -> end.network().bytes()).sum() <= MOST_BYTES;

@@ -63,7 +63,10 @@ public final class TrialRunner {
                 recorded.figures(),
                 trial.parametersSha256(),
                 trial.seconds(),
-                Optional.empty());
+                Optional.empty(),
+                trial.cost(),
+                Optional.empty(),
+                trial.scaled());
         return new CompletedTrial(result, recorded.datasets());
     }
 

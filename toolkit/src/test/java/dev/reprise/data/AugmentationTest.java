@@ -52,6 +52,23 @@ class AugmentationTest {
     }
 
     @Test
+    void each_epoch_moves_a_sample_anew_through_all_views() {
+        Samples moved = blob.augmented(new Augmentation(30, 0.2, 10), 1);
+        Samples seen = moved.select(1, 0)
+                .followedBy(moved)
+                .range(1, 4)
+                .scaled(Scaling.uniform(0, 1))
+                .oneHot()
+                .shaped(225);
+
+        float[] first = pixels(seen.inEpoch(1), 0);
+        assertThat(first).isNotEqualTo(pixels(seen.inEpoch(2), 0));
+        assertThat(first).isEqualTo(pixels(seen.inEpoch(1), 0)).isEqualTo(pixels(moved.inEpoch(1), 0));
+        assertThat(pixels(seen, 0)).isEqualTo(pixels(moved, 0));
+        assertThat(blob.take(1).inEpoch(3).size()).isEqualTo(1);
+    }
+
+    @Test
     void what_stays_inside_keeps_its_light() {
         assertThat(sum(pixels(blob.augmented(new Augmentation(0, 0.2, 0), 3), 0)))
                 .isCloseTo(9, within(1e-4));

@@ -84,8 +84,9 @@ class CheckpointsTest {
             outcomes.add(trial.fit(SmallTrainings.network(trial), SmallTrainings.points(trial))
                     .batch(10)
                     .clock(() -> 1_000_000_000 * reads[0]++)
-                    .forAtMost(Duration.ofSeconds(32))
-                    .run(100));
+                    .maxDuration(Duration.ofSeconds(32))
+                    .epochs(100)
+                    .train());
         };
 
         untilCompleted(body, new KeptCheckpoints(6));
@@ -118,8 +119,9 @@ class CheckpointsTest {
             Thread.sleep(30);
             trial.fit(SmallTrainings.network(trial), SmallTrainings.points(trial))
                     .batch(100)
-                    .everyEpoch("slow", n -> sleep(30))
-                    .forEpochs(4);
+                    .evaluate("slow", n -> sleep(30))
+                    .epochs(4)
+                    .train();
             trial.record("train.seconds", trial.seconds());
         };
 
@@ -157,15 +159,16 @@ class CheckpointsTest {
         var checkpoints = new KeptCheckpoints(0);
         byte[] inTheSecond = aCheckpointOf(trial -> {
             var network = SmallTrainings.network(trial);
-            trial.fit(network, SmallTrainings.points(trial)).batch(10).forEpochs(1);
-            trial.fit(network, SmallTrainings.points(trial)).batch(10).forEpochs(1);
+            trial.fit(network, SmallTrainings.points(trial)).batch(10).epochs(1).train();
+            trial.fit(network, SmallTrainings.points(trial)).batch(10).epochs(1).train();
         });
         checkpoints.save(inTheSecond);
 
         TrialResult result = untilCompleted(
                 trial -> trial.fit(SmallTrainings.network(trial), SmallTrainings.points(trial))
                         .batch(10)
-                        .forEpochs(1),
+                        .epochs(1)
+                        .train(),
                 checkpoints);
 
         assertThat(checkpoints.discarded).singleElement().asString().contains("did not come to");
@@ -179,10 +182,13 @@ class CheckpointsTest {
             var inner = SmallTrainings.network(trial);
             trial.fit(SmallTrainings.network(trial), SmallTrainings.points(trial))
                     .batch(10)
-                    .everyEpoch("inner", n -> trial.fit(inner, SmallTrainings.points(trial))
+                    .evaluate("inner", n -> trial.fit(inner, SmallTrainings.points(trial))
                             .batch(50)
-                            .forEpochs(1))
-                    .forEpochs(3);
+                            .epochs(1)
+                            .train()
+                            .loss())
+                    .epochs(3)
+                    .train();
         };
         var checkpoints = new KeptCheckpoints(4);
 

@@ -69,7 +69,7 @@ class FitTest {
         TrialResult result = complete(key(1), trial -> {
             var network =
                     trial.init(network(1e20, 0), (net, random) -> net.params().assign(Float.NaN));
-            trial.fit(network, samples(trial)).batch(10).forEpochs(5);
+            trial.fit(network, samples(trial)).batch(10).epochs(5).train();
             trial.record("accuracy", Metrics.accuracy(network, samples(trial)));
         });
 
@@ -144,7 +144,7 @@ class FitTest {
 
     private static void train(Trial trial) {
         var network = trial.init(network(0.05, 0.9), PyTorchDefaults.initialisation());
-        trial.fit(network, samples(trial)).batch(10).forEpochs(3);
+        trial.fit(network, samples(trial)).batch(10).epochs(3).train();
         trial.record("accuracy", Metrics.accuracy(network, samples(trial)));
     }
 
@@ -152,7 +152,8 @@ class FitTest {
         return complete(
                 key(1), trial -> trial.fit(trial.init(network(0, 0), PyTorchDefaults.initialisation()), samples(trial))
                         .batch(batch)
-                        .forEpochs(1));
+                        .epochs(1)
+                        .train());
     }
 
     private static Samples samples(Trial trial) {

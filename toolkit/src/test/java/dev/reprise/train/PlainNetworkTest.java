@@ -274,7 +274,8 @@ class PlainNetworkTest {
             for (int some : epochs) {
                 trial.fit(network[0], samples(gaussian ? 1 : 2, shape))
                         .batch(10)
-                        .forEpochs(some);
+                        .epochs(some)
+                        .train();
             }
         });
         return new Trained(network[0], result.result().series().get(Training.TRAIN_LOSS));

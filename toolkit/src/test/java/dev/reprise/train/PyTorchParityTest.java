@@ -81,7 +81,7 @@ class PyTorchParityTest {
         int[] order = IntStream.range(0, 40).toArray();
         assertParity(network, reference, step -> {
             double loss = steps.on(order, step % STEPS_PER_EPOCH * 10);
-            plain.get().settle();
+            plain.get().writeBack();
             return loss;
         });
     }

@@ -5,6 +5,7 @@ import dev.reprise.data.FloatSamples;
 import dev.reprise.data.Samples;
 import dev.reprise.data.SeededRandom;
 import dev.reprise.data.catalog.Spirals;
+import dev.reprise.train.Training.Best;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -29,8 +30,9 @@ public final class SmallTrainings {
         var network = trial.init(mlp(PyTorchDefaults.adam(0.02)), PyTorchDefaults.initialisation());
         trial.fit(network, points(trial))
                 .batch(25)
-                .everyEpoch("validation.accuracy", n -> Metrics.accuracy(n, points(trial)))
-                .forEpochs(8);
+                .evaluate("validation.accuracy", n -> Metrics.accuracy(n, points(trial)))
+                .epochs(8)
+                .train();
         trial.record("accuracy", Metrics.accuracy(network, points(trial)));
     }
 
@@ -55,7 +57,7 @@ public final class SmallTrainings {
                 .layer(output(12, 1))
                 .build();
         var network = trial.init(layers);
-        trial.fit(network, points(trial)).batch(10).forEpochs(4);
+        trial.fit(network, points(trial)).batch(10).epochs(4).train();
         trial.record("accuracy", Metrics.accuracy(network, points(trial)));
     }
 
@@ -67,7 +69,7 @@ public final class SmallTrainings {
                 .layer(output(8, 1))
                 .build();
         var network = trial.init(layers, PyTorchDefaults.initialisation());
-        trial.fit(network, points(trial)).batch(20).forEpochs(5);
+        trial.fit(network, points(trial)).batch(20).epochs(5).train();
         trial.record("loss", Metrics.loss(network, points(trial)));
     }
 
@@ -75,7 +77,7 @@ public final class SmallTrainings {
         Samples points = points(trial);
         var tasks = new MultiTask(points, List.of(points.oneHot(), points));
         var network = trial.init(heads(), PyTorchDefaults.initialisation());
-        trial.fit(network, tasks).batch(25).forEpochs(5);
+        trial.fit(network, tasks).batch(25).epochs(5).train();
         trial.record("both", Metrics.allCorrect(network, tasks));
     }
 
@@ -83,11 +85,12 @@ public final class SmallTrainings {
         var network = trial.init(mlp(PyTorchDefaults.adam(0.3)), PyTorchDefaults.initialisation());
         Training.Outcome outcome = trial.fit(network, points(trial))
                 .batch(10)
-                .everyEpoch("validation.loss", n -> Metrics.loss(n, points(trial)))
-                .watch("validation.loss")
+                .evaluate("validation.loss", n -> Metrics.loss(n, points(trial)))
+                .monitor("validation.loss", Best.LOWEST)
                 .patience(3)
-                .keepBest()
-                .run(40);
+                .restoreBestWeights()
+                .epochs(40)
+                .train();
         trial.record("epochs", outcome.epochs());
         trial.record("best epoch", outcome.bestEpoch());
         trial.record("best", outcome.best());
@@ -96,7 +99,7 @@ public final class SmallTrainings {
     public static void cosineSchedule(Trial trial) {
         var network = trial.init(
                 mlp(PyTorchDefaults.adam(new CosineAnnealing(0.05, 0.0001, 6))), PyTorchDefaults.initialisation());
-        trial.fit(network, points(trial)).batch(25).forEpochs(6);
+        trial.fit(network, points(trial)).batch(25).epochs(6).train();
     }
 
     /** The second training starts from the first one's network, with a number drawn between them; so does the third. */
@@ -104,26 +107,29 @@ public final class SmallTrainings {
         SeededRandom random = trial.random("between");
         var first = trial.init(mlp(PyTorchDefaults.adam(0.02)), PyTorchDefaults.initialisation());
         Fit fit = trial.fit(first, points(trial)).batch(20);
-        fit.forEpochs(3);
+        fit.epochs(3).train();
         trial.record("drawn", random.nextDouble());
         trial.record("last loss of the first", trial.series(Fit.TRAIN_LOSS).get(2));
         var second = trial.init(mlp(PyTorchDefaults.rmsprop(0.01)));
         second.params().addi(first.params().mul(random.nextDouble()));
-        trial.record("epochs", trial.fit(second, points(trial)).batch(15).run(2).epochs());
-        fit.forEpochs(2);
+        trial.record(
+                "epochs",
+                trial.fit(second, points(trial)).batch(15).epochs(2).train().epochs());
+        fit.epochs(2).train();
         trial.record("accuracy of the first", Metrics.accuracy(first, points(trial)));
     }
 
     public static void unequalBatchesAndThinSeries(Trial trial) {
         var network = trial.init(mlp(PyTorchDefaults.rmsprop(0.01)));
-        trial.fit(network, points(trial)).batch(35).observeEvery(3).forEpochs(7);
+        trial.fit(network, points(trial)).batch(35).observeEvery(3).epochs(7).train();
     }
 
     public static void divergence(Trial trial) {
         var network = trial.init(mlp(PyTorchDefaults.sgd(1e30)), PyTorchDefaults.initialisation());
         Training.Outcome outcome = trial.fit(network, FloatSamples.regression(ramp(60), ramp(30), 1, 2))
                 .batch(2)
-                .run(20);
+                .epochs(20)
+                .train();
         trial.record("epochs", outcome.epochs());
         trial.record("loss", outcome.loss());
     }
@@ -143,7 +149,7 @@ public final class SmallTrainings {
                 .setInputType(InputType.convolutional(8, 8, 1))
                 .build();
         var network = trial.init(layers, PyTorchDefaults.initialisation());
-        trial.fit(network, images).batch(8).forEpochs(4);
+        trial.fit(network, images).batch(8).epochs(4).train();
         trial.record("loss", Metrics.loss(network, images()));
     }
 

@@ -12,8 +12,11 @@ import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.judge.Arm;
 import dev.reprise.results.Figure;
+import dev.reprise.results.ScaledNumber;
+import dev.reprise.results.TrainingCost;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
+import dev.reprise.train.Training.Best;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +32,8 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
+import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +51,8 @@ class TrainingTest {
     void training_ends_when_patience_does_and_names_the_best_epoch() throws Throwable {
         var values = List.of(3.0, 2.0, 2.5, Double.NaN, 2.0, 1.0).iterator();
 
-        Training.Outcome outcome = run(fit -> scripted(fit, values).patience(3).run(10));
+        Training.Outcome outcome =
+                run(fit -> scripted(fit, values).patience(3).epochs(10).train());
 
         assertThat(outcome.end()).isEqualTo(Training.End.PATIENCE);
         assertThat(outcome.epochs()).isEqualTo(5);
@@ -55,13 +61,13 @@ class TrainingTest {
     }
 
     @Test
-    void an_unrecorded_training_leaves_no_series_and_can_be_watched() throws Throwable {
+    void an_unrecorded_training_leaves_no_series_and_can_be_monitored() throws Throwable {
         var values = List.of(3.0, 2.0, 2.5).iterator();
         var outcomes = new ArrayList<Training.Outcome>();
 
         TrialResult result = complete(trial -> {
             var fit = trial.fit(network(trial), spirals(trial)).unrecorded();
-            outcomes.add(scripted(fit, values).run(3));
+            outcomes.add(scripted(fit, values).epochs(3).train());
         });
 
         assertThat(result.series()).isEmpty();
@@ -96,20 +102,118 @@ class TrainingTest {
             var values = List.of(3.0, 1.0, 2.0).iterator();
             var seen = new ArrayList<INDArray>();
             scripted(trial.fit(network, spirals(trial)), values)
-                    .everyEpoch("copy", n -> {
+                    .evaluate("copy", n -> {
                         seen.add(n.params().dup());
                         return 0;
                     })
-                    .keepBest()
-                    .run(3);
+                    .restoreBestWeights()
+                    .epochs(3)
+                    .train();
             assertThat(network.params()).isEqualTo(seen.get(1));
         });
     }
 
     @Test
-    void a_watched_series_must_exist() {
-        assertThatThrownBy(() -> run(fit -> fit.watch("validation.los").run(1)))
-                .hasMessageContaining("'validation.los' is watched");
+    void the_best_accuracy_is_the_highest() throws Throwable {
+        complete(trial -> {
+            var values = List.of(0.3, 0.9, 0.5, 0.6).iterator();
+            var outcome = trial.fit(network(trial), spirals(trial))
+                    .evaluate("validation.accuracy", n -> values.next())
+                    .monitor("validation.accuracy", Best.HIGHEST)
+                    .patience(2)
+                    .epochs(10)
+                    .train();
+            assertThat(outcome.bestEpoch()).isEqualTo(2);
+            assertThat(outcome.best()).isEqualTo(0.9);
+            assertThat(outcome.epochs()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void a_training_that_is_never_started_fails_the_trial_with_the_remedy() {
+        assertThatThrownBy(() -> complete(trial ->
+                        trial.fit(network(trial), spirals(trial)).batch(10).epochs(10)))
+                .hasMessageContaining("never started")
+                .hasMessageContaining(".train()");
+    }
+
+    @Test
+    void a_training_without_a_number_of_epochs_asks_for_it() {
+        assertThatThrownBy(() -> run(fit -> fit.batch(10).train())).hasMessageContaining("epochs(n)");
+    }
+
+    @Test
+    void the_cost_of_all_trainings_is_recorded() throws Throwable {
+        TrialResult result = complete(trial -> {
+            trial.fit(network(trial), spirals(trial)).batch(25).epochs(3).train();
+            trial.fit(network(trial), spirals(trial)).fullBatch().epochs(2).train();
+        });
+
+        TrainingCost cost = result.cost().orElseThrow();
+        assertThat(cost.steps()).isEqualTo(3 * 3 + 2);
+        assertThat(cost.epochs()).isEqualTo(5);
+        assertThat(cost.parameters()).isEqualTo(2 * 8 + 8 + 8 + 1);
+        assertThat(cost.wallSeconds()).isPositive().isLessThanOrEqualTo(result.seconds());
+        assertThat(cost.cpuSeconds()).isPositive();
+    }
+
+    @Test
+    void scaled_numbers_are_recorded_with_both_values() throws Throwable {
+        TrialResult result = complete(trial -> {
+            assertThat(trial.scale("epochs", 50, 5)).isEqualTo(50);
+            assertThat(trial.scale("epochs", 50, 5)).isEqualTo(50);
+        });
+
+        assertThat(result.scaled()).containsExactly(new ScaledNumber("epochs", 50, 5));
+    }
+
+    @Test
+    void a_network_that_outputs_sequences_is_trained_and_measured() throws Throwable {
+        complete(trial -> {
+            int steps = 4;
+            var features = new float[20 * 2 * steps];
+            var labels = new float[20 * 2 * steps];
+            for (int i = 0; i < 20; i++) {
+                for (int t = 0; t < steps; t++) {
+                    int one = (i + t) % 2;
+                    features[(i * 2 + one) * steps + t] = 1;
+                    labels[(i * 2 + one) * steps + t] = 1;
+                }
+            }
+            Samples echo = FloatSamples.regression(features, labels, 2 * steps, 2, steps)
+                    .labelsShaped(2, steps);
+            var network = trial.init(recurrent());
+
+            trial.fit(network, echo).batch(10).epochs(60).train();
+
+            assertThat(Metrics.accuracy(network, echo)).isEqualTo(1);
+            assertThat(Metrics.outputs(network, echo)[0]).hasSize(2 * steps);
+        });
+    }
+
+    @Test
+    void a_network_with_two_inputs_is_trained_and_measured() throws Throwable {
+        complete(trial -> {
+            Samples points = trial.data(Spirals.class).train();
+            var samples = new MultiTask(List.of(points, points), List.of(points));
+            var network = trial.init(twoInputs(), PyTorchDefaults.initialisation());
+
+            var outcome = trial.fit(network, samples).batch(10).epochs(5).train();
+
+            assertThat(outcome.loss()).isLessThan(1);
+            assertThat(Metrics.mse(network, samples, 0)).isLessThan(1);
+            assertThat(Metrics.auc(network, samples, 0)).isBetween(0.0, 1.0);
+            assertThat(Metrics.f1(network, samples, 0)).isBetween(0.0, 1.0);
+            assertThatThrownBy(() -> trial.fit(network, new MultiTask(points, List.of(points))))
+                    .hasMessageContaining("2 inputs, the samples 1");
+        });
+    }
+
+    @Test
+    void a_monitored_series_must_exist() {
+        assertThatThrownBy(() -> run(fit ->
+                        fit.monitor("validation.los", Best.LOWEST).epochs(1).train()))
+                .hasMessageContaining("'validation.los' is monitored");
     }
 
     /** A clock that goes on by a second whenever it is read: once at the start, once per step. */
@@ -119,8 +223,9 @@ class TrainingTest {
 
         Training.Outcome outcome = run(fit -> fit.batch(10)
                 .clock(() -> 1_000_000_000 * now[0]++)
-                .forAtMost(Duration.ofSeconds(9))
-                .run(10));
+                .maxDuration(Duration.ofSeconds(9))
+                .epochs(10)
+                .train());
 
         assertThat(outcome.end()).isEqualTo(Training.End.TIME);
         assertThat(outcome.epochs()).isEqualTo(2); // 6 steps each; the second is cut short
@@ -131,7 +236,7 @@ class TrainingTest {
     void divergence_is_said() throws Throwable {
         assertThat(run(fit -> {
                             fit.network().params().assign(Float.NaN);
-                            return fit.run(5);
+                            return fit.epochs(5).train();
                         })
                         .end())
                 .isEqualTo(Training.End.DIVERGED);
@@ -142,7 +247,8 @@ class TrainingTest {
         TrialResult result = complete(trial -> trial.fit(network(trial), spirals(trial))
                 .batch(30)
                 .observeEvery(4)
-                .run(10));
+                .epochs(10)
+                .train());
 
         assertThat(result.series().get(Fit.TRAIN_LOSS)).hasSize(3);
     }
@@ -151,9 +257,9 @@ class TrainingTest {
     void a_full_batch_is_one_step_and_a_batch_of_one_is_as_many_as_samples() throws Throwable {
         complete(trial -> {
             var network = network(trial);
-            trial.fit(network, spirals(trial)).fullBatch().run(1);
+            trial.fit(network, spirals(trial)).fullBatch().epochs(1).train();
             assertThat(network.getIterationCount()).isEqualTo(1);
-            trial.fit(network, spirals(trial)).batch(1).run(1);
+            trial.fit(network, spirals(trial)).batch(1).epochs(1).train();
             assertThat(network.getIterationCount()).isEqualTo(61);
         });
     }
@@ -186,7 +292,7 @@ class TrainingTest {
             Samples points = spirals(trial);
             var tasks = new MultiTask(points, List.of(points.oneHot(), points));
             var network = trial.init(heads(), PyTorchDefaults.initialisation());
-            double loss = trial.fit(network, tasks).batch(10).forEpochs(40);
+            double loss = trial.fit(network, tasks).batch(10).epochs(40).train().loss();
 
             double first = Metrics.accuracy(network, tasks, 0);
             double second = Metrics.accuracy(network, tasks, 1);
@@ -281,14 +387,14 @@ class TrainingTest {
             complete(trial -> {
                 Samples points = spirals(trial);
                 var network = trial.init(mlp(optimizer), PyTorchDefaults.initialisation());
-                trial.fit(network, points).batch(10).run(2);
+                trial.fit(network, points).batch(10).epochs(2).train();
                 File file = folder.resolve("model.zip").toFile();
                 network.save(file, true);
                 MultiLayerNetwork loaded = MultiLayerNetwork.load(file, true);
 
                 assertThat(Metrics.outputs(loaded, points)).isDeepEqualTo(Metrics.outputs(network, points));
-                trial.fit(network, points).batch(10).run(1);
-                trial.fit(loaded, points).batch(10).run(1);
+                trial.fit(network, points).batch(10).epochs(1).train();
+                trial.fit(loaded, points).batch(10).epochs(1).train();
                 assertThat(loaded.params()).isEqualTo(network.params());
             });
         }
@@ -308,7 +414,7 @@ class TrainingTest {
     }
 
     private static Fit scripted(Fit fit, Iterator<Double> values) {
-        return fit.batch(30).everyEpoch("validation.loss", n -> values.next()).watch("validation.loss");
+        return fit.batch(30).evaluate("validation.loss", n -> values.next()).monitor("validation.loss", Best.LOWEST);
     }
 
     private static void plainFit(Trial trial, MultiLayerNetwork network) {
@@ -380,6 +486,35 @@ class TrainingTest {
                         .activation(Activation.IDENTITY)
                         .build())
                 .setInputType(InputType.convolutional(4, 4, 1))
+                .build();
+    }
+
+    private static MultiLayerConfiguration recurrent() {
+        return new NeuralNetConfiguration.Builder()
+                .updater(PyTorchDefaults.adam(0.05))
+                .list()
+                .layer(new SimpleRnn.Builder()
+                        .nIn(2)
+                        .nOut(6)
+                        .activation(Activation.TANH)
+                        .build())
+                .layer(new RnnOutputLayer.Builder(PyTorchDefaults.crossEntropy())
+                        .nIn(6)
+                        .nOut(2)
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .build();
+    }
+
+    private static ComputationGraphConfiguration twoInputs() {
+        return new NeuralNetConfiguration.Builder()
+                .updater(PyTorchDefaults.adam(0.02))
+                .graphBuilder()
+                .addInputs("one", "other")
+                .addLayer("left", dense(2, 8), "one")
+                .addLayer("right", dense(2, 8), "other")
+                .addLayer("out", output(16, 1, Activation.SIGMOID), "left", "right")
+                .setOutputs("out")
                 .build();
     }
 

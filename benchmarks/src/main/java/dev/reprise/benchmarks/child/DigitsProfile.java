@@ -58,7 +58,7 @@ public final class DigitsProfile {
                 PyTorchDefaults.initialisation());
         training[index] = seconds(() -> trial.fit(network, mnist.train().take(DigitsSize.TRAINING))
                 .batch(DigitsSize.BATCH)
-                .forEpochs(DigitsSize.EPOCHS));
+                .epochs(DigitsSize.EPOCHS).train());
         var test = mnist.test().take(DigitsSize.VALIDATION);
         evaluation[index] = seconds(() -> {
             Metrics.accuracy(network, test);

@@ -75,7 +75,7 @@ public final class Steps {
                 var network = trial.init(Networks.of(workload), PyTorchDefaults.initialisation());
                 var fit = trial.fit(network, samples).batch(workload.batch());
                 clock.start();
-                fit.forEpochs(Integer.MAX_VALUE);
+                fit.epochs(Integer.MAX_VALUE).train();
             });
         } catch (CancellationException e) {
             if (!clock.enough()) {

@@ -32,7 +32,7 @@ public final class Trials {
         for (int seed = 1; seed <= seeds; seed++) {
             new TrialRunner(services).run(new TrialKey("benchmark", Arm.NONE, seed), trial -> {
                 var network = trial.init(Networks.of(workload), PyTorchDefaults.initialisation());
-                trial.fit(network, samples).batch(workload.batch()).forEpochs(epochs);
+                trial.fit(network, samples).batch(workload.batch()).epochs(epochs).train();
             });
         }
         Measured.print("seconds", (System.nanoTime() - start) / 1e9);

@@ -35,8 +35,8 @@ class DigitsActivation {
                 PyTorchDefaults.initialisation());
         trial.fit(network, mnist.train().take(DigitsSize.TRAINING))
                 .batch(DigitsSize.BATCH)
-                .everyEpoch(ACCURACY, n -> Metrics.accuracy(n, validation))
-                .forEpochs(DigitsSize.EPOCHS);
+                .evaluate(ACCURACY, n -> Metrics.accuracy(n, validation))
+                .epochs(DigitsSize.EPOCHS).train();
         trial.record("test.accuracy", Metrics.accuracy(network, mnist.test().take(DigitsSize.VALIDATION)));
         trial.record(ACCURACY, trial.series(ACCURACY).get(DigitsSize.EPOCHS - 1));
     }

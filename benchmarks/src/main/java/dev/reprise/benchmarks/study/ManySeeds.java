@@ -38,7 +38,7 @@ class ManySeeds {
                                 .build())
                         .build(),
                 PyTorchDefaults.initialisation());
-        trial.fit(network, spirals.train()).batch(20).forEpochs(5);
+        trial.fit(network, spirals.train()).batch(20).epochs(5).train();
         trial.record("test.accuracy", Metrics.accuracy(network, spirals.test()));
     }
 

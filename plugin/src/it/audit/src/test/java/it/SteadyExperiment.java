@@ -24,6 +24,6 @@ class SteadyExperiment {
                                 .nIn(8).nOut(1).activation(Activation.SIGMOID).build())
                         .build(),
                 PyTorchDefaults.initialisation());
-        trial.record("loss", trial.fit(network, trial.data(Spirals.class).train()).batch(50).forEpochs(3));
+        trial.record("loss", trial.fit(network, trial.data(Spirals.class).train()).batch(50).epochs(3).train().loss());
     }
 }

@@ -10,6 +10,7 @@ import dev.reprise.judge.Metric;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.MultiTask;
 import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Training.Outcome;
 import dev.reprise.train.Trial;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -48,8 +49,11 @@ final class ColoredDigits {
 
     private ColoredDigits() {}
 
+    /** A network and how its training went. */
+    record Trained(ComputationGraph network, Outcome outcome) {}
+
     /** Trains on all 50,000 images and records the training loss and, on validation and test images, the accuracies of both tasks. */
-    static ComputationGraph train(Trial trial, ComputationGraphConfiguration configuration, int batch, int epochs) {
+    static Trained train(Trial trial, ComputationGraphConfiguration configuration, int batch, int epochs) {
         return train(trial, configuration, TRAINING, VALIDATION, batch, epochs);
     }
 
@@ -59,18 +63,19 @@ final class ColoredDigits {
      * @param images to train on, at most 50,000
      * @param measured images of validation and test part each, at most 10,000
      */
-    static ComputationGraph train(
+    static Trained train(
             Trial trial, ComputationGraphConfiguration configuration, int images, int measured, int batch, int epochs) {
         var validation = validation(trial).take(measured);
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
-        double loss = trial.fit(network, training(trial).take(images))
+        var outcome = trial.fit(network, training(trial).take(images))
                 .batch(batch)
-                .everyEpoch("validation.accuracy", n -> Metrics.allCorrect(n, validation))
-                .forEpochs(epochs);
-        trial.record("train.loss", loss);
+                .evaluate("validation.accuracy", n -> Metrics.allCorrect(n, validation))
+                .epochs(epochs)
+                .train();
+        trial.record("train.loss", outcome.loss());
         record(trial, network, "validation", validation);
         record(trial, network, "test", test(trial).take(measured));
-        return network;
+        return new Trained(network, outcome);
     }
 
     private static void record(Trial trial, ComputationGraph network, String part, MultiTask images) {

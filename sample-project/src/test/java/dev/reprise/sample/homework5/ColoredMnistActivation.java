@@ -45,10 +45,10 @@ class ColoredMnistActivation {
         ColoredDigits.train(
                 trial,
                 configuration,
-                trial.scale(ColoredDigits.TRAINING, 2_000),
-                trial.scale(ColoredDigits.VALIDATION, 1_000),
+                trial.scale("training images", ColoredDigits.TRAINING, 2_000),
+                trial.scale("validation images", ColoredDigits.VALIDATION, 1_000),
                 ColoredDigits.BATCH,
-                trial.scale(10, 2));
+                trial.scale("epochs", 10, 2));
     }
 
     @Claim("With the ReLu activation function, the validation accuracy is 98.10%.")

@@ -43,7 +43,8 @@ class ColoredMnistEpochs {
                 Activation.SOFTMAX,
                 PyTorchDefaults.mse(),
                 PyTorchDefaults.sgd(ColoredDigits.LEARNING_RATE));
-        var network = ColoredDigits.train(trial, configuration, ColoredDigits.BATCH, 20);
+        var network = ColoredDigits.train(trial, configuration, ColoredDigits.BATCH, 20)
+                .network();
         trial.record("train.accuracy", Metrics.allCorrect(network, ColoredDigits.training(trial)));
     }
 

@@ -17,8 +17,11 @@ import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
+import dev.reprise.train.Curves;
 import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Training.Best;
 import dev.reprise.train.Trial;
+import java.util.OptionalInt;
 
 @Experiment(
         report = Homework5.class,
@@ -52,10 +55,10 @@ class ColoredMnistLr {
         ColoredDigits.train(
                 trial,
                 configuration,
-                trial.scale(ColoredDigits.TRAINING, 500),
-                trial.scale(ColoredDigits.VALIDATION, 500),
+                trial.scale("training images", ColoredDigits.TRAINING, 500),
+                trial.scale("validation images", ColoredDigits.VALIDATION, 500),
                 ColoredDigits.BATCH,
-                trial.scale(10, 1));
+                trial.scale("epochs", 10, 1));
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-5")
@@ -142,7 +145,8 @@ class ColoredMnistLr {
     }
 
     private static double epochs(SeedOutcome seed, String rate) {
-        return Courses.epochsTo(0.95, seed.series("validation.accuracy", lr(rate)));
+        OptionalInt epochs = Curves.epochsTo(0.95, seed.series("validation.accuracy", lr(rate)), Best.HIGHEST);
+        return epochs.isPresent() ? epochs.getAsInt() : Double.POSITIVE_INFINITY;
     }
 
     private static Arm lr(String value) {

@@ -21,13 +21,4 @@ final class Courses {
         List<Double> last = series.subList(Math.max(0, series.size() - epochs), series.size());
         return Collections.max(last) - Collections.min(last);
     }
-
-    /** The first epoch, from 1, that is at least this high; infinite if there is none. */
-    static double epochsTo(double target, List<Double> series) {
-        return IntStream.range(0, series.size())
-                .filter(epoch -> series.get(epoch) >= target)
-                .mapToDouble(epoch -> epoch + 1)
-                .findFirst()
-                .orElse(Double.POSITIVE_INFINITY);
-    }
 }

@@ -49,8 +49,10 @@ final class Digits {
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
         double loss = trial.fit(network, mnist.train().take(images))
                 .batch(batch)
-                .everyEpoch("validation.accuracy", n -> Metrics.accuracy(n, validation))
-                .forEpochs(epochs);
+                .evaluate("validation.accuracy", n -> Metrics.accuracy(n, validation))
+                .epochs(epochs)
+                .train()
+                .loss();
         trial.record("train.loss", loss);
         trial.record("validation.accuracy", Metrics.accuracy(network, validation));
         trial.record("test.accuracy", Metrics.accuracy(network, mnist.test().take(measured)));

@@ -50,10 +50,10 @@ class MnistOptimizer {
         Digits.train(
                 trial,
                 configuration,
-                trial.scale(Digits.TRAINING, 1_000),
-                trial.scale(Digits.VALIDATION, 1_000),
+                trial.scale("training images", Digits.TRAINING, 1_000),
+                trial.scale("validation images", Digits.VALIDATION, 1_000),
                 10,
-                trial.scale(10, 5));
+                trial.scale("epochs", 10, 5));
     }
 
     /** Adam is ahead from the first epoch on, so that less training does not change who is. */

@@ -62,7 +62,7 @@ final class Spiral {
 
     static Fit fit(Trial trial, MultiLayerNetwork network, Splits spirals) {
         return trial.fit(network, spirals.train())
-                .everyEpoch(VALIDATION_ACCURACY, n -> Metrics.accuracy(n, spirals.validation()));
+                .evaluate(VALIDATION_ACCURACY, n -> Metrics.accuracy(n, spirals.validation()));
     }
 
     /** Accuracy on the validation and the test points. */

@@ -61,7 +61,7 @@ class SpiralsActivation {
         var network = trial.init(
                 Spiral.network(activation, PyTorchDefaults.mse(), PyTorchDefaults.sgd(0.01)),
                 PyTorchDefaults.initialisation());
-        Spiral.fit(trial, network, spirals).batch(10).forEpochs(10);
+        Spiral.fit(trial, network, spirals).batch(10).epochs(10).train();
         Spiral.record(trial, network, spirals);
         trial.record(ACTIVE, activeShare(network, spirals.validation()));
     }

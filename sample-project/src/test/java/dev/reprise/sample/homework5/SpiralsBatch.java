@@ -39,7 +39,7 @@ class SpiralsBatch {
         var network = trial.init(
                 Spiral.network(Activation.RELU, PyTorchDefaults.mse(), PyTorchDefaults.sgd(0.01)),
                 PyTorchDefaults.initialisation());
-        trial.fit(network, spirals.train()).batch(batch).forEpochs(10);
+        trial.fit(network, spirals.train()).batch(batch).epochs(10).train();
         Spiral.record(trial, network, spirals);
     }
 

@@ -65,7 +65,7 @@ class SpiralsDepth {
                 Spiral.network(
                         depth, 10, Activation.RELU, PyTorchDefaults.mse(), PyTorchDefaults.sgd(longer ? 0.1 : 0.01)),
                 PyTorchDefaults.initialisation());
-        Spiral.fit(trial, network, spirals).batch(10).forEpochs(longer ? 50 : 10);
+        Spiral.fit(trial, network, spirals).batch(10).epochs(longer ? 50 : 10).train();
         Spiral.record(trial, network, spirals);
         trial.record("parameters", network.numParams());
     }

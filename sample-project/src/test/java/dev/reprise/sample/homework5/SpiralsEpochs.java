@@ -18,6 +18,7 @@ import dev.reprise.judge.Predicate;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Training.Best;
 import dev.reprise.train.Trial;
 import java.util.Collections;
 import java.util.List;
@@ -60,13 +61,13 @@ class SpiralsEpochs {
                 PyTorchDefaults.initialisation());
         var outcome = Spiral.fit(trial, network, spirals)
                 .batch(10)
-                .everyEpoch(
+                .evaluate(
                         "train.accuracy",
                         n -> Metrics.accuracy(n, spirals.train().take(1000)))
-                .everyEpoch("validation.error", n -> 1 - last(trial.series(VALIDATION_ACCURACY)))
-                .watch("validation.error")
-                .keepBest()
-                .run(epochs);
+                .monitor(VALIDATION_ACCURACY, Best.HIGHEST)
+                .restoreBestWeights()
+                .epochs(epochs)
+                .train();
         trial.record("train.accuracy", last(trial.series("train.accuracy")));
         trial.record(VALIDATION_ACCURACY, last(trial.series(VALIDATION_ACCURACY)));
         trial.record("best.epoch", outcome.bestEpoch());

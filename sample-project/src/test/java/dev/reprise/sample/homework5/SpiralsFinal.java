@@ -54,7 +54,7 @@ class SpiralsFinal {
         var network = trial.init(
                 Spiral.network(Activation.RELU, PyTorchDefaults.binaryCrossEntropy(), PyTorchDefaults.adam(0.01)),
                 PyTorchDefaults.initialisation());
-        Spiral.fit(trial, network, spirals).batch(10).forEpochs(10);
+        Spiral.fit(trial, network, spirals).batch(10).epochs(10).train();
         Spiral.record(trial, network, spirals);
     }
 }

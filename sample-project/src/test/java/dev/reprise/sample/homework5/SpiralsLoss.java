@@ -48,7 +48,7 @@ class SpiralsLoss {
         var network = trial.init(
                 Spiral.network(Activation.RELU, lossFunction, PyTorchDefaults.adam(0.01)),
                 PyTorchDefaults.initialisation());
-        Spiral.fit(trial, network, spirals).batch(10).forEpochs(10);
+        Spiral.fit(trial, network, spirals).batch(10).epochs(10).train();
         Spiral.record(trial, network, spirals);
     }
 

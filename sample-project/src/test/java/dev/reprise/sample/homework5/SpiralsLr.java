@@ -41,7 +41,7 @@ class SpiralsLr {
         var network = trial.init(
                 Spiral.network(Activation.RELU, PyTorchDefaults.mse(), PyTorchDefaults.sgd(lr)),
                 PyTorchDefaults.initialisation());
-        Spiral.fit(trial, network, spirals).batch(10).forEpochs(10);
+        Spiral.fit(trial, network, spirals).batch(10).epochs(10).train();
         Spiral.record(trial, network, spirals);
     }
 

@@ -40,7 +40,7 @@ class SpiralsOptimizer {
         var network = trial.init(
                 Spiral.network(Activation.RELU, PyTorchDefaults.mse(), optimizer.of(0.01)),
                 PyTorchDefaults.initialisation());
-        Spiral.fit(trial, network, spirals).batch(10).forEpochs(10);
+        Spiral.fit(trial, network, spirals).batch(10).epochs(10).train();
         Spiral.record(trial, network, spirals);
     }
 

@@ -78,8 +78,10 @@ final class Wind {
                 PyTorchDefaults.initialisation());
         double lastEpoch = trial.fit(network, wind.train())
                 .batch(batch)
-                .everyEpoch("validation.mse", n -> Metrics.mse(n, wind.validation()))
-                .forEpochs(EPOCHS);
+                .evaluate("validation.mse", n -> Metrics.mse(n, wind.validation()))
+                .epochs(EPOCHS)
+                .train()
+                .loss();
         trial.record("train.mse", lastEpoch);
         trial.record("validation.mse", Metrics.mse(network, wind.validation()));
         trial.record("test.mse", Metrics.mse(network, wind.test()));

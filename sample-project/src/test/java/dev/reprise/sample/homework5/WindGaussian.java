@@ -59,8 +59,9 @@ class WindGaussian {
                 PyTorchDefaults.initialisation());
         trial.fit(network, wind.train())
                 .batch(Wind.BATCH)
-                .everyEpoch("validation.loss", n -> loss(n, wind.validation()))
-                .forEpochs(50);
+                .evaluate("validation.loss", n -> loss(n, wind.validation()))
+                .epochs(50)
+                .train();
         trial.record("train.loss", loss(network, wind.train()));
         trial.record("validation.loss", loss(network, wind.validation()));
         trial.record("test.loss", loss(network, wind.test()));

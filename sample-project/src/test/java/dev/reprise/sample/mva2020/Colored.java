@@ -67,15 +67,15 @@ final class Colored {
         MultiTask train = tasks(numbers.train(), colors.train());
         MultiTask validation = tasks(numbers.validation(), colors.validation());
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
-        var curve = new Curve("validation accuracy of both");
         trial.fit(network, train)
                 .batch(batch)
-                .everyEpoch(BOTH, n -> curve.add(Metrics.allCorrect(n, validation)))
-                .forEpochs(epochs);
+                .evaluate(BOTH, n -> Metrics.allCorrect(n, validation))
+                .epochs(epochs)
+                .train();
         record(trial, "train", network, train.take(MEASURED));
         record(trial, "validation", network, validation);
         record(trial, "test", network, tasks(numbers.test(), colors.test()));
-        trial.figure(curve.figure());
+        Convergence.draw(trial, "validation accuracy of both", BOTH);
     }
 
     private static MultiTask tasks(Samples numbers, Samples colors) {

@@ -28,15 +28,15 @@ final class ColoredInPart {
         MultiTask train = tasks(numbers.train(), colors.train());
         MultiTask validation = tasks(numbers.validation(), colors.validation());
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
-        var curve = new Curve("validation accuracy of both");
         trial.fit(network, train)
                 .batch(batch)
-                .everyEpoch(Colored.BOTH, n -> curve.add(Metrics.allCorrect(n, validation)))
-                .forEpochs(QuickPart.epochs(trial, epochs));
+                .evaluate(Colored.BOTH, n -> Metrics.allCorrect(n, validation))
+                .epochs(QuickPart.epochs(trial, epochs))
+                .train();
         trial.record(Colored.NUMBERS, Metrics.accuracy(network, validation, 0));
         trial.record(Colored.COLORS, Metrics.accuracy(network, validation, 1));
         trial.record(Colored.BOTH, Metrics.allCorrect(network, validation));
-        trial.figure(curve.figure());
+        Convergence.draw(trial, "validation accuracy of both", Colored.BOTH);
     }
 
     private static MultiTask tasks(Samples numbers, Samples colors) {

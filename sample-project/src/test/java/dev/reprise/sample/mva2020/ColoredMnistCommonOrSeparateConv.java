@@ -97,7 +97,7 @@ class ColoredMnistCommonOrSeparateConv {
                     "Figure 9: Accuracies for 1 separate [left] and 1 common [right] convolutional layer and different numbers of neurons",
             holdsWhenScaled = true)
     Predicate plot() {
-        return figure(Curve.FIGURE).at(SEPARATE.with("neurons", 100), COMMON.with("neurons", 100));
+        return figure(Convergence.FIGURE).at(SEPARATE.with("neurons", 100), COMMON.with("neurons", 100));
     }
 
     @Claim(

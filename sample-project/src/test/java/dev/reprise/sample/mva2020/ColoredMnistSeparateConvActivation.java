@@ -106,7 +106,7 @@ class ColoredMnistSeparateConvActivation {
                             + " and Tanh [right]",
             holdsWhenScaled = true)
     Predicate plot() {
-        return figure(Curve.FIGURE)
+        return figure(Convergence.FIGURE)
                 .at(with(RELU, "100-neurons"), with(SIGMOID, "100-neurons"), with(TANH, "100-neurons"));
     }
 

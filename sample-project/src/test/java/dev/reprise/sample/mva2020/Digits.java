@@ -46,15 +46,16 @@ final class Digits {
     static void train(Trial trial, MultiLayerConfiguration configuration, int batch, int epochs) {
         var mnist = trial.data(Mnist.class).validatingOnRandom(10_000, trial.seed());
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
-        var curve = new Curve("validation accuracy");
         double loss = trial.fit(network, mnist.train())
                 .batch(batch)
-                .everyEpoch(VALIDATION_ACCURACY, n -> curve.add(Metrics.accuracy(n, mnist.validation())))
-                .forEpochs(epochs);
+                .evaluate(VALIDATION_ACCURACY, n -> Metrics.accuracy(n, mnist.validation()))
+                .epochs(epochs)
+                .train()
+                .loss();
         trial.record(TRAIN_LOSS, loss);
         trial.record(VALIDATION_ACCURACY, Metrics.accuracy(network, mnist.validation()));
         trial.record(TEST_ACCURACY, Metrics.accuracy(network, mnist.test()));
-        trial.figure(curve.figure());
+        Convergence.draw(trial, "validation accuracy", VALIDATION_ACCURACY);
     }
 
     static Metric accuracy() {

@@ -21,14 +21,15 @@ final class DigitsInPart {
     static void train(Trial trial, MultiLayerConfiguration configuration, int batch, int epochs) {
         var mnist = QuickPart.of(trial, trial.data(Mnist.class).validatingOnRandom(VALIDATION, trial.seed()));
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
-        var curve = new Curve("validation accuracy");
         double loss = trial.fit(network, mnist.train())
                 .batch(batch)
-                .everyEpoch(Digits.VALIDATION_ACCURACY, n -> curve.add(Metrics.accuracy(n, mnist.validation())))
-                .forEpochs(QuickPart.epochs(trial, epochs));
+                .evaluate(Digits.VALIDATION_ACCURACY, n -> Metrics.accuracy(n, mnist.validation()))
+                .epochs(QuickPart.epochs(trial, epochs))
+                .train()
+                .loss();
         trial.record(Digits.TRAIN_LOSS, loss);
         trial.record(Digits.VALIDATION_ACCURACY, Metrics.accuracy(network, mnist.validation()));
         trial.record(Digits.TEST_ACCURACY, Metrics.accuracy(network, mnist.test()));
-        trial.figure(curve.figure());
+        Convergence.draw(trial, "validation accuracy", Digits.VALIDATION_ACCURACY);
     }
 }

@@ -76,7 +76,7 @@ class MnistConvDepthActivation {
                             + " Figure 6 of the Appendix.",
             holdsWhenScaled = true)
     Predicate plot() {
-        return figure(Curve.FIGURE);
+        return figure(Convergence.FIGURE);
     }
 
     @Claim(SOFTMAX_AND_TANH)

@@ -65,6 +65,6 @@ class MnistSingleConv {
 
     @Claim(value = "We tested with different parameters and obtained Figure 5 of the Appendix.", holdsWhenScaled = true)
     Predicate plot() {
-        return figure(Curve.FIGURE);
+        return figure(Convergence.FIGURE);
     }
 }

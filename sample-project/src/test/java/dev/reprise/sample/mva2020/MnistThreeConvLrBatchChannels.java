@@ -62,7 +62,7 @@ class MnistThreeConvLrBatchChannels {
                             + " figure:",
             holdsWhenScaled = true)
     Predicate plot() {
-        return figure(Curve.FIGURE);
+        return figure(Convergence.FIGURE);
     }
 
     @Claim(BEST)

@@ -52,7 +52,7 @@ class MnistThreeConvOptimizerLr {
             value = "Figure 8: Accuracies for 20 epochs and different learning rates and optimizers",
             holdsWhenScaled = true)
     Predicate plot() {
-        return figure(Curve.FIGURE);
+        return figure(Convergence.FIGURE);
     }
 
     @Claim(value = BEST, id = "sgd-0-1-accuracy")

@@ -16,15 +16,18 @@ final class QuickPart {
 
     /** The first images of each part; in the full profile all of them. */
     static Splits of(Trial trial, Splits all) {
-        return new Splits(first(trial, all.train()), first(trial, all.validation()), first(trial, all.test()));
+        return new Splits(
+                first(trial, "training", all.train()),
+                first(trial, "validation", all.validation()),
+                first(trial, "test", all.test()));
     }
 
-    private static Samples first(Trial trial, Samples samples) {
-        return samples.take(trial.scale(samples.size(), IMAGES));
+    private static Samples first(Trial trial, String part, Samples samples) {
+        return samples.take(trial.scale(part + " images", samples.size(), IMAGES));
     }
 
     /** @param full what the full profile trains */
     static int epochs(Trial trial, int full) {
-        return trial.scale(full, EPOCHS);
+        return trial.scale("epochs", full, EPOCHS);
     }
 }

@@ -6,6 +6,7 @@ import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Metric;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Training.Outcome;
 import dev.reprise.train.Trial;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -68,20 +69,20 @@ final class Spiral {
                 .build();
     }
 
-    /** Trains, and records accuracies, the time of an epoch and the figure of the validation accuracy, which it returns. */
-    static Curve train(Trial trial, MultiLayerConfiguration configuration, int batch, int epochs) {
+    /** Trains, and records accuracies, the time of an epoch and the figure of the validation accuracy. */
+    static Outcome train(Trial trial, MultiLayerConfiguration configuration, int batch, int epochs) {
         var spirals = trial.data(Spirals.class);
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
-        var curve = new Curve("validation accuracy");
-        trial.fit(network, spirals.train())
+        var outcome = trial.fit(network, spirals.train())
                 .batch(batch)
-                .everyEpoch(VALIDATION_ACCURACY, n -> curve.add(Metrics.accuracy(n, spirals.validation())))
-                .forEpochs(epochs);
+                .evaluate(VALIDATION_ACCURACY, n -> Metrics.accuracy(n, spirals.validation()))
+                .epochs(epochs)
+                .train();
         trial.record(VALIDATION_ACCURACY, Metrics.accuracy(network, spirals.validation()));
         trial.record(TEST_ACCURACY, Metrics.accuracy(network, spirals.test()));
-        trial.record(EPOCH_TIME, curve.cpuSecondsPerEpoch());
-        trial.figure(curve.figure());
-        return curve;
+        trial.record(EPOCH_TIME, outcome.cpuSecondsPerEpoch());
+        Convergence.draw(trial, "validation accuracy", VALIDATION_ACCURACY);
+        return outcome;
     }
 
     static Metric accuracy() {

@@ -50,6 +50,6 @@ class SpiralsBceFinal {
 
     @Claim(QUOTE)
     Predicate plot() {
-        return figure(Curve.FIGURE);
+        return figure(Convergence.FIGURE);
     }
 }

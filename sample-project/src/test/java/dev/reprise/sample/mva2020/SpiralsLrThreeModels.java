@@ -85,7 +85,7 @@ class SpiralsLrThreeModels {
 
     @Claim("Results obtained for the three models are plotted in Figure 2 (see Appendix).")
     Predicate plot() {
-        return figure(Curve.FIGURE);
+        return figure(Convergence.FIGURE);
     }
 
     private static int optimum(SeedOutcome seed, Activation model) {

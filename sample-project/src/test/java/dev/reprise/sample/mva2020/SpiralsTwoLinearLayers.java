@@ -54,7 +54,7 @@ class SpiralsTwoLinearLayers {
                     + " (which is both the number of outputs of the first layer and the number of inputs of the second layer). We obtained"
                     + " the accuracies shown in Figure 1 of the Appendix.")
     Predicate sweep() {
-        return figure(Curve.FIGURE);
+        return figure(Convergence.FIGURE);
     }
 
     @Claim(value = BEST, id = "tanh-75-accuracy")

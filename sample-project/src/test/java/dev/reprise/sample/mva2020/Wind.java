@@ -90,16 +90,16 @@ final class Wind {
 
     static void train(Trial trial, MultiLayerConfiguration configuration, Splits wind, int batch, int epochs) {
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
-        var curve = new Curve("validation loss");
-        trial.fit(network, wind.train())
+        var outcome = trial.fit(network, wind.train())
                 .batch(batch)
-                .everyEpoch(VALIDATION_MSE, n -> curve.add(Metrics.mse(n, wind.validation())))
-                .forEpochs(epochs);
+                .evaluate(VALIDATION_MSE, n -> Metrics.mse(n, wind.validation()))
+                .epochs(epochs)
+                .train();
         trial.record(VALIDATION_MSE, Metrics.mse(network, wind.validation()));
         trial.record("test.mse", Metrics.mse(network, wind.test()));
         trial.record("parameters", network.numParams());
-        trial.record(EPOCH_TIME, curve.cpuSecondsPerEpoch());
-        trial.figure(curve.figure());
+        trial.record(EPOCH_TIME, outcome.cpuSecondsPerEpoch());
+        Convergence.draw(trial, "validation loss", VALIDATION_MSE);
     }
 
     static Metric loss() {

@@ -37,8 +37,9 @@ final class WindGaussian {
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
         trial.fit(network, wind.train())
                 .batch(Wind.BATCH)
-                .everyEpoch(VALIDATION_LOSS, n -> Metrics.gaussianLoss(n, wind.validation(), LOSS))
-                .forEpochs(epochs);
+                .evaluate(VALIDATION_LOSS, n -> Metrics.gaussianLoss(n, wind.validation(), LOSS))
+                .epochs(epochs)
+                .train();
         trial.record(VALIDATION_LOSS, Metrics.gaussianLoss(network, wind.validation(), LOSS));
         trial.record(TEST_LOSS, Metrics.gaussianLoss(network, wind.test(), LOSS));
     }

@@ -49,8 +49,9 @@ class WindNormalisation {
                 PyTorchDefaults.initialisation());
         trial.fit(network, wind.train())
                 .batch(Wind.BATCH)
-                .everyEpoch("validation.mse.megawatts", n -> Metrics.mse(n, wind.validation(), megawatts))
-                .forEpochs(Wind.EPOCHS);
+                .evaluate("validation.mse.megawatts", n -> Metrics.mse(n, wind.validation(), megawatts))
+                .epochs(Wind.EPOCHS)
+                .train();
         trial.record("validation.mse.megawatts", Metrics.mse(network, wind.validation(), megawatts));
     }
 

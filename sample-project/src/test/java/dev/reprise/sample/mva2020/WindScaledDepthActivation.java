@@ -101,7 +101,7 @@ class WindScaledDepthActivation {
 
     @Claim("Figure 11: Convergences for a 3-layers (left) and a 5-layers (right) model")
     Predicate plot() {
-        return figure(Curve.FIGURE).at(with(3, TANH), with(5, TANH));
+        return figure(Convergence.FIGURE).at(with(3, TANH), with(5, TANH));
     }
 
     private static double steepest(SeedOutcome seed, Arm arm) {

@@ -54,7 +54,7 @@ class WindScaledOptimizerLr {
 
     @Claim("Figure 12: Loss for a 5-layers model for different optimizers and learning rates")
     Predicate plot() {
-        return figure(Curve.FIGURE);
+        return figure(Convergence.FIGURE);
     }
 
     @Claim(value = BEST, id = "rmsprop-0-005-loss")

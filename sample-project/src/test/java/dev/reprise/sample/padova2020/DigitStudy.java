@@ -32,9 +32,10 @@ final class DigitStudy {
         double start = trial.seconds();
         trial.fit(network, images.train())
                 .batch(batch)
-                .everyEpoch("train.accuracy", n -> Metrics.accuracy(n, sample))
-                .everyEpoch("validation.accuracy", n -> Metrics.accuracy(n, images.validation()))
-                .forEpochs(epochs);
+                .evaluate("train.accuracy", n -> Metrics.accuracy(n, sample))
+                .evaluate("validation.accuracy", n -> Metrics.accuracy(n, images.validation()))
+                .epochs(epochs)
+                .train();
         trial.record("train.seconds", trial.seconds() - start);
         trial.record("train.accuracy", trial.series("train.accuracy").get(epochs - 1));
         trial.record("validation.accuracy", trial.series("validation.accuracy").get(epochs - 1));

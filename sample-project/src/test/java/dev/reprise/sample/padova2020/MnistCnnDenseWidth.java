@@ -38,7 +38,7 @@ class MnistCnnDenseWidth {
     @Train
     void train(Trial trial) {
         DigitCnn cnn = DigitCnn.selected().withDense(dense);
-        if (trial.scale(DigitCnn.EPOCHS, 0) == 0) {
+        if (trial.scale("epochs", DigitCnn.EPOCHS, 0) == 0) {
             DigitStudy.init(trial, cnn);
         } else {
             DigitStudy.train(trial, cnn, DigitImages.of(trial));

@@ -42,7 +42,7 @@ class MnistCnnDepth {
     @Train
     void train(Trial trial) {
         DigitCnn cnn = DigitCnn.selected().withFilters(FILTERS.subList(0, convolutions));
-        if (trial.scale(DigitCnn.EPOCHS, 0) == 0) {
+        if (trial.scale("epochs", DigitCnn.EPOCHS, 0) == 0) {
             DigitStudy.init(trial, cnn);
         } else {
             DigitStudy.train(trial, cnn, DigitImages.of(trial));

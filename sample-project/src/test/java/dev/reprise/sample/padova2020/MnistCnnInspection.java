@@ -31,9 +31,10 @@ class MnistCnnInspection {
     void train(Trial trial) {
         var images = DigitImages.of(trial);
         MultiLayerNetwork network = DigitStudy.init(trial, DigitCnn.regularised());
-        trial.fit(network, images.train().take(trial.scale(96_000, 512)))
+        trial.fit(network, images.train().take(trial.scale("training images", 96_000, 512)))
                 .batch(DigitCnn.BATCH)
-                .forEpochs(trial.scale(50, 1));
+                .epochs(trial.scale("epochs", 50, 1))
+                .train();
         int[] convolutions = IntStream.range(0, network.getnLayers())
                 .filter(i -> network.getLayer(i).conf().getLayer() instanceof ConvolutionLayer)
                 .toArray();

@@ -17,11 +17,14 @@ import dev.reprise.judge.Arm;
 import dev.reprise.judge.Predicate;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Layer;
+import dev.reprise.train.Curves;
 import dev.reprise.train.Fit;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Training.Best;
 import dev.reprise.train.Trial;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -57,7 +60,8 @@ class RegressionActivation {
         trial.fit(network, points.train())
                 .batch(Regression.BATCH)
                 .observeEvery(OBSERVED)
-                .forEpochs(trial.scale(Regression.EPOCHS, 1_000));
+                .epochs(trial.scale("epochs", Regression.EPOCHS, 1_000))
+                .train();
         trial.record("epochs.to-loss-1", epochsToLoss1(trial.series(Fit.TRAIN_LOSS)));
         trial.record("test.mse", Metrics.mse(network, points.test()));
         trial.record("straight", straightShare(network));
@@ -66,11 +70,8 @@ class RegressionActivation {
 
     /** Infinity if never. */
     private static double epochsToLoss1(List<Double> losses) {
-        return IntStream.range(0, losses.size())
-                .filter(i -> losses.get(i) <= 1)
-                .mapToDouble(i -> OBSERVED * (i + 1))
-                .findFirst()
-                .orElse(Double.POSITIVE_INFINITY);
+        OptionalInt observations = Curves.epochsTo(1, losses, Best.LOWEST);
+        return observations.isPresent() ? OBSERVED * observations.getAsInt() : Double.POSITIVE_INFINITY;
     }
 
     private MultiLayerConfiguration configuration() {

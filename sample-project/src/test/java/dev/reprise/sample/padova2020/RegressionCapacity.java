@@ -49,7 +49,7 @@ class RegressionCapacity {
         activations[0] = Activation.SELU;
         var network = trial.init(Regression.network(widths, activations), PyTorchDefaults.initialisation());
         trial.record("parameters", network.numParams());
-        int epochs = trial.scale(Regression.EPOCHS, 0);
+        int epochs = trial.scale("epochs", Regression.EPOCHS, 0);
         if (epochs == 0) {
             return;
         }
@@ -57,7 +57,8 @@ class RegressionCapacity {
         trial.fit(network, points.train())
                 .batch(Regression.BATCH)
                 .observeEvery(100)
-                .forEpochs(epochs);
+                .epochs(epochs)
+                .train();
         trial.record("train.mse", Metrics.mse(network, points.train()));
         trial.record("test.mse", Metrics.mse(network, points.test()));
     }

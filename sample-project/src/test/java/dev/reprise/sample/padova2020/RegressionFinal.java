@@ -59,8 +59,9 @@ class RegressionFinal {
         trial.fit(network, points.train())
                 .batch(Regression.BATCH)
                 .observeEvery(100)
-                .everyEpoch("test.mse", n -> Metrics.mse(n, points.test()))
-                .forEpochs(Regression.EPOCHS);
+                .evaluate("test.mse", n -> Metrics.mse(n, points.test()))
+                .epochs(Regression.EPOCHS)
+                .train();
         List<Point> train = Regression.points(points.train());
         List<Point> test = Regression.points(points.test());
         trial.record("train.mse", mse(network, train));

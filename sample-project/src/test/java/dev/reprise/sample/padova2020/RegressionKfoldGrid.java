@@ -20,6 +20,7 @@ import dev.reprise.judge.Predicate;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Training.Best;
 import dev.reprise.train.Trial;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,9 +83,10 @@ class RegressionKfoldGrid {
                 .unrecorded()
                 .batch(Math.min(batch, fold.train().size()))
                 .observeEvery(10)
-                .everyEpoch("validation.mse", n -> Metrics.mse(n, fold.validation()))
-                .watch("validation.mse")
-                .run(EPOCHS);
+                .evaluate("validation.mse", n -> Metrics.mse(n, fold.validation()))
+                .monitor("validation.mse", Best.LOWEST)
+                .epochs(EPOCHS)
+                .train();
         return new Round(
                 outcome.best(), outcome.bestEpoch(), Metrics.mse(network, fold.train()), Metrics.mse(network, test));
     }

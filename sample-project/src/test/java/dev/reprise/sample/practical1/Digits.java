@@ -101,8 +101,9 @@ final class Digits {
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
         trial.fit(network, digits.train())
                 .batch(batch)
-                .everyEpoch(VALIDATION_ACCURACY, n -> Metrics.accuracy(n, digits.validation()))
-                .forEpochs(EPOCHS);
+                .evaluate(VALIDATION_ACCURACY, n -> Metrics.accuracy(n, digits.validation()))
+                .epochs(EPOCHS)
+                .train();
         trial.record(VALIDATION_ACCURACY, Metrics.accuracy(network, digits.validation()));
         trial.record(TEST_ACCURACY, Metrics.accuracy(network, digits.test()));
     }

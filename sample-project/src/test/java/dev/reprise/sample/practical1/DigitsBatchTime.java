@@ -60,13 +60,14 @@ class DigitsBatchTime {
         double start = trial.seconds();
         var outcome = trial.fit(network, digits.train())
                 .batch(batch)
-                .forAtMost(LIMIT)
-                .everyEpoch("validation.loss", n -> {
+                .maxDuration(LIMIT)
+                .evaluate("validation.loss", n -> {
                     seconds.add(trial.seconds() - start);
                     losses.add(loss(n, digits));
                     return losses.get(losses.size() - 1);
                 })
-                .run(Digits.EPOCHS);
+                .epochs(Digits.EPOCHS)
+                .train();
         boolean reached = outcome.end() == Training.End.EPOCHS;
         trial.record(TEN_EPOCHS, reached ? seconds.get(seconds.size() - 1) : Double.POSITIVE_INFINITY);
         trial.record(Digits.VALIDATION_ACCURACY, Metrics.accuracy(network, digits.validation()));

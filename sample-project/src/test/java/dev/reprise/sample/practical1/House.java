@@ -7,10 +7,11 @@ import dev.reprise.data.Scaling;
 import dev.reprise.data.Splits;
 import dev.reprise.data.catalog.AmesHousePrices;
 import dev.reprise.judge.Metric;
+import dev.reprise.train.Curves;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.Training.Best;
 import dev.reprise.train.Trial;
-import java.lang.management.ManagementFactory;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -23,6 +24,9 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /** What the studies of house prices share: the data, the networks, what is measured, and what the report leaves open. */
 final class House {
+
+    /** The name of the figure that every trial draws. */
+    static final String CURVE = "validation-loss";
 
     static final String VALIDATION_MSE = "validation.mse";
     static final String EPOCHS_TO_TARGET = "epochs-to-target";
@@ -52,7 +56,6 @@ final class House {
             "A model has converged at the first epoch with a validation MSE of 0.15, a fifth of what predicting the mean gives.";
 
     private static final double CONVERGED = 0.15;
-    private static final double NANOSECONDS = 1e9;
 
     private House() {}
 
@@ -97,22 +100,20 @@ final class House {
     static MultiLayerNetwork train(Trial trial, MultiLayerConfiguration configuration, int batch) {
         Splits house = data(trial);
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
-        var curve = new Curve();
-        double start = cpuSeconds();
-        trial.fit(network, house.train())
+        var outcome = trial.fit(network, house.train())
                 .batch(batch)
-                .everyEpoch(VALIDATION_MSE, n -> curve.add(Metrics.mse(n, house.validation())))
-                .forEpochs(EPOCHS);
-        trial.record(TRAINING_TIME, cpuSeconds() - start);
-        trial.record(EPOCHS_TO_TARGET, curve.epochsTo(CONVERGED));
+                .evaluate(VALIDATION_MSE, n -> Metrics.mse(n, house.validation()))
+                .epochs(EPOCHS)
+                .train();
+        trial.record(TRAINING_TIME, outcome.cost().cpuSeconds());
+        trial.record(
+                EPOCHS_TO_TARGET,
+                Curves.epochsTo(CONVERGED, trial.series(VALIDATION_MSE), Best.LOWEST)
+                        .orElse(trial.series(VALIDATION_MSE).size() + 1));
         trial.record(VALIDATION_MSE, Metrics.mse(network, house.validation()));
         trial.record("test.mse", Metrics.mse(network, house.test()));
-        trial.figure(curve.figure());
+        trial.figure(Curves.of(trial, CURVE, "validation loss", 1, VALIDATION_MSE));
         return network;
-    }
-
-    private static double cpuSeconds() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / NANOSECONDS;
     }
 
     /** What the network outputs first for each sample: the price, or the mean of its distribution. */

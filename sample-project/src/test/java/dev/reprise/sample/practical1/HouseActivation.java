@@ -115,7 +115,7 @@ class HouseActivation {
 
     @Claim(value = "FIG2 : Validation loss according to the activation function", locator = "Annexe, FIG 2")
     Predicate figure() {
-        return Claims.figure(Curve.FIGURE)
+        return Claims.figure(House.CURVE)
                 .at(
                         BEST_DEPTH.with("activation", RELU),
                         BEST_DEPTH.with("activation", TANH),

@@ -73,7 +73,7 @@ class HouseBatch {
 
     @Claim(value = "FIG 4 : Validation loss according to the batchsize", locator = "Annexe, FIG 4")
     Predicate figure() {
-        return Claims.figure(Curve.FIGURE).at(batch(10), batch(50), batch(200));
+        return Claims.figure(House.CURVE).at(batch(10), batch(50), batch(200));
     }
 
     private static double after(SeedOutcome seed, int batch) {

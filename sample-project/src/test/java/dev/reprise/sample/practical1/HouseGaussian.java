@@ -85,9 +85,10 @@ class HouseGaussian {
         var network = trial.init(configuration, PyTorchDefaults.initialisation());
         trial.fit(network, house.train())
                 .batch(House.BATCH)
-                .everyEpoch(
+                .evaluate(
                         VALIDATION_MSE, n -> Predicted.by(n, house.validation()).mse())
-                .forEpochs(House.EPOCHS);
+                .epochs(House.EPOCHS)
+                .train();
         var test = Predicted.by(network, house.test());
         trial.record(VALIDATION_MSE, Predicted.by(network, house.validation()).mse());
         trial.record(TEST_MSE, test.mse());

@@ -161,7 +161,7 @@ class HouseLr {
             value = "FIG 1 : Validation loss for each architecture with different learning rate (Prob 2)",
             locator = "Annexe, FIG 1")
     Predicate figure() {
-        return Claims.figure(Curve.FIGURE).at(with("0.01", 1, RELU), with("0.01", 4, RELU));
+        return Claims.figure(House.CURVE).at(with("0.01", 1, RELU), with("0.01", 4, RELU));
     }
 
     private static double lowest(SeedOutcome seed, String... rates) {

@@ -81,7 +81,7 @@ class HouseOptimizer {
 
     @Claim(value = "FIG 3 : Validation loss depending on the optimizer and activation loss", locator = "Annexe, FIG 3")
     Predicate figure() {
-        return Claims.figure(Curve.FIGURE);
+        return Claims.figure(House.CURVE);
     }
 
     private static Arm with(Optimizer optimizer, Activation activation) {

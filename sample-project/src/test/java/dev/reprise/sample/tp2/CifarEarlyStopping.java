@@ -8,6 +8,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Predicate;
+import dev.reprise.train.Training.Best;
 import dev.reprise.train.Trial;
 
 @Experiment(
@@ -33,9 +34,10 @@ class CifarEarlyStopping {
         var outcome = Photographs.study(
                         trial, Mlp.forCifar(Photographs.LEARNING_RATE).withDropout(0.3))
                 .run(fit -> fit.batch(Photographs.BATCH)
-                        .watch("validation.loss")
+                        .monitor("validation.loss", Best.LOWEST)
                         .patience(PATIENCE)
-                        .run(300));
+                        .epochs(300)
+                        .train());
         trial.record("stopped.epoch", outcome.epochs());
         trial.record("best.epoch", outcome.bestEpoch());
     }

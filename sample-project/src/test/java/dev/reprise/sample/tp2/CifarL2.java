@@ -45,8 +45,9 @@ class CifarL2 {
         var validation = Photographs.of(trial).validation();
         Photographs.study(trial, Mlp.forCifar(Photographs.LEARNING_RATE).withL2(l2))
                 .run(fit -> fit.batch(Photographs.BATCH)
-                        .everyEpoch("validation.loss.printed", n -> Metrics.loss(n, validation))
-                        .run(Photographs.EPOCHS));
+                        .evaluate("validation.loss.printed", n -> Metrics.loss(n, validation))
+                        .epochs(Photographs.EPOCHS)
+                        .train());
         trial.figure(Curves.of(trial, "loss.printed", "Loss with penalty", 1, "train.loss", "validation.loss.printed"));
     }
 

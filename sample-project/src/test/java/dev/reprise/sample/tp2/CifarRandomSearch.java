@@ -73,7 +73,8 @@ class CifarRandomSearch {
         trial.fit(network, photographs.train())
                 .unrecorded()
                 .batch(choice.batch())
-                .forEpochs(Photographs.EPOCHS);
+                .epochs(Photographs.EPOCHS)
+                .train();
         return Metrics.accuracy(network, photographs.validation());
     }
 

@@ -55,8 +55,11 @@ class KerasBatchRegime {
 
     @Train
     void train(Trial trial) {
-        var digits = Digits.of(trial, trial.scale(Digits.TRAIN, 200), trial.scale(Digits.VALIDATION, 1_000));
-        int epochs = trial.scale(50, 25);
+        var digits = Digits.of(
+                trial,
+                trial.scale("training images", Digits.TRAIN, 200),
+                trial.scale("validation images", Digits.VALIDATION, 1_000));
+        int epochs = trial.scale("epochs", 50, 25);
         switch (regime) {
             case "sgd" -> run(trial, digits, digits.train(), 1, epochs);
             case "mini-batch" -> run(trial, digits, digits.train(), 128, epochs);

@@ -54,7 +54,7 @@ class KerasFullBatch1000 {
         var digits = Digits.of(trial);
         var study = new Study(trial, Mlp.forMnist(KerasDefaults.sgd(0.01)), digits.train(), digits.validation());
         if (regime.equals("batch")) {
-            study.observeEvery(10).run(fit -> fit.fullBatch().run(1_000));
+            study.observeEvery(10).run(fit -> fit.fullBatch().epochs(1_000).train());
         } else {
             study.run(1, 1);
         }

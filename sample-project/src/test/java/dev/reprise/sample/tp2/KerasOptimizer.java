@@ -59,8 +59,12 @@ class KerasOptimizer {
 
     @Train
     void train(Trial trial) {
-        var digits = Digits.of(trial, trial.scale(Digits.TRAIN, 6_000), trial.scale(Digits.VALIDATION, 2_000));
-        new Study(trial, Mlp.forMnist(updater()), digits.train(), digits.validation()).run(128, trial.scale(50, 5));
+        var digits = Digits.of(
+                trial,
+                trial.scale("training images", Digits.TRAIN, 6_000),
+                trial.scale("validation images", Digits.VALIDATION, 2_000));
+        new Study(trial, Mlp.forMnist(updater()), digits.train(), digits.validation())
+                .run(128, trial.scale("epochs", 50, 5));
     }
 
     private IUpdater updater() {

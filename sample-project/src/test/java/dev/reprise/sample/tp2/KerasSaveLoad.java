@@ -38,9 +38,12 @@ class KerasSaveLoad {
 
     @Train
     void train(Trial trial) throws IOException {
-        var digits = Digits.of(trial, trial.scale(Digits.TRAIN, 6_000), trial.scale(Digits.VALIDATION, 1_000));
+        var digits = Digits.of(
+                trial,
+                trial.scale("training images", Digits.TRAIN, 6_000),
+                trial.scale("validation images", Digits.VALIDATION, 1_000));
         var network = new Study(trial, Mlp.forMnist(KerasDefaults.rmsprop(0.001)), digits.train(), digits.validation())
-                .run(128, trial.scale(50, 2));
+                .run(128, trial.scale("epochs", 50, 2));
         Path file = Files.createTempFile("finalized_model", ".zip");
         try {
             network.save(file.toFile());

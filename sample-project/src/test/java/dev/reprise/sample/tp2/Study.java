@@ -52,7 +52,7 @@ final class Study {
 
     /** Trains for so many epochs, then draws and measures. */
     MultiLayerNetwork run(int batch, int epochs) {
-        run(fit -> fit.batch(batch).run(epochs));
+        run(fit -> fit.batch(batch).epochs(epochs).train());
         return network;
     }
 
@@ -62,10 +62,10 @@ final class Study {
         long start = System.nanoTime();
         Outcome outcome = training.apply(trial.fit(network, train)
                 .observeEvery(observed)
-                .everyEpoch("train.accuracy", n -> measure(sample).accuracy())
-                .everyEpoch("train.cross-entropy", n -> latest.loss())
-                .everyEpoch("validation.accuracy", n -> measure(validation).accuracy())
-                .everyEpoch("validation.loss", n -> latest.loss()));
+                .evaluate("train.accuracy", n -> measure(sample).accuracy())
+                .evaluate("train.cross-entropy", n -> latest.loss())
+                .evaluate("validation.accuracy", n -> measure(validation).accuracy())
+                .evaluate("validation.loss", n -> latest.loss()));
         double seconds = (System.nanoTime() - start - measuring) / 1e9;
         trial.record("train.seconds", seconds);
         trial.record("epoch.seconds", seconds / outcome.epochs());

@@ -1,5 +1,6 @@
 package dev.reprise.train;
 
+import dev.reprise.train.Training.Best;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -8,10 +9,11 @@ import java.util.Set;
 import org.deeplearning4j.nn.api.Model;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Looks for the epoch with the lowest value of one series. NaN is no value: it never is the best, and wears patience out. */
-final class Watch {
+/** Looks for the epoch with the best value of one series. NaN is no value: it never is the best, and wears patience out. */
+final class Monitor {
 
     private String series = Training.TRAIN_LOSS;
+    private Best order = Best.LOWEST;
     private int patience = Integer.MAX_VALUE;
     private boolean keep;
     private int bestEpoch;
@@ -19,8 +21,9 @@ final class Watch {
     private int sinceBest;
     private Optional<INDArray> parameters = Optional.empty();
 
-    void series(String name) {
+    void series(String name, Best which) {
         series = name;
+        order = which;
     }
 
     void patience(int observations) {
@@ -30,14 +33,14 @@ final class Watch {
         patience = observations;
     }
 
-    void keepBest() {
+    void restoreBestWeights() {
         keep = true;
     }
 
     void check(Set<String> names) {
         if (!series.equals(Training.TRAIN_LOSS) && !names.contains(series)) {
-            throw new IllegalArgumentException("The series '" + series
-                    + "' is watched, but not recorded every epoch; there are " + Training.TRAIN_LOSS + " and " + names);
+            throw new IllegalArgumentException("The series '" + series + "' is monitored, but not evaluated; there are "
+                    + Training.TRAIN_LOSS + " and " + names);
         }
     }
 
@@ -45,7 +48,7 @@ final class Watch {
         if (!name.equals(series)) {
             return;
         }
-        if (value < best || Double.isNaN(best) && !Double.isNaN(value)) {
+        if (order.isBetter(value, best) || Double.isNaN(best) && !Double.isNaN(value)) {
             best = value;
             bestEpoch = epoch;
             sinceBest = 0;
@@ -69,7 +72,7 @@ final class Watch {
         return new State(bestEpoch, best, sinceBest, parameters.map(ArrayBytes::of));
     }
 
-    /** Goes on as if the watch had seen what led to the state. */
+    /** Goes on as if the monitor had seen what led to the state. */
     void resume(State state, Model network) {
         bestEpoch = state.bestEpoch();
         best = state.best();
