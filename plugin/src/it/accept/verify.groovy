@@ -31,7 +31,7 @@ def lock = new JsonSlurper().parse(new File(basedir, 'reprise.lock.json'))
 assert lock.runs.size() == 1
 assert lock.runs[0].experiments.'xor-experiment'.trials*.parametersSha256 == results.experiments[0].trials*.parametersSha256
 def evidence = new JsonSlurper().parse(new File(basedir, 'reprise.evidence.json'))
-assert evidence.experiments[0].claims*.verdict == ['REPRODUCED', 'REPRODUCED']
+assert evidence.experiments[0].claims*.finding*.verdict == ['REPRODUCED', 'REPRODUCED']
 assert evidence.experiments[0].trials.size() == 10
 
 // trained again at random: with the accepted learning rate and with the one before

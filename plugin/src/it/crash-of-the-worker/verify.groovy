@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').text
-assert log.contains('Broken trial crashing-experiment (seed 2)')
+assert log.contains('Failed trial crashing-experiment (seed 2)')
 assert log.contains('exit code 42')
 assert !log.contains('the pressure rises') // in the workers' logs
 
@@ -11,8 +11,8 @@ def crashed = crashing.trials.find { it.seed == 2 }
 assert crashed.status == 'FAILED'
 assert crashed.error.contains('the pressure rises at seed 2')
 assert crashing.trials.findAll { it.seed != 2 }.every { it.status == 'COMPLETED' }
-assert crashing.claims*.verdict == ['NOT_RUN']
-assert experiments.find { it.id == 'steady-experiment' }.claims*.verdict == ['REPRODUCED']
+assert crashing.claims*.finding*.verdict == ['NOT_RUN']
+assert experiments.find { it.id == 'steady-experiment' }.claims*.finding*.verdict == ['REPRODUCED']
 
 assert new File(basedir, 'target/reprise/fork').list().any { it ==~ /worker-\d+\.log/ }
 return true

@@ -15,7 +15,7 @@ assert before.values().every { origins(it) == ['TRAINED'] as Set }
 def texts = experiments('after-texts')
 assert texts.values().every { origins(it) == ['RESTORED'] as Set }
 assert texts['first-experiment'].title == 'Another title'
-assert texts['first-experiment'].claims*.reported as Set == ['at least 85%', 'at least 70%'] as Set
+assert texts['first-experiment'].claims*.finding*.reported as Set == ['at least 85%', 'at least 70%'] as Set
 assert texts['first-experiment'].claims*.quote.contains('Nine is more than enough.')
 assert texts['first-experiment'].claims*.expectedDeviation*.reason.contains('Another reason.')
 assert !new File(basedir, 'target/after-texts/fork').list().any { it.startsWith('worker-') }

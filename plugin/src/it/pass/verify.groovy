@@ -8,7 +8,7 @@ def first = experiment('reprise')
 assert first.id == 'xor-experiment'
 assert first.trials.size() == 10
 assert first.trials.every { it.status == 'COMPLETED' && it.origin == 'TRAINED' && it.parametersSha256 ==~ /[0-9a-f]{64}/ }
-assert first.claims*.verdict == ['REPRODUCED', 'REPRODUCED']
+assert first.claims*.finding*.verdict == ['REPRODUCED', 'REPRODUCED']
 
 assert new File(basedir, 'target/reprise/index.html').text.contains('The hidden layer is needed.')
 assert new File(basedir, 'target/reprise/experiments.html').text.contains('A hidden layer learns XOR')

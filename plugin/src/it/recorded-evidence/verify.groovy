@@ -6,10 +6,10 @@ def quick = results.experiments.find { it.id == 'xor-experiment' }
 def left = results.experiments.find { it.id == 'long-xor-experiment' }
 
 // what this build judged carries nothing, what it left out carries the recorded verdict
-assert quick.claims.every { it.verdict == 'REPRODUCED' && it.recorded == null }
+assert quick.claims.every { it.finding.verdict == 'REPRODUCED' && it.recorded == null }
 assert left.trials.isEmpty()
-assert left.claims.every { it.verdict == 'NOT_RUN' && it.reason.contains('It takes a day.') }
-assert left.claims*.recorded*.verdict == ['REPRODUCED', 'REPRODUCED']
+assert left.claims.every { it.finding.verdict == 'NOT_RUN' && it.finding.reason.contains('It takes a day.') }
+assert left.claims*.recorded*.finding*.verdict == ['REPRODUCED', 'REPRODUCED']
 assert left.claims*.recorded*.date.every { it == recordedRun.finishedAt }
 assert left.claims*.recorded*.earlierVersion == [false, false]
 assert results.summary == [REPRODUCED: 2, NOT_REPRODUCED: 0, CONTRADICTED: 0, INCONCLUSIVE: 0, NOT_RUN: 2]

@@ -7,13 +7,13 @@ def experiment(String folder) {
 def shards = ['shard-1', 'shard-2'].collect { experiment(it) }
 assert shards*.trials*.size() == [10, 10]
 assert shards*.trials*.count { it.status == 'COMPLETED' } == [6, 4]
-assert shards*.claims.flatten()*.verdict.every { it == 'NOT_RUN' }
-assert shards[0].claims[0].reason.contains('Left to shard 2 of 2')
+assert shards*.claims.flatten()*.finding*.verdict.every { it == 'NOT_RUN' }
+assert shards[0].claims[0].finding.reason.contains('Left to shard 2 of 2')
 
 def merged = experiment('reprise')
 assert merged.trials.size() == 10
 assert merged.trials.every { it.status == 'COMPLETED' && it.origin == 'RESTORED' }
-assert merged.claims*.verdict == ['CONTRADICTED', 'REPRODUCED']
+assert merged.claims*.finding*.verdict == ['CONTRADICTED', 'REPRODUCED']
 assert new File(basedir, 'target/reprise/index.html').text.contains('Nine is enough.')
 
 def log = new File(basedir, 'build.log').text

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.platform.commons.annotation.Testable;
 
 /**
- * A claim of the report: on a method without parameters that returns a {@code dev.reprise.judge.Predicate} over the trials.
+ * A claim of the report: on a method without parameters that returns a {@code dev.reprise.judge.Assertion} over the trials.
  */
 @Documented
 @Testable

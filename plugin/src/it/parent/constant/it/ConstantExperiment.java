@@ -8,7 +8,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 /** Trains nothing, for builds that are about something else. */
@@ -25,7 +25,7 @@ class ConstantExperiment {
     }
 
     @Claim("Nine is enough.")
-    Predicate nineIsEnough() {
+    Assertion nineIsEnough() {
         return metric("accuracy").at(arm("tenths", 9)).isAtLeast("90%");
     }
 }

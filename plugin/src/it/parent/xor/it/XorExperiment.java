@@ -8,7 +8,7 @@ import dev.reprise.Expect;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -58,7 +58,7 @@ class XorExperiment {
     }
 
     @Claim("The hidden layer is needed.")
-    Predicate hiddenLayerIsBest() {
+    Assertion hiddenLayerIsBest() {
         return metric("accuracy").isBestAt(arm("hidden", 8));
     }
 }

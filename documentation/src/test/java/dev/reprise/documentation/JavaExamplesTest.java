@@ -5,12 +5,12 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.reprise.Claim;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Sweeps;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.TrialResult;
@@ -81,26 +81,26 @@ class JavaExamplesTest {
         Set<Class<?>> kinds = new HashSet<>();
         for (Block block : BLOCKS) {
             if (block.marker().startsWith("members") && block.page().equals("docs/writing-experiments.md")) {
-                for (Predicate claim : claims(JavaExamples.wrapper(block))) {
+                for (Assertion claim : claims(JavaExamples.wrapper(block))) {
                     claim.validate(SWEEPS, arms);
                     kinds.add(claim.getClass());
                 }
             }
         }
-        assertThat(kinds).containsExactlyInAnyOrder(Predicate.class.getPermittedSubclasses());
+        assertThat(kinds).containsExactlyInAnyOrder(Assertion.class.getPermittedSubclasses());
     }
 
-    private static List<Predicate> claims(String className) throws Exception {
+    private static List<Assertion> claims(String className) throws Exception {
         try (var loader = loader()) {
             Class<?> type = loader.loadClass(className);
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             Object instance = constructor.newInstance();
-            var claims = new ArrayList<Predicate>();
+            var claims = new ArrayList<Assertion>();
             for (Method method : type.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(Claim.class)) {
                     method.setAccessible(true);
-                    claims.add((Predicate) method.invoke(instance));
+                    claims.add((Assertion) method.invoke(instance));
                 }
             }
             return claims;
@@ -119,7 +119,7 @@ class JavaExamplesTest {
             assertThat(experiment.claims())
                     .extracting(ClaimResult::outcome)
                     .as("claims of " + experiment.id() + " look at what its trials record")
-                    .doesNotContain(Outcome.BROKEN);
+                    .doesNotContain(Outcome.INVALID);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.reprise.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.judge.Finding;
+import dev.reprise.judge.Votes;
 import dev.reprise.results.AuditResult;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.DatasetResult;
@@ -43,6 +45,8 @@ class ResultsPageTest {
                 ScaledNumber.class,
                 Figure.class,
                 ClaimResult.class,
+                Finding.class,
+                Votes.class,
                 RecordedVerdict.class,
                 LockResult.class,
                 AuditResult.class

@@ -31,7 +31,7 @@ public final class Comparison {
                 .findFirst();
         return new AuditedTrial(
                 first.trial().experimentId(),
-                first.trial().arm().values(),
+                first.trial().arm(),
                 first.trial().seed(),
                 difference.isPresent() ? Status.DIFFERENT : Status.SAME,
                 List.copyOf(others.keySet()),

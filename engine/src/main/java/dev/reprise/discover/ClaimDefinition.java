@@ -1,7 +1,7 @@
 package dev.reprise.discover;
 
 import dev.reprise.ExpectedDeviation;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import java.util.Optional;
 import org.junit.platform.engine.TestSource;
 
@@ -18,7 +18,7 @@ public record ClaimDefinition(
         String shortId,
         String quote,
         String locator,
-        Predicate predicate,
+        Assertion assertion,
         boolean holdsWhenScaled,
         Optional<ExpectedDeviation> expectedDeviation,
         TestSource source) {}

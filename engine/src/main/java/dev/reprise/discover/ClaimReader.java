@@ -4,8 +4,8 @@ import dev.reprise.Claim;
 import dev.reprise.Expect;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Claims;
-import dev.reprise.judge.Predicate;
 import dev.reprise.judge.Verdict;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
-/** Reads the claims of one experiment: those on the class, then claim methods, each asked once for its predicate. */
+/** Reads the claims of one experiment: those on the class, then claim methods, each asked once for its assertion. */
 final class ClaimReader {
 
     private final AnnotatedMethods annotated;
@@ -95,14 +95,14 @@ final class ClaimReader {
             return;
         }
         try {
-            Predicate predicate = predicate(expect);
-            add(what, source, expect.id(), expect.quote(), expect.locator(), predicate, expect.holdsWhenScaled(), null);
+            Assertion assertion = assertion(expect);
+            add(what, source, expect.id(), expect.quote(), expect.locator(), assertion, expect.holdsWhenScaled(), null);
         } catch (IllegalArgumentException e) {
             issues.error(source, what + ": " + e.getMessage());
         }
     }
 
-    private static Predicate predicate(Expect expect) {
+    private static Assertion assertion(Expect expect) {
         var cell = Claims.metric(expect.metric()).at(Arm.parse(expect.arm()));
         if (!expect.reported().isEmpty()) {
             return cell.isReportedAs(expect.reported()).within(expect.within());
@@ -116,25 +116,25 @@ final class ClaimReader {
         TestSource source = MethodSource.from(method);
         String what = "@Claim method " + type.getName() + "." + method.getName();
         boolean rightForm = method.getParameterCount() == 0
-                && Predicate.class.isAssignableFrom(method.getReturnType())
+                && Assertion.class.isAssignableFrom(method.getReturnType())
                 && !ModifierSupport.isPrivate(method)
                 && !ModifierSupport.isStatic(method);
         if (!rightForm) {
             issues.error(
                     source,
-                    what + " must be a non-private instance method of the form: Predicate " + method.getName() + "()");
+                    what + " must be a non-private instance method of the form: Assertion " + method.getName() + "()");
             return;
         }
         Claim claim = method.getAnnotation(Claim.class);
         try {
-            var predicate = (Predicate) ReflectionSupport.invokeMethod(method, instance);
+            var assertion = (Assertion) ReflectionSupport.invokeMethod(method, instance);
             add(
                     what,
                     source,
                     claim.id().isEmpty() ? Names.kebabCase(method.getName()) : claim.id(),
                     claim.value(),
                     claim.locator(),
-                    predicate,
+                    assertion,
                     claim.holdsWhenScaled(),
                     method.getAnnotation(ExpectedDeviation.class));
         } catch (IllegalArgumentException e) {
@@ -151,7 +151,7 @@ final class ClaimReader {
             String shortId,
             String quote,
             String locator,
-            Predicate predicate,
+            Assertion assertion,
             boolean holdsWhenScaled,
             @org.jspecify.annotations.Nullable ExpectedDeviation onMethod) {
         if (!Names.isValid(shortId)) {
@@ -166,7 +166,7 @@ final class ClaimReader {
         if (locator.isBlank() && defaultLocator.isBlank()) {
             issues.error(source, what + " has no locator, and neither has its experiment; say where the quote stands");
         }
-        predicate.validate(grid.sweeps(), grid.arms());
+        assertion.validate(grid.sweeps(), grid.arms());
         var deviation = Optional.ofNullable(onMethod).or(() -> Optional.ofNullable(classDeviations.get(shortId)));
         if (deviation.filter(d -> d.verdict() == Verdict.REPRODUCED).isPresent()) {
             issues.error(source, what + " declares REPRODUCED as an expected deviation; remove the declaration");
@@ -176,7 +176,7 @@ final class ClaimReader {
                 shortId,
                 quote,
                 locator.isBlank() ? defaultLocator : locator,
-                predicate,
+                assertion,
                 holdsWhenScaled,
                 deviation,
                 source));

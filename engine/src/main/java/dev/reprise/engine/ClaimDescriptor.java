@@ -8,7 +8,7 @@ import dev.reprise.judge.JudgingRules;
 import dev.reprise.judge.UnknownMetricException;
 import dev.reprise.record.ExperimentRecorder;
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Outcome;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.util.List;
@@ -39,7 +39,7 @@ final class ClaimDescriptor extends ExperimentPart {
 
     /** The arms that the claim looks at. */
     List<Arm> neededArms() {
-        return experiment.plan().arms(claim.predicate());
+        return experiment.plan().arms(claim.assertion());
     }
 
     /** In order with its siblings: trials end before claims are judged. */
@@ -72,9 +72,9 @@ final class ClaimDescriptor extends ExperimentPart {
             return Optional.empty();
         }
         try {
-            return Optional.of(Judge.judge(claim.predicate(), recorder.outcomes(), rules(context)));
+            return Optional.of(Judge.judge(claim.assertion(), recorder.outcomes(), rules(context)));
         } catch (RuntimeException e) {
-            return Optional.empty(); // told when the claim itself is judged
+            return Optional.empty(); // reported when the claim itself is judged
         }
     }
 
@@ -88,7 +88,7 @@ final class ClaimDescriptor extends ExperimentPart {
                     : error.lines().map(String::strip).collect(Collectors.joining(" ")); // says how to get the data
             return incomplete.size()
                     + (incomplete.size() == 1 ? " trial " : " trials ")
-                    + (broke ? "broke: " : "did not run: ")
+                    + (broke ? "failed: " : "did not run: ")
                     + cause;
         });
     }
@@ -96,13 +96,13 @@ final class ClaimDescriptor extends ExperimentPart {
     private ClaimResult judge(RepriseContext context) {
         ExperimentRecorder recorder = context.experiment();
         try {
-            return recorder.add(claim, Judge.judge(claim.predicate(), recorder.outcomes(), rules(context)));
+            return recorder.add(claim, Judge.judge(claim.assertion(), recorder.outcomes(), rules(context)));
         } catch (RuntimeException e) {
             // Unless it is kept, nothing would tell the build that the claim has no verdict.
             String problem = e instanceof UnknownMetricException
                     ? Objects.requireNonNull(e.getMessage())
                     : "Judging the claim failed: " + e;
-            recorder.broken(claim, problem);
+            recorder.invalid(claim, problem);
             throw e;
         }
     }
@@ -116,12 +116,15 @@ final class ClaimDescriptor extends ExperimentPart {
     private static void report(ClaimResult result) {
         Outcome outcome = result.outcome();
         if (outcome == Outcome.OPEN) {
-            throw new TestAbortedException(result.verdict() + ": " + result.reason());
+            throw new TestAbortedException(
+                    result.verdict() + ": " + result.finding().reason());
         }
         if (outcome.fails()) {
             String message = (outcome == Outcome.MISSED ? "Missed claim " : "Stale deviation ") + result.id() + " ("
-                    + result.verdict() + "): \"" + result.quote() + "\". " + result.reason();
-            throw new AssertionFailedError(message, result.reported(), result.measured());
+                    + result.verdict() + "): \"" + result.quote() + "\". "
+                    + result.finding().reason();
+            throw new AssertionFailedError(
+                    message, result.finding().reported(), result.finding().measured());
         }
     }
 }

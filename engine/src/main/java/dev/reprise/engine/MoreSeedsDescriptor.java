@@ -1,6 +1,5 @@
 package dev.reprise.engine;
 
-import dev.reprise.judge.Arm;
 import dev.reprise.judge.PlannedTrial;
 import dev.reprise.judge.SeedPlan;
 import dev.reprise.judge.SeedPlan.OpenClaim;
@@ -168,6 +167,6 @@ final class MoreSeedsDescriptor extends ExperimentPart {
     }
 
     private static PlannedTrial planned(TrialResult trial) {
-        return new PlannedTrial(new Arm(trial.arm()), trial.seed());
+        return new PlannedTrial(trial.arm(), trial.seed());
     }
 }

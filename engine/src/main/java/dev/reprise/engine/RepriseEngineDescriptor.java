@@ -1,7 +1,7 @@
 package dev.reprise.engine;
 
-import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.RepeatableRun;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
@@ -54,6 +54,6 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
 
     private static boolean isComplete(ExperimentResult experiment) {
         return experiment.trials().stream().allMatch(trial -> trial.status() == Status.COMPLETED)
-                && experiment.claims().stream().noneMatch(claim -> claim.outcome() == Outcome.BROKEN);
+                && experiment.claims().stream().noneMatch(claim -> claim.outcome() == Outcome.INVALID);
     }
 }

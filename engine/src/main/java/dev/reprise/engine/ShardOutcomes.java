@@ -1,6 +1,5 @@
 package dev.reprise.engine;
 
-import dev.reprise.judge.Arm;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.Shard;
@@ -67,7 +66,7 @@ record ShardOutcomes(Map<TrialKey, TrialResult> incomplete) {
         for (TrialResult trial : experiment.trials()) {
             if (trial.status() != Status.COMPLETED
                     && !Shard.leftToAnother(trial.error().orElse(""))) {
-                incomplete.put(new TrialKey(experiment.id(), new Arm(trial.arm()), trial.seed()), trial);
+                incomplete.put(new TrialKey(experiment.id(), trial.arm(), trial.seed()), trial);
             }
         }
         return incomplete;

@@ -108,6 +108,6 @@ record Audit(TrialRuns here, FreshJvm elsewhere, Duration budget, Path work) {
                 Arm.parse(segments.get(segments.size() - 1).getValue()).values());
         int seed = Integer.parseInt(arm.remove("seed"));
         return new AuditedTrial(
-                segments.get(1).getValue(), arm, seed, Status.NOT_RUN, List.of(), 0, Optional.empty(), reason);
+                segments.get(1).getValue(), new Arm(arm), seed, Status.NOT_RUN, List.of(), 0, Optional.empty(), reason);
     }
 }

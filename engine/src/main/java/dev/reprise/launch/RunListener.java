@@ -40,7 +40,7 @@ final class RunListener implements TestExecutionListener {
         if (isTrial(test) && status != Status.SUCCESSFUL) {
             String reason = reason(result);
             if (status == Status.FAILED || toldReasons.add(experiment(test) + reason)) {
-                out.println((status == Status.FAILED ? "Broken trial: " : "Not run: ") + experiment(test) + ", "
+                out.println((status == Status.FAILED ? "Failed trial: " : "Not run: ") + experiment(test) + ", "
                         + test.getDisplayName() + ": " + reason);
             }
         } else if (test.isContainer() && status == Status.FAILED) {

@@ -1,6 +1,5 @@
 package dev.reprise.launch;
 
-import dev.reprise.judge.Arm;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult;
@@ -72,7 +71,7 @@ final class TrialChoice {
     }
 
     private static String name(TrialResult trial) {
-        return new Arm(trial.arm()).with("seed", trial.seed()).toString();
+        return trial.arm().with("seed", trial.seed()).toString();
     }
 
     private static String experiment(UniqueId trial) {

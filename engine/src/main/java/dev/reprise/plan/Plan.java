@@ -3,7 +3,7 @@ package dev.reprise.plan;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.Grid;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.results.TrialKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +27,8 @@ public record Plan(String experimentId, Grid grid, int seeds) {
     }
 
     /** The arms that a claim is judged on, each with its parameters in the order of {@link #arms()}. */
-    public List<Arm> arms(Predicate predicate) {
-        return predicate.arms(grid.sweeps(), grid.arms()).stream()
+    public List<Arm> arms(Assertion assertion) {
+        return assertion.arms(grid.sweeps(), grid.arms()).stream()
                 .map(this::inDeclaredOrder)
                 .toList();
     }

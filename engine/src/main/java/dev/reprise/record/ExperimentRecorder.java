@@ -57,13 +57,13 @@ public final class ExperimentRecorder {
     /** Keeps a claim as not run, for a reason outside of the trials' values. */
     public synchronized void notRun(ClaimDefinition claim, String reason) {
         unjudged.put(
-                claim.id(), ClaimResults.notRun(claim, reason, plan.arms(claim.predicate()), definition.protocol()));
+                claim.id(), ClaimResults.notRun(claim, reason, plan.arms(claim.assertion()), definition.protocol()));
     }
 
     /** Keeps a claim as one that can never be judged as it is stated. */
-    public synchronized void broken(ClaimDefinition claim, String reason) {
+    public synchronized void invalid(ClaimDefinition claim, String reason) {
         unjudged.put(
-                claim.id(), ClaimResults.broken(claim, reason, plan.arms(claim.predicate()), definition.protocol()));
+                claim.id(), ClaimResults.invalid(claim, reason, plan.arms(claim.assertion()), definition.protocol()));
     }
 
     /** All trials so far, in the plan's order. */
@@ -74,7 +74,7 @@ public final class ExperimentRecorder {
     /** The trials of some arms that did not complete, in the plan's order. */
     public synchronized List<TrialResult> incomplete(Collection<Arm> arms) {
         return sorted(trials.stream()
-                .filter(trial -> trial.status() != Status.COMPLETED && arms.contains(new Arm(trial.arm())))
+                .filter(trial -> trial.status() != Status.COMPLETED && arms.contains(trial.arm()))
                 .toList());
     }
 
@@ -95,8 +95,7 @@ public final class ExperimentRecorder {
     /** Mean seconds that a trial of each arm took. */
     public synchronized Map<Arm, Double> meanSeconds() {
         return trials.stream()
-                .collect(Collectors.groupingBy(
-                        trial -> new Arm(trial.arm()), Collectors.averagingDouble(TrialResult::seconds)));
+                .collect(Collectors.groupingBy(trial -> trial.arm(), Collectors.averagingDouble(TrialResult::seconds)));
     }
 
     ExperimentDefinition definition() {
@@ -135,20 +134,20 @@ public final class ExperimentRecorder {
     }
 
     private ClaimResult result(ClaimDefinition claim, Judgement judgement) {
-        return ClaimResults.of(claim, judgement, plan.arms(claim.predicate()), definition.protocol());
+        return ClaimResults.of(claim, judgement, plan.arms(claim.assertion()), definition.protocol());
     }
 
     private List<TrialResult> sorted(List<TrialResult> some) {
         return some.stream()
                 .sorted(Comparator.comparingInt(
-                                (TrialResult trial) -> plan.arms().indexOf(new Arm(trial.arm())))
+                                (TrialResult trial) -> plan.arms().indexOf(trial.arm()))
                         .thenComparingInt(TrialResult::seed))
                 .toList();
     }
 
     private static TrialOutcome outcome(TrialResult trial) {
         return new TrialOutcome(
-                new Arm(trial.arm()),
+                trial.arm(),
                 trial.seed(),
                 trial.metrics(),
                 trial.series(),

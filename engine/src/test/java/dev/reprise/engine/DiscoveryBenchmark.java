@@ -127,7 +127,7 @@ class DiscoveryBenchmark {
                 @Sweep({"0.1", "0.01"}) double lr;
                 @Train void train(Trial trial) { trial.record("accuracy", lr); }
                 @Claim("0.1 is best.")
-                Predicate best() { return Claims.metric("accuracy").isBestAt(Claims.arm("lr", "0.1")); }
+                Assertion best() { return Claims.metric("accuracy").isBestAt(Claims.arm("lr", "0.1")); }
             }
             """;
 }

@@ -15,10 +15,11 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 import dev.reprise.Expect;
 import dev.reprise.Experiment;
 import dev.reprise.Train;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.UnknownMetricException;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Outcome;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.TrialResult;
@@ -27,7 +28,6 @@ import dev.reprise.train.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
@@ -93,7 +93,7 @@ class ExecutionTest {
     }
 
     @Test
-    void a_broken_trial_fails_and_its_claims_are_aborted_not_judged() {
+    void a_failed_trial_fails_and_its_claims_are_aborted_not_judged() {
         var events = Events.run(Fixtures.SecondSeedBreaks.class).testEvents();
 
         events.assertThatEvents()
@@ -109,8 +109,8 @@ class ExecutionTest {
                         1,
                         event(
                                 displayName("works: It works."),
-                                abortedWithReason(message(
-                                        text -> text.startsWith("1 trial broke") && text.contains("flux capacitor")))));
+                                abortedWithReason(message(text ->
+                                        text.startsWith("1 trial failed") && text.contains("flux capacitor")))));
         events.assertStatistics(counts -> counts.succeeded(4).failed(1).aborted(1));
     }
 
@@ -138,7 +138,7 @@ class ExecutionTest {
 
         ClaimResult claim = ResultsFile.read(file).experiments().get(0).claims().get(0);
         assertThat(claim.verdict()).isEqualTo(Verdict.NOT_RUN);
-        assertThat(claim.reason()).contains("takes a week");
+        assertThat(claim.finding().reason()).contains("takes a week");
     }
 
     @Test
@@ -173,7 +173,7 @@ class ExecutionTest {
                 .containsExactly(Outcome.MET, Outcome.MET, Outcome.DEVIATED_AS_EXPECTED);
         assertThat(experiment.trials()).extracting(TrialResult::status).containsOnly(Status.COMPLETED);
         TrialResult second = experiment.trials().get(1);
-        assertThat(second.arm()).isEqualTo(Map.of("activation", "RELU"));
+        assertThat(second.arm()).isEqualTo(Arm.of("activation", "RELU"));
         assertThat(second.seed()).isEqualTo(2);
         assertThat(second.metrics()).containsEntry("accuracy", 0.902);
         assertThat(second.series()).containsEntry("loss", List.of(0.5));
@@ -189,11 +189,11 @@ class ExecutionTest {
         assertThat(claims)
                 .extracting(ClaimResult::verdict)
                 .containsExactly(Verdict.REPRODUCED, Verdict.REPRODUCED, Verdict.CONTRADICTED);
-        assertThat(claims.get(0).p()).contains(1 / 32d); // five of five coins
-        assertThat(claims.get(0).q()).isEmpty();
-        double p = claims.get(2).p().orElseThrow();
+        assertThat(claims.get(0).finding().p()).contains(1 / 32d); // five of five coins
+        assertThat(claims.get(0).finding().q()).isEmpty();
+        double p = claims.get(2).finding().p().orElseThrow();
         assertThat(p).isCloseTo(1e-5, within(1e-12)); // no seed of five, where nine in ten were claimed
-        assertThat(claims.get(2).q().orElseThrow()).isCloseTo(3 * p, within(1e-12)); // the smallest of three
+        assertThat(claims.get(2).finding().q().orElseThrow()).isCloseTo(3 * p, within(1e-12)); // the smallest of three
     }
 
     @Test
@@ -204,7 +204,7 @@ class ExecutionTest {
         ClaimResult claim = ResultsFile.read(file).experiments().get(0).claims().get(0);
 
         assertThat(claim.kind()).isEqualTo("reported-value");
-        assertThat(claim.reported()).isEqualTo("59.6%");
+        assertThat(claim.finding().reported()).isEqualTo("59.6%");
         assertThat(claim.verdict()).isEqualTo(Verdict.REPRODUCED);
     }
 

@@ -14,7 +14,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.DataUnavailableException;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 
@@ -42,13 +42,13 @@ final class Fixtures {
         }
 
         @Claim("RELU is best.")
-        Predicate reluBest() {
+        Assertion reluBest() {
             return metric("accuracy").isBestAt(arm("activation", "RELU"));
         }
 
         @Claim("TANH is best.")
         @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = "RELU won in every run.", evidence = "5 seeds")
-        Predicate tanhBest() {
+        Assertion tanhBest() {
             return metric("accuracy").isBestAt(arm("activation", "TANH"));
         }
     }
@@ -128,7 +128,7 @@ final class Fixtures {
 
         @Claim("It works.")
         @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = "It used to break.")
-        Predicate works() {
+        Assertion works() {
             return metric("accuracy").at(Arm.NONE).isAtLeast("90%");
         }
     }

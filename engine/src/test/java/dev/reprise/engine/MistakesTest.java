@@ -10,8 +10,8 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Claims;
-import dev.reprise.judge.Predicate;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
@@ -196,7 +196,7 @@ class MistakesTest {
     @Expect(id = "same", metric = "accuracy", atLeast = "1%", quote = "It works.")
     static class TwoClaimsOneId extends Base {
         @Claim("It works.")
-        Predicate same() {
+        Assertion same() {
             return Claims.metric("accuracy").at(Arm.NONE).isAtLeast("1%");
         }
     }
@@ -243,7 +243,7 @@ class MistakesTest {
         }
 
         @Claim("It works.")
-        Predicate works() {
+        Assertion works() {
             return Claims.metric("accuracy").at(Arm.NONE).isAtLeast("1%");
         }
     }

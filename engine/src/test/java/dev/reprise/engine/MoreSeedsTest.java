@@ -11,7 +11,7 @@ import dev.reprise.Expect;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ResultsFile;
@@ -54,13 +54,13 @@ class MoreSeedsTest {
                         "arm = b, seed 8",
                         "arm = b, seed 9");
         assertThat(claim().verdict()).isEqualTo(Verdict.REPRODUCED);
-        assertThat(claim().seeds()).isEqualTo(9);
+        assertThat(claim().finding().seeds()).isEqualTo(9);
     }
 
     @Test
     void it_stops_as_soon_as_the_verdict_is_clear() throws IOException {
         assertThat(addedTrials(full(ClearAtFive.class))).isEmpty();
-        assertThat(claim().seeds()).isEqualTo(5);
+        assertThat(claim().finding().seeds()).isEqualTo(5);
     }
 
     @Test
@@ -213,7 +213,7 @@ class MoreSeedsTest {
         String arm = "";
 
         @Claim("a is best.")
-        Predicate best() {
+        Assertion best() {
             return metric("accuracy").isBestAt(arm("arm", "a"));
         }
     }
@@ -241,9 +241,9 @@ class MoreSeedsTest {
         }
 
         @Claim("With a rate of 0.1, a is better.")
-        Predicate better() {
+        Assertion better() {
             return metric("accuracy")
-                    .orders(arm("rate", 0.1).with("arm", "a"), arm("rate", 0.1).with("arm", "b"));
+                    .ranks(arm("rate", 0.1).with("arm", "a"), arm("rate", 0.1).with("arm", "b"));
         }
     }
 

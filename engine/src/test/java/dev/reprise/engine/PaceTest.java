@@ -78,7 +78,7 @@ class PaceTest {
 
     private static TrialResult result(int seed, Origin origin, double took) {
         return new TrialResult(
-                Map.of(),
+                new Arm(Map.of()),
                 seed,
                 Status.COMPLETED,
                 origin,

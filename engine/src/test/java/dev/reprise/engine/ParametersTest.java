@@ -84,7 +84,7 @@ class ParametersTest {
         assertThat(quick.trials()).isEmpty();
         assertThat(quick.claims()).singleElement().satisfies(claim -> {
             assertThat(claim.verdict()).isEqualTo(Verdict.NOT_RUN);
-            assertThat(claim.reason())
+            assertThat(claim.finding().reason())
                     .isEqualTo("Only the full profile runs this experiment. Fifty epochs take an hour per trial.");
         });
     }

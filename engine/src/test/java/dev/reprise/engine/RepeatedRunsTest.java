@@ -8,8 +8,8 @@ import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Claims;
-import dev.reprise.judge.Predicate;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.train.SmallTrainings;
@@ -81,7 +81,8 @@ class RepeatedRunsTest {
                                         + trial.parametersSha256().orElseThrow() + " " + trial.metrics()
                                         + trial.series()),
                         experiment.claims().stream()
-                                .map(claim -> claim.id() + " " + claim.verdict() + " " + claim.reason())))
+                                .map(claim -> claim.id() + " " + claim.verdict() + " "
+                                        + claim.finding().reason())))
                 .sorted()
                 .toList();
     }
@@ -102,7 +103,7 @@ class RepeatedRunsTest {
         }
 
         @Claim("It learns.")
-        Predicate learns() {
+        Assertion learns() {
             return Claims.metric("accuracy").at(Arm.NONE).isAtLeast("50%");
         }
     }
@@ -115,7 +116,7 @@ class RepeatedRunsTest {
         }
 
         @Claim("It learns.")
-        Predicate learns() {
+        Assertion learns() {
             return Claims.metric("loss").at(Arm.NONE).isAtMost("0.7");
         }
     }
@@ -128,7 +129,7 @@ class RepeatedRunsTest {
         }
 
         @Claim("It learns.")
-        Predicate learns() {
+        Assertion learns() {
             return Claims.metric("accuracy").at(Arm.NONE).isAtLeast("50%");
         }
     }
@@ -141,7 +142,7 @@ class RepeatedRunsTest {
         }
 
         @Claim("It learns.")
-        Predicate learns() {
+        Assertion learns() {
             return Claims.metric("loss").at(Arm.NONE).isAtMost("0.7");
         }
     }

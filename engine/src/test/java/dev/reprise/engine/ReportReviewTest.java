@@ -8,7 +8,7 @@ import dev.reprise.Report;
 import dev.reprise.Train;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Outcome;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.train.Trial;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class ReportReviewTest {
 
         assertThat(claim.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(claim.outcome()).isEqualTo(Outcome.OPEN);
-        assertThat(claim.reason()).contains("among 14 claims of the report");
+        assertThat(claim.finding().reason()).contains("among 14 claims of the report");
     }
 
     private ClaimResult doubtful(Class<?> experiment) throws IOException {

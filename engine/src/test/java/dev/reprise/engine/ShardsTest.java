@@ -49,7 +49,7 @@ class ShardsTest {
         ClaimResult claim = shard(1, 2, Sound.class).claims().get(0);
 
         assertThat(claim.verdict()).isEqualTo(Verdict.NOT_RUN);
-        assertThat(claim.reason()).isEqualTo("2 trials did not run: Left to shard 2 of 2");
+        assertThat(claim.finding().reason()).isEqualTo("2 trials did not run: Left to shard 2 of 2");
     }
 
     @Test
@@ -92,15 +92,17 @@ class ShardsTest {
                 .filteredOn(trial -> trial.status() == Status.FAILED)
                 .singleElement()
                 .satisfies(trial -> assertThat(trial.error().orElse("")).contains("The flux capacitor is empty"));
-        assertThat(merged.claims().get(0).reason()).contains("1 trial broke").contains("The flux capacitor is empty");
+        assertThat(merged.claims().get(0).finding().reason())
+                .contains("1 trial failed")
+                .contains("The flux capacitor is empty");
     }
 
     @Test
-    void data_that_a_shard_lacked_is_told_by_the_merge() throws IOException {
+    void data_that_a_shard_lacked_is_reported_by_the_merge() throws IOException {
         shard(1, 2, NoData.class);
         shard(2, 2, NoData.class);
 
-        assertThat(merge(2, NoData.class).claims().get(0).reason()).contains("Get it from the author");
+        assertThat(merge(2, NoData.class).claims().get(0).finding().reason()).contains("Get it from the author");
     }
 
     private ExperimentResult shard(int index, int count, Class<?> experiment) throws IOException {

@@ -46,7 +46,7 @@ final class SampleTrials {
         List<Double> losses =
                 DoubleStream.iterate(seed, loss -> loss * 0.9).limit(20).boxed().toList();
         return new TrialResult(
-                Map.of("lr", "0.1"),
+                new Arm(Map.of("lr", "0.1")),
                 seed,
                 status,
                 Origin.TRAINED,

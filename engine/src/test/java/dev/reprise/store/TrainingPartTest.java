@@ -24,7 +24,7 @@ class TrainingPartTest {
                     java.util.function.DoubleUnaryOperator half = x -> x / 2;
                     trial.record("accuracy", half.applyAsDouble(rate));
                 }
-                @Claim("it is high") Predicate high() {
+                @Claim("it is high") Assertion high() {
                     return Texts.accuracy().per(outcome -> outcome.hashCode()).isAtLeast("90%");
                 }
             }
@@ -46,7 +46,7 @@ class TrainingPartTest {
                             static Metric accuracy() { return new Metric(); }
                             static class Metric {
                                 Metric per(java.util.function.ToIntFunction<Object> how) { return this; }
-                                dev.reprise.judge.Predicate isAtLeast(String bound) { return null; }
+                                dev.reprise.judge.Assertion isAtLeast(String bound) { return null; }
                             }
                         }
                         """)
@@ -69,7 +69,7 @@ class TrainingPartTest {
         assertThat(
                         changedBy(
                                 "@Sweep",
-                                "@Claim(\"low\") Predicate low() { Runnable r = () -> hashCode(); r.run(); return null; } @Sweep"))
+                                "@Claim(\"low\") Assertion low() { Runnable r = () -> hashCode(); r.run(); return null; } @Sweep"))
                 .isFalse();
     }
 

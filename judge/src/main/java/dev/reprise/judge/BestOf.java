@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One arm does better, or worse, than every rival, seed by seed.
+ * One arm does better, or worse, than every competitor, seed by seed.
  *
  * @param measure what is compared
  * @param winner the arm, with the measure's fixed values
- * @param rivals the others; empty for every other arm that has the fixed values
+ * @param competitors the others; empty for every other arm that has the fixed values
  * @param worst whether the arm is claimed to be the worst
  * @param margin differences smaller than this count as ties
  */
-public record BestOf(Metric measure, Arm winner, List<Arm> rivals, boolean worst, Optional<Quantity> margin)
-        implements Predicate {
+public record BestOf(Metric measure, Arm winner, List<Arm> competitors, boolean worst, Optional<Quantity> margin)
+        implements Assertion {
 
     public BestOf {
-        rivals = List.copyOf(rivals);
+        competitors = List.copyOf(competitors);
         margin.ifPresent(m -> m.in(measure.shownIn().orElse(m.unit()), "margin"));
     }
 
@@ -31,25 +31,25 @@ public record BestOf(Metric measure, Arm winner, List<Arm> rivals, boolean worst
 
     /** Counts differences smaller than this as ties. */
     public BestOf byAtLeast(String difference) {
-        return new BestOf(measure, winner, rivals, worst, Optional.of(Quantity.parse(difference)));
+        return new BestOf(measure, winner, competitors, worst, Optional.of(Quantity.parse(difference)));
     }
 
     /**
-     * The winner and its rivals.
+     * The winner and its competitors.
      *
-     * @throws IllegalArgumentException if there is no rival
+     * @throws IllegalArgumentException if there is no competitor
      */
     List<Cell> cells(Sweeps sweeps, List<Arm> all) {
-        List<Arm> others = rivals.isEmpty()
+        List<Arm> others = competitors.isEmpty()
                 ? new CellGroup(measure, List.of())
                         .resolve(sweeps, all).stream().map(Cell::arm).toList()
-                : rivals;
+                : competitors;
         List<Cell> cells = Stream.concat(Stream.of(winner), others.stream().filter(arm -> !arm.equals(winner)))
                 .map(arm -> new Cell(measure, arm))
                 .toList();
         cells.forEach(cell -> sweeps.check(cell.arm()));
         if (cells.size() < 2) {
-            throw new IllegalArgumentException("The arm '" + winner + "' has no rival to be compared with: "
+            throw new IllegalArgumentException("The arm '" + winner + "' has no competitor to be compared with: "
                     + "name some with among(...), or fix fewer values with given(...).");
         }
         return cells;
@@ -62,6 +62,11 @@ public record BestOf(Metric measure, Arm winner, List<Arm> rivals, boolean worst
     @Override
     public String kind() {
         return "best-of";
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.COMPARISON;
     }
 
     @Override
@@ -79,5 +84,15 @@ public record BestOf(Metric measure, Arm winner, List<Arm> rivals, boolean worst
         return (worst ? "worst: " : "best: ")
                 + winner
                 + margin.map(m -> ", by at least " + m).orElse("");
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.COMMON_SEED;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return ComparisonJudge.judge(this, context);
     }
 }

@@ -14,7 +14,7 @@ public sealed interface Cells permits Metric, Cell, CellGroup {
     /** The arms; empty for every arm that has the metric's fixed values. */
     List<Arm> named();
 
-    /** The same where small values are good. */
+    /** The same where lower values are better. */
     Cells lowerIsBetter();
 
     /** Claims that the value is this large, such as {@code "99%"}; 100 % is a claim of every seed. */

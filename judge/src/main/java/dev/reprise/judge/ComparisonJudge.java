@@ -14,24 +14,24 @@ final class ComparisonJudge {
 
     private ComparisonJudge() {}
 
-    static Judgement judge(Ordering claim, Case matter) {
+    static Judgement judge(Ordering claim, JudgingContext context) {
         List<Cell> cells = claim.bestFirst();
-        SortedMap<Integer, List<Double>> rows = matter.outcomes().paired(cells);
+        SortedMap<Integer, List<Double>> rows = context.outcomes().paired(cells);
         List<Ballot> ballots = IntStream.range(0, cells.size() - 1)
                 .mapToObj(i -> ballot(cells, rows, i, i + 1, claim.margin(), false))
                 .toList();
-        var count = new VoteCount(claim, claim.unit(), ballots, matter.rules(), false);
+        var count = new VoteCount(claim, claim.unit(), ballots, context.rules(), false);
         return finish(count, cells, rows, claim.unit(), claim.margin());
     }
 
-    static Judgement judge(BestOf claim, Case matter) {
+    static Judgement judge(BestOf claim, JudgingContext context) {
         List<Cell> cells =
-                claim.cells(matter.outcomes().sweeps(), matter.outcomes().arms());
-        SortedMap<Integer, List<Double>> rows = matter.outcomes().paired(cells);
+                claim.cells(context.outcomes().sweeps(), context.outcomes().arms());
+        SortedMap<Integer, List<Double>> rows = context.outcomes().paired(cells);
         List<Ballot> ballots = IntStream.range(1, cells.size())
                 .mapToObj(i -> ballot(cells, rows, 0, i, claim.margin(), claim.worst()))
                 .toList();
-        var count = new VoteCount(claim, claim.unit(), ballots, matter.rules(), true);
+        var count = new VoteCount(claim, claim.unit(), ballots, context.rules(), true);
         return finish(count, cells, rows, claim.unit(), claim.margin());
     }
 
@@ -42,12 +42,12 @@ final class ComparisonJudge {
             int second,
             Optional<Quantity> margin,
             boolean worst) {
-        boolean lowerIsBetter = cells.get(first).metric().smallIsGood();
+        boolean lowerIsBetter = cells.get(first).metric().better().isLower();
         int sign = worst ? -1 : 1;
         BigDecimal least = margin.map(Quantity::exact).orElse(BigDecimal.ZERO);
-        Unit unit = Places.unit(cells.get(first), margin);
-        String a = Places.label(cells.get(first), cells);
-        String b = Places.label(cells.get(second), cells);
+        Unit unit = ComparedCells.unit(cells.get(first), margin);
+        String a = ComparedCells.label(cells.get(first), cells);
+        String b = ComparedCells.label(cells.get(second), cells);
         String better = worst ? " does worse than " : " does better than ";
         String by = margin.map(m -> " by at least " + Numbers.margin(m)).orElse("");
         return new Ballot(
@@ -89,7 +89,7 @@ final class ComparisonJudge {
             Unit unit,
             Optional<Quantity> margin) {
         Draft draft = count.draft();
-        List<List<Double>> used = Case.first(rows, draft.seedsUsed());
+        List<List<Double>> used = JudgingContext.first(rows, draft.seedsUsed());
         draft.measured(means(cells, used, unit));
         margin.ifPresent(m -> draft.margin(m.recorded()));
         return draft.done();
@@ -105,7 +105,7 @@ final class ComparisonJudge {
             int column = i;
             double mean =
                     rows.stream().mapToDouble(row -> row.get(column)).average().orElse(Double.NaN);
-            texts.add(Places.label(cells.get(i), cells) + " " + Numbers.show(mean, unit));
+            texts.add(ComparedCells.label(cells.get(i), cells) + " " + Numbers.show(mean, unit));
         }
         return texts.stream().collect(Collectors.joining(", "));
     }

@@ -24,7 +24,7 @@ public record DivergesOrChance(
         int testSize,
         Optional<Quantity> slack,
         Optional<Quantity> rise)
-        implements Predicate {
+        implements Assertion {
 
     /** A way to fail. */
     public enum Event {
@@ -96,6 +96,11 @@ public record DivergesOrChance(
     }
 
     @Override
+    public Subject subject() {
+        return Subject.COMPARISON;
+    }
+
+    @Override
     public List<String> metrics() {
         return List.of(cells.metric().name());
     }
@@ -110,5 +115,15 @@ public record DivergesOrChance(
         return events.stream()
                 .map(e -> e == Event.CHANCE ? "at chance (" + chance.orElseThrow() + ")" : e.words())
                 .collect(Collectors.joining(" or "));
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.EACH_ARM;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return FailureJudge.judge(this, context);
     }
 }

@@ -1,7 +1,9 @@
 package dev.reprise.judge;
 
+import dev.reprise.judge.stats.Interval;
 import dev.reprise.judge.stats.Sample;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** A judgement in the making; what is not set stays empty. */
@@ -9,7 +11,7 @@ final class Draft {
 
     private static final double LEVEL = 0.95;
 
-    private final Predicate predicate;
+    private final Assertion assertion;
     private final Unit unit;
     private final Verdict verdict;
     private final String reason;
@@ -21,18 +23,19 @@ final class Draft {
     private Optional<Interval> interval = Optional.empty();
     private Optional<Double> p = Optional.empty();
     private Optional<Double> pAgainst = Optional.empty();
+    private List<Votes> votes = List.of();
     private int seeds;
     private int moreSeeds;
 
-    Draft(Predicate predicate, Unit unit, Verdict verdict, String reason) {
-        this.predicate = predicate;
+    Draft(Assertion assertion, Unit unit, Verdict verdict, String reason) {
+        this.assertion = assertion;
         this.unit = unit;
         this.verdict = verdict;
         this.reason = reason;
     }
 
-    static Judgement notRun(Predicate predicate, String reason) {
-        return new Draft(predicate, Unit.NONE, Verdict.NOT_RUN, reason).done();
+    static Judgement notRun(Assertion assertion, String reason) {
+        return new Judgement(assertion.kind(), Finding.notRun(reason, assertion.statement()), Optional.empty(), 0);
     }
 
     Draft rule(String name) {
@@ -92,7 +95,7 @@ final class Draft {
         p = switch (verdict) {
             case REPRODUCED -> Optional.of(good);
             case NOT_REPRODUCED, CONTRADICTED -> Optional.of(bad);
-            case INCONCLUSIVE, NOT_RUN -> Optional.empty();
+            case RECREATED, SEED_DEPENDENT, INCONCLUSIVE, NOT_RUN -> Optional.empty();
         };
         return this;
     }
@@ -101,12 +104,17 @@ final class Draft {
         return seeds;
     }
 
+    /** How the seeds voted, the decisive part of the claim first. */
+    Draft votes(List<Votes> cast) {
+        votes = cast;
+        return this;
+    }
+
     Judgement done() {
-        return new Judgement(
+        var finding = new Finding(
                 verdict,
-                predicate.kind(),
                 reason,
-                predicate.statement(),
+                assertion.statement(),
                 measured,
                 unit.symbol(),
                 reportedValue,
@@ -114,10 +122,10 @@ final class Draft {
                 estimate,
                 interval,
                 seeds,
+                votes,
                 rule,
                 p,
-                pAgainst,
-                Optional.empty(),
-                moreSeeds);
+                Optional.empty());
+        return new Judgement(assertion.kind(), finding, pAgainst, moreSeeds);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param rising whether it rises
  * @param everyEpoch whether each epoch goes that way or stays, instead of the last epoch against the first
  */
-public record EpochTrend(Cells cells, boolean rising, boolean everyEpoch) implements Predicate {
+public record EpochTrend(Cells cells, boolean rising, boolean everyEpoch) implements Assertion {
 
     /** Claims that no epoch goes the other way. */
     public EpochTrend inEveryEpoch() {
@@ -26,6 +26,11 @@ public record EpochTrend(Cells cells, boolean rising, boolean everyEpoch) implem
     }
 
     @Override
+    public Subject subject() {
+        return Subject.COMPARISON;
+    }
+
+    @Override
     public List<String> metrics() {
         return List.of(cells.metric().name());
     }
@@ -39,5 +44,15 @@ public record EpochTrend(Cells cells, boolean rising, boolean everyEpoch) implem
     public String statement() {
         return cells.metric().name() + (rising ? " rises" : " falls") + " over the epochs"
                 + (everyEpoch ? ", and never goes the other way" : "");
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.EACH_ARM;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return SeedwiseJudge.judge(this, context);
     }
 }

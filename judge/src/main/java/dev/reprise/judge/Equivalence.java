@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Places do equally well: every two of them differ by less than a margin on average.
+ * ComparedCells do equally well: every two of them differ by less than a margin on average.
  *
  * @param cells at least two
- * @param margin largest difference that does not matter
+ * @param margin largest difference that does not context
  */
-public record Equivalence(List<Cell> cells, Quantity margin) implements Predicate {
+public record Equivalence(List<Cell> cells, Quantity margin) implements Assertion {
 
     public Equivalence {
         cells = List.copyOf(cells);
-        Places.check(cells, Optional.of(margin));
+        ComparedCells.check(cells, Optional.of(margin));
         if (margin.number().signum() <= 0) {
             throw new IllegalArgumentException("The margin of an equivalence must be positive, not '" + margin + "'.");
         }
@@ -26,14 +26,14 @@ public record Equivalence(List<Cell> cells, Quantity margin) implements Predicat
             cells = List.copyOf(cells);
         }
 
-        /** The largest difference that does not matter, in the metric's unit: {@code "2%"} are two percentage points. */
+        /** The largest difference that does not context, in the metric's unit: {@code "2%"} are two percentage points. */
         public Equivalence within(String margin) {
             return new Equivalence(cells, Quantity.parse(margin));
         }
     }
 
     Unit unit() {
-        return Places.unit(cells.get(0), Optional.of(margin));
+        return ComparedCells.unit(cells.get(0), Optional.of(margin));
     }
 
     @Override
@@ -42,17 +42,32 @@ public record Equivalence(List<Cell> cells, Quantity margin) implements Predicat
     }
 
     @Override
+    public Subject subject() {
+        return Subject.COMPARISON;
+    }
+
+    @Override
     public List<String> metrics() {
-        return Places.metrics(cells);
+        return ComparedCells.metrics(cells);
     }
 
     @Override
     public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
-        return Places.arms(cells, sweeps, all);
+        return ComparedCells.arms(cells, sweeps, all);
     }
 
     @Override
     public String statement() {
-        return String.join(" equals ", Places.labels(cells)) + " within " + margin + Places.where(cells);
+        return String.join(" equals ", ComparedCells.labels(cells)) + " within " + margin + ComparedCells.where(cells);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.COMMON_SEED;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return EquivalenceJudge.judge(this, context);
     }
 }

@@ -32,27 +32,27 @@ final class EquivalenceJudge {
     /** What one look says: the pair that matters most, and p of being equal and of differing by more than the margin. */
     private record Look(Verdict verdict, Pair pair, double pEqual, double pBeyond) {}
 
-    static Judgement judge(Equivalence claim, Case matter) {
+    static Judgement judge(Equivalence claim, JudgingContext context) {
         List<List<Double>> rows =
-                List.copyOf(matter.outcomes().paired(claim.cells()).values());
+                List.copyOf(context.outcomes().paired(claim.cells()).values());
         List<Pair> pairs = pairs(claim.cells(), rows);
         int available = rows.size();
         if (available == 0) {
             return Draft.notRun(claim, "No seed recorded the metric in all of the arms that the claim compares.");
         }
-        List<Integer> looks = matter.looksWith(available);
+        List<Integer> looks = context.looksWith(available);
         for (int n : looks) {
-            Look look =
-                    look(claim, matter, pairs.stream().map(pair -> pair.upTo(n)).toList());
+            Look look = look(
+                    claim, context, pairs.stream().map(pair -> pair.upTo(n)).toList());
             if (look.verdict != Verdict.INCONCLUSIVE) {
-                return judgement(claim, matter, look, rows.subList(0, n), 0);
+                return judgement(claim, context, look, rows.subList(0, n), 0);
             }
         }
         int used = looks.isEmpty() ? available : looks.get(looks.size() - 1);
         Look look =
-                look(claim, matter, pairs.stream().map(pair -> pair.upTo(used)).toList());
+                look(claim, context, pairs.stream().map(pair -> pair.upTo(used)).toList());
         Look open = new Look(Verdict.INCONCLUSIVE, look.pair, look.pEqual, look.pBeyond);
-        return judgement(claim, matter, open, rows.subList(0, used), matter.moreSeeds(available));
+        return judgement(claim, context, open, rows.subList(0, used), context.moreSeeds(available));
     }
 
     private static List<Pair> pairs(List<Cell> cells, List<List<Double>> rows) {
@@ -70,15 +70,15 @@ final class EquivalenceJudge {
         return pairs;
     }
 
-    private static Look look(Equivalence claim, Case matter, List<Pair> pairs) {
-        double level = matter.rules().levelPerLook();
+    private static Look look(Equivalence claim, JudgingContext context, List<Pair> pairs) {
+        double level = context.rules().levelPerLook();
         double margin = claim.margin().recorded();
         Pair widest = pairs.get(0);
         double pEqual = 0;
         double pBeyond = 1;
         for (Pair pair : pairs) {
             if (!pair.finite()) {
-                return notFinite(matter, pair);
+                return notFinite(context, pair);
             }
             Sample sample = pair.sample();
             double equal = sample.tostP(margin);
@@ -99,20 +99,21 @@ final class EquivalenceJudge {
         return new Look(verdict, widest, pEqual, pAny);
     }
 
-    private static Look notFinite(Case matter, Pair pair) {
+    private static Look notFinite(JudgingContext context, Pair pair) {
         int finite = (int) pair.differences.stream().filter(Double::isFinite).count();
         double p = Binomials.atMost(finite, pair.differences.size(), SignRule.TRUE_SHARE);
-        Verdict verdict = p <= matter.rules().levelPerLook() ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE;
+        Verdict verdict = p <= context.rules().levelPerLook() ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE;
         return new Look(verdict, pair, 1, p);
     }
 
-    private static Judgement judgement(Equivalence claim, Case matter, Look look, List<List<Double>> rows, int more) {
+    private static Judgement judgement(
+            Equivalence claim, JudgingContext context, Look look, List<List<Double>> rows, int more) {
         Unit unit = claim.unit();
         Draft draft = new Draft(claim, unit, look.verdict, reason(claim, look, more))
                 .rule("paired equivalence test (two one-sided t tests) within " + Numbers.margin(claim.margin())
                         + ", level "
-                        + Numbers.p(matter.rules().levelPerLook())
-                        + (matter.rules().looks().size() > 1 ? " at each look (" + matter.looksText() + ")" : ""))
+                        + Numbers.p(context.rules().levelPerLook())
+                        + (context.rules().looks().size() > 1 ? " at each look (" + context.looksText() + ")" : ""))
                 .measured(ComparisonJudge.means(claim.cells(), rows, unit))
                 .margin(claim.margin().recorded())
                 .seeds(rows.size(), look.verdict == Verdict.INCONCLUSIVE ? more : 0)
@@ -123,8 +124,8 @@ final class EquivalenceJudge {
     private static String reason(Equivalence claim, Look look, int more) {
         Unit unit = claim.unit();
         Pair pair = look.pair;
-        String a = Places.label(pair.first, claim.cells());
-        String b = Places.label(pair.second, claim.cells());
+        String a = ComparedCells.label(pair.first, claim.cells());
+        String b = ComparedCells.label(pair.second, claim.cells());
         int n = pair.differences.size();
         String margin = Numbers.margin(claim.margin());
         if (!pair.finite()) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param cells where
  * @param value as printed; compared at its printed precision
  */
-public record ExactValue(Cells cells, Quantity value) implements Predicate {
+public record ExactValue(Cells cells, Quantity value) implements Assertion {
 
     public ExactValue {
         value.in(Threshold.unit(cells, value), "number");
@@ -17,6 +17,11 @@ public record ExactValue(Cells cells, Quantity value) implements Predicate {
     @Override
     public String kind() {
         return "structural";
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.STRUCTURE;
     }
 
     @Override
@@ -32,5 +37,15 @@ public record ExactValue(Cells cells, Quantity value) implements Predicate {
     @Override
     public String statement() {
         return value.text();
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.EACH_ARM;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return StructuralJudge.judge(this, context);
     }
 }

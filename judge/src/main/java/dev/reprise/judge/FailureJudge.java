@@ -2,7 +2,7 @@ package dev.reprise.judge;
 
 import dev.reprise.judge.DivergesOrChance.Event;
 import dev.reprise.judge.stats.Binomials;
-import dev.reprise.judge.stats.Bounds;
+import dev.reprise.judge.stats.Interval;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,11 +23,11 @@ final class FailureJudge {
     /** The final value of a trial, and its course if there is one. */
     private record Course(double last, Optional<List<Double>> series) {}
 
-    static Judgement judge(DivergesOrChance claim, Case matter) {
+    static Judgement judge(DivergesOrChance claim, JudgingContext context) {
         var ballots = new ArrayList<Ballot>();
         var happened = new ArrayList<List<Optional<Event>>>();
-        for (Cell cell : matter.resolve(claim.cells())) {
-            SortedMap<Integer, Course> courses = courses(cell, matter.outcomes());
+        for (Cell cell : context.resolve(claim.cells())) {
+            SortedMap<Integer, Course> courses = courses(cell, context.outcomes());
             var events = new TreeMap<Integer, Optional<Event>>();
             courses.forEach((seed, course) -> events.put(seed, event(claim, course)));
             happened.add(List.copyOf(events.values()));
@@ -42,7 +42,7 @@ final class FailureJudge {
                     Ballot.estimates(courses, Course::last),
                     values -> detail(claim, values, List.copyOf(events.values()).subList(0, values.size()))));
         }
-        var count = new VoteCount(claim, claim.unit(), ballots, matter.rules(), false);
+        var count = new VoteCount(claim, claim.unit(), ballots, context.rules(), false);
         int decisive = count.decisive();
         List<Double> used = count.used(decisive);
         return count.draft()
@@ -86,11 +86,11 @@ final class FailureJudge {
         };
     }
 
-    private static Bounds widened(DivergesOrChance claim) {
-        Bounds band =
+    private static Interval widened(DivergesOrChance claim) {
+        Interval band =
                 Binomials.band(claim.testSize(), claim.chance().orElseThrow().recorded(), BAND);
         double slack = claim.slack().map(Quantity::recorded).orElse(0d);
-        return new Bounds(band.low() - slack, band.high() + slack);
+        return new Interval(band.low() - slack, band.high() + slack);
     }
 
     private static String detail(
@@ -102,7 +102,7 @@ final class FailureJudge {
         if (claim.chance().isEmpty()) {
             return measured;
         }
-        Bounds band = widened(claim);
+        Interval band = widened(claim);
         return measured + "; guessing gives " + Numbers.show(band.low(), claim.unit()) + " to "
                 + Numbers.show(band.high(), claim.unit());
     }

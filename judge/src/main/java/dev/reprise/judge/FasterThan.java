@@ -12,13 +12,13 @@ import java.util.Optional;
  * @param target that the series must reach; absent if the metric is itself a time
  * @param factor how many times as long the slower one must take; less is a tie
  */
-public record FasterThan(Cell faster, Cell slower, Optional<Quantity> target, BigDecimal factor) implements Predicate {
+public record FasterThan(Cell faster, Cell slower, Optional<Quantity> target, BigDecimal factor) implements Assertion {
 
     /** Wall times of one machine differ by this much for no reason. */
     private static final BigDecimal NOISE_OF_CLOCKS = new BigDecimal("1.2");
 
     public FasterThan {
-        Places.check(List.of(faster, slower), target);
+        ComparedCells.check(List.of(faster, slower), target);
         if (factor.compareTo(BigDecimal.ONE) < 0) {
             throw new IllegalArgumentException(
                     "The factor says how many times as long the slower one takes: at least 1, not " + factor + ".");
@@ -52,20 +52,36 @@ public record FasterThan(Cell faster, Cell slower, Optional<Quantity> target, Bi
     }
 
     @Override
+    public Subject subject() {
+        return Subject.COMPARISON;
+    }
+
+    @Override
     public List<String> metrics() {
-        return Places.metrics(List.of(faster, slower));
+        return ComparedCells.metrics(List.of(faster, slower));
     }
 
     @Override
     public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
-        return Places.arms(List.of(faster, slower), sweeps, all);
+        return ComparedCells.arms(List.of(faster, slower), sweeps, all);
     }
 
     @Override
     public String statement() {
         List<Cell> both = List.of(faster, slower);
-        return Places.label(faster, both) + " faster than " + Places.label(slower, both) + Places.where(both)
+        return ComparedCells.label(faster, both) + " faster than " + ComparedCells.label(slower, both)
+                + ComparedCells.where(both)
                 + target.map(t -> ", to " + t).orElse("")
                 + (factor.compareTo(BigDecimal.ONE) > 0 ? ", by a factor of " + factor.toPlainString() : "");
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.COMMON_SEED;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return FasterThanJudge.judge(this, context);
     }
 }

@@ -14,13 +14,13 @@ final class FasterThanJudge {
     /** A duration, or the least that it can be. */
     private record Duration(double length, boolean reached) {}
 
-    static Judgement judge(FasterThan claim, Case matter) {
+    static Judgement judge(FasterThan claim, JudgingContext context) {
         List<Cell> cells = List.of(claim.faster(), claim.slower());
         SortedMap<Integer, List<Duration>> rows = claim.target()
-                .map(target -> reached(cells, target, matter.outcomes()))
-                .orElseGet(() -> recorded(cells, matter.outcomes()));
-        String a = Places.label(claim.faster(), cells);
-        String b = Places.label(claim.slower(), cells);
+                .map(target -> reached(cells, target, context.outcomes()))
+                .orElseGet(() -> recorded(cells, context.outcomes()));
+        String a = ComparedCells.label(claim.faster(), cells);
+        String b = ComparedCells.label(claim.slower(), cells);
         String to = claim.target()
                 .map(target -> "reaches " + target + " in fewer epochs than ")
                 .orElse("needs less time (" + claim.faster().metric().name() + ") than ");
@@ -32,12 +32,14 @@ final class FasterThanJudge {
                 b + " " + to + a + by,
                 Ballot.votes(rows, row -> vote(row.get(0), row.get(1), claim.factor())),
                 Ballot.estimates(rows, row -> ahead(row.get(0), row.get(1))),
-                ahead -> detail(claim, Case.first(rows, ahead.size())));
-        var count = new VoteCount(claim, claim.unit(), List.of(ballot), matter.rules(), false);
+                ahead -> detail(claim, JudgingContext.first(rows, ahead.size())));
+        var count = new VoteCount(claim, claim.unit(), List.of(ballot), context.rules(), false);
         return count.draft()
-                .measured(
-                        a + " " + typical(claim, Case.first(rows, count.used(0).size()), 0) + ", " + b + " "
-                                + typical(claim, Case.first(rows, count.used(0).size()), 1))
+                .measured(a + " "
+                        + typical(
+                                claim, JudgingContext.first(rows, count.used(0).size()), 0) + ", " + b + " "
+                        + typical(
+                                claim, JudgingContext.first(rows, count.used(0).size()), 1))
                 .done();
     }
 
@@ -47,8 +49,14 @@ final class FasterThanJudge {
                 .forEach((seed, row) -> rows.put(
                         seed,
                         List.of(
-                                epochs(row.get(0), target, cells.get(0).metric().smallIsGood()),
-                                epochs(row.get(1), target, cells.get(1).metric().smallIsGood()))));
+                                epochs(
+                                        row.get(0),
+                                        target,
+                                        cells.get(0).metric().better().isLower()),
+                                epochs(
+                                        row.get(1),
+                                        target,
+                                        cells.get(1).metric().better().isLower()))));
         return rows;
     }
 
@@ -103,8 +111,8 @@ final class FasterThanJudge {
                                 || claim.target().isEmpty()
                         ? ""
                         : "; never reached: " + never(rows, 0) + " of " + rows.size() + " seeds at "
-                                + Places.label(cells.get(0), cells) + ", " + never(rows, 1) + " at "
-                                + Places.label(cells.get(1), cells));
+                                + ComparedCells.label(cells.get(0), cells) + ", " + never(rows, 1) + " at "
+                                + ComparedCells.label(cells.get(1), cells));
     }
 
     private static long never(List<List<Duration>> rows, int column) {

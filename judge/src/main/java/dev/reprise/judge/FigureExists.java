@@ -8,7 +8,7 @@ import java.util.List;
  * @param figure name under which it is recorded
  * @param named the arms that draw it; empty if one trial of any arm is enough
  */
-public record FigureExists(String figure, List<Arm> named) implements Predicate {
+public record FigureExists(String figure, List<Arm> named) implements Assertion {
 
     public FigureExists {
         named = List.copyOf(named);
@@ -25,6 +25,11 @@ public record FigureExists(String figure, List<Arm> named) implements Predicate 
     }
 
     @Override
+    public Subject subject() {
+        return Subject.STRUCTURE;
+    }
+
+    @Override
     public List<String> metrics() {
         return List.of();
     }
@@ -38,5 +43,15 @@ public record FigureExists(String figure, List<Arm> named) implements Predicate 
     @Override
     public String statement() {
         return "the figure '" + figure + "' is drawn";
+    }
+
+    @Override
+    public Needs needs() {
+        return named.isEmpty() ? Needs.ANY_ARM : Needs.EACH_ARM;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return StructuralJudge.judge(this, context);
     }
 }

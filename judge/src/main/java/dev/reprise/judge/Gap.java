@@ -6,14 +6,14 @@ import java.util.Optional;
 /**
  * The generalisation gap: how much better a metric is in training than on other data. Positive means overfitting.
  *
- * @param train the metric in training; says whether small values are good
+ * @param train the metric in training; says which values are better
  * @param other the metric on the other data
  * @param arms one, or two for {@link Relation#SMALLER}
  * @param relation what is claimed of it
  * @param bound of the gap, or of the difference of two gaps
  */
 public record Gap(Metric train, Metric other, List<Arm> arms, Relation relation, Optional<Quantity> bound)
-        implements Predicate {
+        implements Assertion {
 
     /** What is claimed of a gap. */
     public enum Relation {
@@ -49,7 +49,7 @@ public record Gap(Metric train, Metric other, List<Arm> arms, Relation relation,
             return new Open(train.in(unit), other.in(unit), arm);
         }
 
-        /** Says that small values are good, as for a loss. */
+        /** Says that lower values are better, as of a loss. */
         public Open lowerIsBetter() {
             return new Open(train.lowerIsBetter(), other.lowerIsBetter(), arm);
         }
@@ -109,6 +109,11 @@ public record Gap(Metric train, Metric other, List<Arm> arms, Relation relation,
     }
 
     @Override
+    public Subject subject() {
+        return Subject.COMPARISON;
+    }
+
+    @Override
     public List<String> metrics() {
         return List.of(train.name(), other.name());
     }
@@ -126,5 +131,15 @@ public record Gap(Metric train, Metric other, List<Arm> arms, Relation relation,
                     + bound.map(b -> ", by at least " + b).orElse("");
         }
         return "gap " + relation.words() + " " + bound.orElseThrow();
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.COMMON_SEED;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return GapJudge.judge(this, context);
     }
 }

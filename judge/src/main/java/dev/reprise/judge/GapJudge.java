@@ -10,11 +10,11 @@ final class GapJudge {
 
     private GapJudge() {}
 
-    static Judgement judge(Gap claim, Case matter) {
-        SortedMap<Integer, List<Double>> rows = matter.outcomes().paired(claim.cells());
+    static Judgement judge(Gap claim, JudgingContext context) {
+        SortedMap<Integer, List<Double>> rows = context.outcomes().paired(claim.cells());
         Ballot ballot = claim.relation() == Gap.Relation.SMALLER ? comparing(claim, rows) : bounded(claim, rows);
-        var count = new VoteCount(claim, claim.unit(), List.of(ballot), matter.rules(), false);
-        List<List<Double>> used = Case.first(rows, count.used(0).size());
+        var count = new VoteCount(claim, claim.unit(), List.of(ballot), context.rules(), false);
+        List<List<Double>> used = JudgingContext.first(rows, count.used(0).size());
         Draft draft = count.draft().measured(measured(claim, used));
         claim.bound().ifPresent(bound -> draft.margin(bound.recorded()));
         return draft.done();
@@ -65,7 +65,7 @@ final class GapJudge {
     /** How far training is ahead at an arm; NaN if one of the two is not finite. */
     private static double gap(Gap claim, List<Double> row, int arm) {
         return Comparison.ahead(
-                row.get(2 * arm), row.get(2 * arm + 1), claim.train().smallIsGood());
+                row.get(2 * arm), row.get(2 * arm + 1), claim.train().better().isLower());
     }
 
     private static String signedRange(Gap claim, Collection<Double> gaps) {

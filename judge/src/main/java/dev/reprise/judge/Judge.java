@@ -1,8 +1,9 @@
 package dev.reprise.judge;
 
+import dev.reprise.judge.Judgeable.Needs;
 import java.util.List;
 
-/** Holds claims against outcomes. A pure function: the same trials give the same words, whatever order they come in. */
+/** Compares claims with outcomes. A pure function: the same trials give the same words, whatever order they come in. */
 public final class Judge {
 
     private Judge() {}
@@ -13,78 +14,35 @@ public final class Judge {
      * @throws IllegalArgumentException if the claim names arms that the experiment does not have
      * @throws UnknownMetricException if no trial recorded what the claim looks at
      */
-    public static Judgement judge(Predicate predicate, Outcomes outcomes, JudgingRules rules) {
-        predicate.validate(outcomes.sweeps(), outcomes.arms());
-        if (predicate instanceof NotChecked claim) {
-            return Draft.notRun(predicate, claim.reason());
+    public static Judgement judge(Assertion assertion, Outcomes outcomes, JudgingRules rules) {
+        assertion.validate(outcomes.sweeps(), outcomes.arms());
+        var context = new JudgingContext(outcomes, rules);
+        if (assertion.needs() == Needs.NOTHING) {
+            return assertion.judge(context);
         }
-        if (rules.protocol() == Protocol.SCALED && predicate.absolute()) {
+        if (rules.protocol() == Protocol.SCALED && assertion.absolute()) {
             return Draft.notRun(
-                    predicate,
+                    assertion,
                     "This run trains less than the report did, and the report's own numbers are only judged on a full run.");
         }
         if (rules.protocol() == Protocol.SCALED && !rules.holdsWhenScaled()) {
             return Draft.notRun(
-                    predicate,
+                    assertion,
                     "This run trains less than the report did, and the claim is not marked as one that holds then too.");
         }
-        var matter = new Case(outcomes, rules);
-        List<Arm> arms = matter.arms(predicate);
+        List<Arm> arms = context.arms(assertion);
         List<Arm> without =
                 arms.stream().filter(arm -> outcomes.trials(arm).isEmpty()).toList();
-        boolean anyArmWillDo =
-                predicate instanceof FigureExists figure && figure.named().isEmpty();
-        if (without.size() == arms.size() || (!without.isEmpty() && !anyArmWillDo)) {
-            return Draft.notRun(predicate, "No trial" + where(without) + " completed, so there is nothing to judge.");
+        boolean lacking = assertion.needs() == Needs.ANY_ARM ? without.size() == arms.size() : !without.isEmpty();
+        if (lacking || arms.isEmpty()) {
+            return Draft.notRun(assertion, "No trial" + where(without) + " completed, so there is nothing to judge.");
         }
-        if (pairs(predicate) && outcomes.commonSeeds(arms).isEmpty()) {
+        if (assertion.needs() == Needs.COMMON_SEED && outcomes.commonSeeds(arms).isEmpty()) {
             return Draft.notRun(
-                    predicate,
+                    assertion,
                     "No seed completed in all of the arms that the claim compares, so there is nothing to judge.");
         }
-        return measured(predicate, matter);
-    }
-
-    /** Whether the claim compares values of one seed, instead of looking at each arm alone. */
-    private static boolean pairs(Predicate predicate) {
-        return !(predicate instanceof Threshold
-                || predicate instanceof EpochTrend
-                || predicate instanceof DivergesOrChance
-                || predicate instanceof ExactValue
-                || predicate instanceof FigureExists);
-    }
-
-    private static Judgement measured(Predicate predicate, Case matter) {
-        if (predicate instanceof Threshold claim) {
-            return ThresholdJudge.judge(claim, matter);
-        } else if (predicate instanceof ReportedValue claim) {
-            return ReportedValueJudge.judge(claim, matter);
-        } else if (predicate instanceof Ordering claim) {
-            return ComparisonJudge.judge(claim, matter);
-        } else if (predicate instanceof BestOf claim) {
-            return ComparisonJudge.judge(claim, matter);
-        } else if (predicate instanceof Trend claim) {
-            return TrendJudge.judge(claim, matter);
-        } else if (predicate instanceof EpochTrend claim) {
-            return SeedwiseJudge.judge(claim, matter);
-        } else if (predicate instanceof DivergesOrChance claim) {
-            return FailureJudge.judge(claim, matter);
-        } else if (predicate instanceof Equivalence claim) {
-            return EquivalenceJudge.judge(claim, matter);
-        } else if (predicate instanceof FasterThan claim) {
-            return FasterThanJudge.judge(claim, matter);
-        } else if (predicate instanceof Gap claim) {
-            return GapJudge.judge(claim, matter);
-        } else if (predicate instanceof ExactValue claim) {
-            return StructuralJudge.judge(claim, matter);
-        } else if (predicate instanceof StructuralOrder claim) {
-            return StructuralJudge.judge(claim, matter);
-        } else if (predicate instanceof FigureExists claim) {
-            return StructuralJudge.judge(claim, matter);
-        } else if (predicate instanceof Qualitative claim) {
-            return SeedwiseJudge.judge(claim, matter);
-        }
-        throw new IllegalStateException("No judge for " + predicate.kind());
+        return assertion.judge(context);
     }
 
     private static String where(List<Arm> arms) {

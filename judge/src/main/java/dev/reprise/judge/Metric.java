@@ -11,13 +11,13 @@ import java.util.stream.Stream;
  *
  * @param name as the trials record it
  * @param shownIn the unit that messages use; without one, the unit of the claim's numbers
- * @param smallIsGood whether small values are good, as for a loss
+ * @param better which values are better
  * @param fixed values that every arm of the claim has; see {@link #given}
  */
-public record Metric(String name, Optional<Unit> shownIn, boolean smallIsGood, Arm fixed) implements Cells {
+public record Metric(String name, Optional<Unit> shownIn, Better better, Arm fixed) implements Cells {
 
     static Metric named(String name) {
-        return new Metric(name, Optional.empty(), false, Arm.NONE);
+        return new Metric(name, Optional.empty(), Better.HIGHER, Arm.NONE);
     }
 
     /**
@@ -26,18 +26,18 @@ public record Metric(String name, Optional<Unit> shownIn, boolean smallIsGood, A
      * @throws IllegalArgumentException if there is no such unit
      */
     public Metric in(String unit) {
-        return new Metric(name, Optional.of(Unit.of(unit)), smallIsGood, fixed);
+        return new Metric(name, Optional.of(Unit.of(unit)), better, fixed);
     }
 
-    /** Says that small values are good, as for a loss or a time. */
+    /** Says that lower values are better, as of a loss or a time. */
     @Override
     public Metric lowerIsBetter() {
-        return new Metric(name, shownIn, true, fixed);
+        return new Metric(name, shownIn, Better.LOWER, fixed);
     }
 
     /** Fixes swept values for all arms of the claim: {@code metric("mse").given(arm("layers", 3)).isBestAt(arm("lr", 0.1))}. */
     public Metric given(Arm values) {
-        return new Metric(name, shownIn, smallIsGood, merge(values));
+        return new Metric(name, shownIn, better, merge(values));
     }
 
     /** This metric at one arm. */
@@ -61,7 +61,7 @@ public record Metric(String name, Optional<Unit> shownIn, boolean smallIsGood, A
     }
 
     /** Claims that each arm does better than the next one. */
-    public Ordering orders(Arm best, Arm second, Arm... more) {
+    public Ordering ranks(Arm best, Arm second, Arm... more) {
         return Ordering.of(cells(merged(best, second, more)));
     }
 

@@ -8,12 +8,17 @@ import java.util.List;
  * @param kind what it would be
  * @param reason why it is not checked, as a sentence
  */
-public record NotChecked(String kind, String reason) implements Predicate {
+public record NotChecked(String kind, String reason) implements Assertion {
 
     public NotChecked {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("A claim that is not checked must say why.");
         }
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.COMPARISON;
     }
 
     @Override
@@ -29,5 +34,15 @@ public record NotChecked(String kind, String reason) implements Predicate {
     @Override
     public String statement() {
         return "";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.NOTHING;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return Draft.notRun(this, reason);
     }
 }

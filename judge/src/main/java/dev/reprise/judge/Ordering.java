@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
  * @param bestFirst at least two
  * @param margin differences smaller than this count as ties
  */
-public record Ordering(List<Cell> bestFirst, Optional<Quantity> margin) implements Predicate {
+public record Ordering(List<Cell> bestFirst, Optional<Quantity> margin) implements Assertion {
 
     public Ordering {
         bestFirst = List.copyOf(bestFirst);
-        Places.check(bestFirst, margin);
+        ComparedCells.check(bestFirst, margin);
     }
 
     static Ordering of(List<Cell> bestFirst) {
@@ -27,7 +27,7 @@ public record Ordering(List<Cell> bestFirst, Optional<Quantity> margin) implemen
     }
 
     Unit unit() {
-        return Places.unit(bestFirst.get(0), margin);
+        return ComparedCells.unit(bestFirst.get(0), margin);
     }
 
     @Override
@@ -36,19 +36,34 @@ public record Ordering(List<Cell> bestFirst, Optional<Quantity> margin) implemen
     }
 
     @Override
+    public Subject subject() {
+        return Subject.COMPARISON;
+    }
+
+    @Override
     public List<String> metrics() {
-        return Places.metrics(bestFirst);
+        return ComparedCells.metrics(bestFirst);
     }
 
     @Override
     public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
-        return Places.arms(bestFirst, sweeps, all);
+        return ComparedCells.arms(bestFirst, sweeps, all);
     }
 
     @Override
     public String statement() {
-        return Places.labels(bestFirst).stream().collect(Collectors.joining(" better than "))
-                + Places.where(bestFirst)
+        return ComparedCells.labels(bestFirst).stream().collect(Collectors.joining(" better than "))
+                + ComparedCells.where(bestFirst)
                 + margin.map(m -> ", by at least " + m).orElse("");
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.COMMON_SEED;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return ComparisonJudge.judge(this, context);
     }
 }

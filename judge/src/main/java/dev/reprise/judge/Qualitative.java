@@ -11,7 +11,7 @@ import java.util.List;
  * @param check the statement
  */
 public record Qualitative(String description, List<String> metrics, List<Arm> named, SeedCheck check)
-        implements Predicate {
+        implements Assertion {
 
     public Qualitative {
         metrics = List.copyOf(metrics);
@@ -36,6 +36,11 @@ public record Qualitative(String description, List<String> metrics, List<Arm> na
     }
 
     @Override
+    public Subject subject() {
+        return Subject.COMPARISON;
+    }
+
+    @Override
     public String kind() {
         return "qualitative";
     }
@@ -49,5 +54,15 @@ public record Qualitative(String description, List<String> metrics, List<Arm> na
     @Override
     public String statement() {
         return description;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.COMMON_SEED;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return SeedwiseJudge.judge(this, context);
     }
 }

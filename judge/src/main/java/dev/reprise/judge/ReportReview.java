@@ -3,7 +3,6 @@ package dev.reprise.judge;
 import dev.reprise.judge.stats.Multiplicity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Looks at all judgements of one report together: among hundreds of true claims a few look false by bad luck. */
 public final class ReportReview {
@@ -14,7 +13,7 @@ public final class ReportReview {
     private ReportReview() {}
 
     /**
-     * Holds every negative verdict against Benjamini and Hochberg's bound over all judgements of the report that have a p
+     * Compares every negative verdict with Benjamini and Hochberg's bound over all judgements of the report that have a p
      * against the claim. Those that do not pass become INCONCLUSIVE, keep their p, and say why; all else stays as it is.
      *
      * @param judgements of one report
@@ -30,35 +29,24 @@ public final class ReportReview {
         for (Judgement judgement : judgements) {
             boolean tested = judgement.pAgainst().isPresent();
             double q = tested ? adjusted[next++] : 0;
-            if (!tested || !judgement.negative()) {
+            if (!tested || !judgement.finding().negative()) {
                 reviewed.add(judgement);
             } else {
-                reviewed.add((q > FALSE_DISCOVERIES ? withdrawn(judgement, family.size()) : judgement).reviewed(q));
+                reviewed.add(q > FALSE_DISCOVERIES ? withdrawn(judgement, q, family.size()) : stands(judgement, q));
             }
         }
         return reviewed;
     }
 
-    private static Judgement withdrawn(Judgement j, int claims) {
+    private static Judgement stands(Judgement j, double q) {
+        return new Judgement(j.kind(), j.finding().adjusted(q), j.pAgainst(), j.moreSeeds());
+    }
+
+    private static Judgement withdrawn(Judgement j, double q, int claims) {
         double p = j.pAgainst().orElseThrow();
-        String reason = j.reason() + " Taken alone this would be " + j.verdict() + ", but among " + claims
-                + " claims of the report a few look this bad by chance (" + Numbers.chance(p) + " each).";
-        return new Judgement(
-                Verdict.INCONCLUSIVE,
-                j.kind(),
-                reason,
-                j.reported(),
-                j.measured(),
-                j.unit(),
-                j.reportedValue(),
-                j.margin(),
-                j.estimate(),
-                j.interval(),
-                j.seeds(),
-                j.rule() + "; Benjamini-Hochberg q = 0.10 over " + claims + " claims",
-                Optional.of(p),
-                j.pAgainst(),
-                j.qAgainst(),
-                0);
+        String reason = j.finding().reason() + " Taken alone this would be " + j.verdict() + ", but among " + claims
+                + " claims of the report a few look this bad by chance (p = " + Numbers.p(p) + ").";
+        String rule = j.finding().rule() + "; Benjamini-Hochberg q = 0.10 over " + claims + " claims";
+        return new Judgement(j.kind(), j.finding().adjusted(q).undecided(reason, rule, p), j.pAgainst(), 0);
     }
 }

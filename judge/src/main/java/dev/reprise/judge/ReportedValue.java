@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param testSize how many answers a share counts, when the report's test set is another one than ours
  */
 public record ReportedValue(Cell cell, Quantity reported, BigDecimal margin, OptionalInt testSize)
-        implements Predicate {
+        implements Assertion {
 
     public ReportedValue {
         reported.in(Threshold.unit(cell, reported), "reported number");
@@ -54,6 +54,11 @@ public record ReportedValue(Cell cell, Quantity reported, BigDecimal margin, Opt
     }
 
     @Override
+    public Subject subject() {
+        return Subject.NUMBER;
+    }
+
+    @Override
     public List<String> metrics() {
         return List.of(cell.metric().name());
     }
@@ -71,5 +76,15 @@ public record ReportedValue(Cell cell, Quantity reported, BigDecimal margin, Opt
     @Override
     public boolean absolute() {
         return true;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.COMMON_SEED;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return ReportedValueJudge.judge(this, context);
     }
 }

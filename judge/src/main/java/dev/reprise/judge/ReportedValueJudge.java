@@ -1,7 +1,7 @@
 package dev.reprise.judge;
 
 import dev.reprise.judge.stats.Binomials;
-import dev.reprise.judge.stats.Bounds;
+import dev.reprise.judge.stats.Interval;
 import dev.reprise.judge.stats.Sample;
 import dev.reprise.judge.stats.SignRule;
 import java.math.BigDecimal;
@@ -46,30 +46,30 @@ final class ReportedValueJudge {
         }
     }
 
-    static Judgement judge(ReportedValue claim, Case matter) {
-        List<Double> runs = matter.outcomes().paired(List.of(claim.cell())).values().stream()
+    static Judgement judge(ReportedValue claim, JudgingContext context) {
+        List<Double> runs = context.outcomes().paired(List.of(claim.cell())).values().stream()
                 .map(row -> row.get(0))
                 .toList();
-        Look look = look(claim, matter, runs);
-        for (int n : matter.looksWith(runs.size())) {
-            look = look(claim, matter, runs.subList(0, n));
+        Look look = look(claim, context, runs);
+        for (int n : context.looksWith(runs.size())) {
+            look = look(claim, context, runs.subList(0, n));
             if (look.verdict != Verdict.INCONCLUSIVE) {
-                return draft(claim, look, 0, matter).done();
+                return draft(claim, look, 0, context).done();
             }
         }
-        return draft(claim, look, matter.moreSeeds(runs.size()), matter).done();
+        return draft(claim, look, context.moreSeeds(runs.size()), context).done();
     }
 
-    private static Look look(ReportedValue claim, Case matter, List<Double> runs) {
+    private static Look look(ReportedValue claim, JudgingContext context, List<Double> runs) {
         int within = (int) runs.stream().filter(run -> isSame(claim, run)).count();
         double[] numbers =
                 runs.stream().filter(Double::isFinite).mapToDouble(v -> v).toArray();
         Optional<Sample> finite = numbers.length == 0 ? Optional.empty() : Optional.of(Sample.of(numbers));
-        boolean looks = matter.looksWith(runs.size()).contains(runs.size());
+        boolean looks = context.looksWith(runs.size()).contains(runs.size());
         boolean confirmed = looks && within >= SignRule.acceptance(runs.size());
         if (numbers.length < runs.size()) {
             double pBad = Binomials.atMost(numbers.length, runs.size(), SignRule.TRUE_SHARE);
-            boolean refuted = pBad <= SignRule.ALPHA / matter.rules().looks().size();
+            boolean refuted = pBad <= SignRule.ALPHA / context.rules().looks().size();
             Verdict verdict = confirmed ? Verdict.REPRODUCED : refuted ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE;
             return new Look(verdict, runs, within, finite, Double.POSITIVE_INFINITY, pBad);
         }
@@ -79,10 +79,10 @@ final class ReportedValueJudge {
         double margin = claim.margin().doubleValue();
         double reported = claim.reported().recorded();
         double distance = Math.abs(reported - sample.mean());
-        Bounds same = new Bounds(reported - margin, reported + margin);
+        Interval same = new Interval(reported - margin, reported + margin);
         double meanHalf = sample.meanHalfWidth(LEVEL);
-        Bounds mean = new Bounds(sample.mean() - meanHalf, sample.mean() + meanHalf);
-        boolean rejected = runs.size() >= fewest(matter)
+        Interval mean = new Interval(sample.mean() - meanHalf, sample.mean() + meanHalf);
+        boolean rejected = runs.size() >= fewest(context)
                 && distance > sample.predictionHalfWidth(1 - SignRule.ALPHA / LOOKS, testSet) + rounding
                 && mean.disjointFrom(same)
                 && range(runs).disjointFrom(same);
@@ -92,6 +92,14 @@ final class ReportedValueJudge {
         Verdict verdict = confirmed ? Verdict.REPRODUCED : rejected ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE;
         double halfWidth = sample.predictionHalfWidth(LEVEL, testSet) + rounding;
         return new Look(verdict, runs, within, finite, halfWidth, pBad);
+    }
+
+    private static List<Votes> votes(ReportedValue claim, Look look) {
+        return List.of(Votes.of(
+                claim.reported() + " within "
+                        + Numbers.difference(
+                                claim.margin().doubleValue(), claim.reported().unit()),
+                look.runs.stream().map(run -> isSame(claim, run) ? 1 : -1).toList()));
     }
 
     /** In decimal arithmetic: 0.626 is within 3 points of 59.6 %. */
@@ -117,38 +125,39 @@ final class ReportedValueJudge {
     }
 
     /** From the lowest to the highest run: a number that some run comes close to is not rejected, however rare such runs are. */
-    private static Bounds range(List<Double> values) {
-        return new Bounds(Collections.min(values), Collections.max(values));
+    private static Interval range(List<Double> values) {
+        return new Interval(Collections.min(values), Collections.max(values));
     }
 
-    private static int fewest(Case matter) {
-        return matter.rules().looks().size() > 1 ? FEWEST_FULL : FEWEST_QUICK;
+    private static int fewest(JudgingContext context) {
+        return context.rules().looks().size() > 1 ? FEWEST_FULL : FEWEST_QUICK;
     }
 
-    private static Draft draft(ReportedValue claim, Look look, int more, Case matter) {
+    private static Draft draft(ReportedValue claim, Look look, int more, JudgingContext context) {
         Unit unit = claim.reported().unit();
         int open = look.verdict == Verdict.INCONCLUSIVE ? more : 0;
         var draft = new Draft(
                         claim,
                         unit,
                         look.verdict,
-                        ReportedValueWords.reason(claim, look.runs, look.within, look.verdict, interval(look), open))
-                .rule(ReportedValueWords.rule(claim, matter.rules()))
+                        ReportedValueMessages.reason(claim, look.runs, look.within, look.verdict, interval(look), open))
+                .rule(ReportedValueMessages.rule(claim, context.rules()))
                 .reported(claim.reported())
                 .margin(claim.margin().doubleValue())
+                .votes(votes(claim, look))
                 .seeds(look.runs.size(), open)
                 .chances(Binomials.atLeast(look.within, look.runs.size(), 0.5), look.pBad);
         if (!look.allFinite()) {
             return draft.measured(Numbers.range(look.runs, unit));
         }
         double mean = look.finite.orElseThrow().mean();
-        return draft.measured(ReportedValueWords.beside(claim, mean)).around(mean, look.halfWidth);
+        return draft.measured(ReportedValueMessages.beside(claim, mean)).around(mean, look.halfWidth);
     }
 
     /** Of one more run. */
-    private static Optional<Bounds> interval(Look look) {
+    private static Optional<Interval> interval(Look look) {
         return look.finite
                 .filter(sample -> Double.isFinite(look.halfWidth))
-                .map(sample -> new Bounds(sample.mean() - look.halfWidth, sample.mean() + look.halfWidth));
+                .map(sample -> new Interval(sample.mean() - look.halfWidth, sample.mean() + look.halfWidth));
     }
 }

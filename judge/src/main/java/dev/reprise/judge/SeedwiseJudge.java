@@ -12,9 +12,9 @@ final class SeedwiseJudge {
 
     private SeedwiseJudge() {}
 
-    static Judgement judge(Qualitative claim, Case matter) {
-        List<Arm> arms = matter.arms(claim);
-        Outcomes outcomes = matter.outcomes();
+    static Judgement judge(Qualitative claim, JudgingContext context) {
+        List<Arm> arms = context.arms(claim);
+        Outcomes outcomes = context.outcomes();
         var votes = new TreeMap<Integer, Integer>();
         var yes = new TreeMap<Integer, Double>();
         for (int seed : outcomes.commonSeeds(arms)) {
@@ -26,7 +26,7 @@ final class SeedwiseJudge {
         }
         String what = "'" + claim.description() + "'";
         var ballot = new Ballot(what + " holds", what + " fails", votes, yes, values -> "");
-        var count = new VoteCount(claim, Unit.NONE, List.of(ballot), matter.rules(), false);
+        var count = new VoteCount(claim, Unit.NONE, List.of(ballot), context.rules(), false);
         List<Double> used = count.used(0);
         long holding = used.stream().filter(v -> v == 1).count();
         return count.draft()
@@ -35,10 +35,10 @@ final class SeedwiseJudge {
                 .done();
     }
 
-    static Judgement judge(EpochTrend claim, Case matter) {
+    static Judgement judge(EpochTrend claim, JudgingContext context) {
         var ballots = new ArrayList<Ballot>();
-        for (Cell cell : matter.resolve(claim.cells())) {
-            SortedMap<Integer, List<List<Double>>> rows = matter.outcomes().pairedSeries(List.of(cell));
+        for (Cell cell : context.resolve(claim.cells())) {
+            SortedMap<Integer, List<List<Double>>> rows = context.outcomes().pairedSeries(List.of(cell));
             String what = cell.metric().name() + (cell.arm().equals(Arm.NONE) ? "" : " at " + cell.arm());
             String way = claim.rising() ? "rises" : "falls";
             ballots.add(new Ballot(
@@ -50,7 +50,7 @@ final class SeedwiseJudge {
                     Ballot.estimates(rows, row -> Comparison.ahead(last(row.get(0)), first(row.get(0)), false)),
                     changes -> ComparisonJudge.average(changes, claim.unit(), "the last epoch", "above", "below")));
         }
-        var count = new VoteCount(claim, claim.unit(), ballots, matter.rules(), false);
+        var count = new VoteCount(claim, claim.unit(), ballots, context.rules(), false);
         List<Double> used = count.used(count.decisive());
         return count.draft()
                 .measured("change " + Numbers.range(used, claim.unit()))

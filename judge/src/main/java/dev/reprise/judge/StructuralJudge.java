@@ -14,9 +14,9 @@ final class StructuralJudge {
 
     private StructuralJudge() {}
 
-    static Judgement judge(ExactValue claim, Case matter) {
-        List<Double> values = matter.resolve(claim.cells()).stream()
-                .flatMap(cell -> matter.outcomes().paired(List.of(cell)).values().stream())
+    static Judgement judge(ExactValue claim, JudgingContext context) {
+        List<Double> values = context.resolve(claim.cells()).stream()
+                .flatMap(cell -> context.outcomes().paired(List.of(cell)).values().stream())
                 .map(row -> row.get(0))
                 .toList();
         Unit unit = claim.value().unit();
@@ -52,12 +52,12 @@ final class StructuralJudge {
                         == 0;
     }
 
-    static Judgement judge(StructuralOrder claim, Case matter) {
+    static Judgement judge(StructuralOrder claim, JudgingContext context) {
         List<Cell> cells = claim.smallestFirst();
-        List<List<Double>> rows = List.copyOf(matter.outcomes().paired(cells).values());
+        List<List<Double>> rows = List.copyOf(context.outcomes().paired(cells).values());
         boolean holds = rows.stream().allMatch(row -> ordered(row, 1));
         boolean reversed = rows.stream().allMatch(row -> ordered(row, -1));
-        String means = ComparisonJudge.means(cells, rows, Places.unit(cells.get(0), java.util.Optional.empty()));
+        String means = ComparisonJudge.means(cells, rows, ComparedCells.unit(cells.get(0), java.util.Optional.empty()));
         String name = cells.get(0).metric().name();
         String reason;
         if (rows.isEmpty()) {
@@ -81,9 +81,9 @@ final class StructuralJudge {
                 .allMatch(i -> Comparison.vote(row.get(i), row.get(i - 1), false, BigDecimal.ZERO) == sign);
     }
 
-    static Judgement judge(FigureExists claim, Case matter) {
-        List<Arm> arms = matter.arms(claim);
-        Outcomes outcomes = matter.outcomes();
+    static Judgement judge(FigureExists claim, JudgingContext context) {
+        List<Arm> arms = context.arms(claim);
+        Outcomes outcomes = context.outcomes();
         List<Arm> without = arms.stream()
                 .filter(arm -> outcomes.trials(arm).values().stream()
                         .noneMatch(trial -> trial.figures().contains(claim.figure())))

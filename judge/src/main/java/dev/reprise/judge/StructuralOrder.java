@@ -8,11 +8,11 @@ import java.util.Optional;
  *
  * @param smallestFirst at least two
  */
-public record StructuralOrder(List<Cell> smallestFirst) implements Predicate {
+public record StructuralOrder(List<Cell> smallestFirst) implements Assertion {
 
     public StructuralOrder {
         smallestFirst = List.copyOf(smallestFirst);
-        Places.check(smallestFirst, Optional.empty());
+        ComparedCells.check(smallestFirst, Optional.empty());
     }
 
     @Override
@@ -21,17 +21,32 @@ public record StructuralOrder(List<Cell> smallestFirst) implements Predicate {
     }
 
     @Override
+    public Subject subject() {
+        return Subject.STRUCTURE;
+    }
+
+    @Override
     public List<String> metrics() {
-        return Places.metrics(smallestFirst);
+        return ComparedCells.metrics(smallestFirst);
     }
 
     @Override
     public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
-        return Places.arms(smallestFirst, sweeps, all);
+        return ComparedCells.arms(smallestFirst, sweeps, all);
     }
 
     @Override
     public String statement() {
-        return String.join(" smaller than ", Places.labels(smallestFirst)) + Places.where(smallestFirst);
+        return String.join(" smaller than ", ComparedCells.labels(smallestFirst)) + ComparedCells.where(smallestFirst);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.COMMON_SEED;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return StructuralJudge.judge(this, context);
     }
 }

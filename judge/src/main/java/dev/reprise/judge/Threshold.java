@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param testSize how many answers a share counts, for the bound on a claim of 100%
  */
 public record Threshold(Cells cells, Optional<Quantity> low, Optional<Quantity> high, OptionalInt testSize)
-        implements Predicate {
+        implements Assertion {
 
     public Threshold {
         if (low.isEmpty() && high.isEmpty()) {
@@ -57,6 +57,11 @@ public record Threshold(Cells cells, Optional<Quantity> low, Optional<Quantity> 
     }
 
     @Override
+    public Subject subject() {
+        return Subject.NUMBER;
+    }
+
+    @Override
     public List<String> metrics() {
         return List.of(cells.metric().name());
     }
@@ -69,5 +74,15 @@ public record Threshold(Cells cells, Optional<Quantity> low, Optional<Quantity> 
     @Override
     public String statement() {
         return bounds();
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.EACH_ARM;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return ThresholdJudge.judge(this, context);
     }
 }

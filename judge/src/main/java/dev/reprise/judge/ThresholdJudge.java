@@ -1,7 +1,7 @@
 package dev.reprise.judge;
 
 import dev.reprise.judge.stats.Binomials;
-import dev.reprise.judge.stats.Bounds;
+import dev.reprise.judge.stats.Interval;
 import dev.reprise.judge.stats.SignRule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,15 +17,15 @@ final class ThresholdJudge {
 
     private ThresholdJudge() {}
 
-    static Judgement judge(Threshold claim, Case matter) {
-        List<Cell> cells = matter.resolve(claim.cells());
+    static Judgement judge(Threshold claim, JudgingContext context) {
+        List<Cell> cells = context.resolve(claim.cells());
         List<Ballot> ballots = cells.stream()
-                .map(cell -> ballot(claim, cell, matter.outcomes()))
+                .map(cell -> ballot(claim, cell, context.outcomes()))
                 .toList();
         if (claim.everySeed()) {
-            return everySeed(claim, matter, ballots);
+            return everySeed(claim, context, ballots);
         }
-        var count = new VoteCount(claim, claim.unit(), ballots, matter.rules(), false);
+        var count = new VoteCount(claim, claim.unit(), ballots, context.rules(), false);
         return count.draft()
                 .measured(spread(claim, count.used(count.decisive())))
                 .done();
@@ -88,8 +88,8 @@ final class ThresholdJudge {
                         .count();
     }
 
-    private static Judgement everySeed(Threshold claim, Case matter, List<Ballot> ballots) {
-        var count = new VoteCount(claim, claim.unit(), ballots, matter.rules(), false);
+    private static Judgement everySeed(Threshold claim, JudgingContext context, List<Ballot> ballots) {
+        var count = new VoteCount(claim, claim.unit(), ballots, context.rules(), false);
         int trials = ballots.stream().mapToInt(b -> b.votes().size()).sum();
         int seeds = ballots.stream().mapToInt(b -> b.votes().size()).min().orElse(0);
         List<Double> values =
@@ -98,7 +98,7 @@ final class ThresholdJudge {
                 .flatMap(b -> b.votes().values().stream())
                 .filter(vote -> vote < 0)
                 .count();
-        int needed = matter.rules().looks().get(0);
+        int needed = context.rules().looks().get(0);
         boolean enough = seeds >= SignRule.acceptance(seeds);
         double pAgainst = Binomials.atLeast(missed, trials, 1 - TRUE_SHARE);
         Verdict verdict;
@@ -109,8 +109,8 @@ final class ThresholdJudge {
         } else {
             verdict = pAgainst <= SignRule.ALPHA ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE;
         }
-        int more = verdict == Verdict.INCONCLUSIVE ? matter.moreSeeds(seeds) : 0;
-        return new Draft(claim, claim.unit(), verdict, everySeedReason(claim, verdict, values, missed))
+        int more = verdict == Verdict.INCONCLUSIVE ? context.moreSeeds(seeds) : 0;
+        return count.draft(verdict, everySeedReason(claim, verdict, values, missed))
                 .rule("every seed, at least " + Numbers.count(needed, "seed") + "; two misses of five reject")
                 .measured(Numbers.range(values, claim.unit()))
                 .meanOf(values)
@@ -146,7 +146,7 @@ final class ThresholdJudge {
         long size = claim.testSize().getAsInt();
         long right = values.stream().mapToLong(v -> Math.round(v * size)).sum();
         long all = size * values.size();
-        Bounds share = Binomials.clopperPearson(Math.min(right, all), all, LEVEL);
+        Interval share = Binomials.clopperPearson(Math.min(right, all), all, LEVEL);
         return "; pooled over " + all + " answers, the true share is at least "
                 + Numbers.apart(share.low(), 1, Unit.PERCENT, 1) + " (95% bound)";
     }

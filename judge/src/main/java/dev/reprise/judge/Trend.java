@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param values of it; empty for all of the sweep
  * @param rising whether the metric rises
  */
-public record Trend(Metric measure, String parameter, List<String> values, boolean rising) implements Predicate {
+public record Trend(Metric measure, String parameter, List<String> values, boolean rising) implements Assertion {
 
     public Trend {
         values = List.copyOf(values);
@@ -49,7 +49,7 @@ public record Trend(Metric measure, String parameter, List<String> values, boole
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "A trend follows numbers, but '" + parameter + "' takes the value '" + value
-                            + "'. Name the numeric values after the parameter, or claim an order with orders(...).",
+                            + "'. Name the numeric values after the parameter, or claim an order with ranks(...).",
                     e);
         }
     }
@@ -61,6 +61,11 @@ public record Trend(Metric measure, String parameter, List<String> values, boole
     @Override
     public String kind() {
         return "trend";
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.COMPARISON;
     }
 
     @Override
@@ -76,5 +81,15 @@ public record Trend(Metric measure, String parameter, List<String> values, boole
     @Override
     public String statement() {
         return measure.name() + (rising ? " rises with " : " falls with ") + parameter;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.COMMON_SEED;
+    }
+
+    @Override
+    public Judgement judge(JudgingContext context) {
+        return TrendJudge.judge(this, context);
     }
 }

@@ -20,32 +20,32 @@ final class TrendJudge {
     /** One look at the first n seeds. */
     private record Look(Verdict verdict, int n, double pFor, double pAgainst, List<Integer> turned) {}
 
-    static Judgement judge(Trend claim, Case matter) {
-        List<Cell> cells = claim.cells(matter.outcomes().sweeps());
-        List<List<Double>> rows = matter.outcomes().paired(cells).values().stream()
+    static Judgement judge(Trend claim, JudgingContext context) {
+        List<Cell> cells = claim.cells(context.outcomes().sweeps());
+        List<List<Double>> rows = context.outcomes().paired(cells).values().stream()
                 .map(row -> row.stream()
                         .map(value -> ranked(value, claim.measure()))
                         .toList())
                 .toList();
         int available = rows.size();
-        List<Integer> looks = matter.looksWith(available);
+        List<Integer> looks = context.looksWith(available);
         Look look = new Look(Verdict.INCONCLUSIVE, 0, 1, 1, List.of());
         for (int n : looks) {
             look = look(
                     claim,
-                    matter,
+                    context,
                     rows.subList(0, n),
-                    n == matter.rules().looks().get(matter.rules().looks().size() - 1));
+                    n == context.rules().looks().get(context.rules().looks().size() - 1));
             if (look.verdict != Verdict.INCONCLUSIVE) {
                 break;
             }
         }
-        int more = look.verdict == Verdict.INCONCLUSIVE ? matter.moreSeeds(available) : 0;
+        int more = look.verdict == Verdict.INCONCLUSIVE ? context.moreSeeds(available) : 0;
         List<List<Double>> used = rows.subList(0, look.n);
         Unit unit = claim.unit();
         return new Draft(claim, unit, look.verdict, reason(claim, cells, used, look, more))
-                .rule("Page's L, exact, level " + Numbers.p(matter.rules().levelPerLook())
-                        + (matter.rules().looks().size() > 1 ? " at each look (" + matter.looksText() + ")" : "")
+                .rule("Page's L, exact, level " + Numbers.p(context.rules().levelPerLook())
+                        + (context.rules().looks().size() > 1 ? " at each look (" + context.looksText() + ")" : "")
                         + "; no step reversed by the sign rule")
                 .measured(ComparisonJudge.means(cells, used, unit))
                 .meanOf(used.stream()
@@ -56,20 +56,20 @@ final class TrendJudge {
                 .done();
     }
 
-    private static Look look(Trend claim, Case matter, List<List<Double>> rows, boolean last) {
+    private static Look look(Trend claim, JudgingContext context, List<List<Double>> rows, boolean last) {
         int n = rows.size();
         if (n == 0) {
             return new Look(Verdict.INCONCLUSIVE, 0, 1, 1, List.of());
         }
         int k = rows.get(0).size();
-        double level = matter.rules().levelPerLook();
+        double level = context.rules().levelPerLook();
         double pFor = PageTrend.p(PageTrend.statistic(blocks(rows, claim.rising())), k, n);
         double pReversed = PageTrend.p(PageTrend.statistic(blocks(rows, !claim.rising())), k, n);
         int supporting =
                 (int) rows.stream().filter(row -> supports(row, claim.rising())).count();
         double pFew = Binomials.atMost(supporting, n, SignRule.TRUE_SHARE);
-        List<Integer> turned = turned(claim, matter, rows, rows.get(0).size() - 1);
-        boolean suspect = !turned(claim, matter, rows, 1).isEmpty();
+        List<Integer> turned = turned(claim, context, rows, rows.get(0).size() - 1);
+        boolean suspect = !turned(claim, context, rows, 1).isEmpty();
         double pAgainst = pFew;
         Verdict verdict = Verdict.INCONCLUSIVE;
         if (pReversed <= level) {
@@ -95,7 +95,7 @@ final class TrendJudge {
     /** NaN, the end of a diverged training, ranks as the worst of values. */
     private static double ranked(double value, Metric measure) {
         return Double.isNaN(value)
-                ? (measure.smallIsGood() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY)
+                ? (measure.better().isLower() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY)
                 : value;
     }
 
@@ -115,7 +115,7 @@ final class TrendJudge {
      * Steps that go the other way by the sign rule. One such step already keeps a trend from being accepted; to reject the
      * trend it must still be one when all steps share the level.
      */
-    private static List<Integer> turned(Trend claim, Case matter, List<List<Double>> rows, int comparisons) {
+    private static List<Integer> turned(Trend claim, JudgingContext context, List<List<Double>> rows, int comparisons) {
         int steps = rows.get(0).size() - 1;
         if (steps < 2) {
             return List.of();
@@ -127,7 +127,7 @@ final class TrendJudge {
                     .mapToInt(
                             row -> Comparison.vote(row.get(step + 1), row.get(step), !claim.rising(), BigDecimal.ZERO))
                     .toArray();
-            if (matter.rules().votes().decide(votes, comparisons).call() == Call.REVERSED) {
+            if (context.rules().votes().decide(votes, comparisons).call() == Call.REVERSED) {
                 turned.add(i);
             }
         }

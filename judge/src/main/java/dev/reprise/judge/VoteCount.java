@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** Counts the ballots of one claim, every one of which the claim states, and words the result. */
 final class VoteCount {
 
-    private final Predicate predicate;
+    private final Assertion assertion;
     private final Unit unit;
     private final List<Ballot> ballots;
     private final SignRule rule;
@@ -24,8 +24,8 @@ final class VoteCount {
      * @param anyReversalContradicts whether one reversed statement is the opposite of the claim, as when another arm is best
      */
     VoteCount(
-            Predicate predicate, Unit unit, List<Ballot> ballots, JudgingRules rules, boolean anyReversalContradicts) {
-        this.predicate = predicate;
+            Assertion assertion, Unit unit, List<Ballot> ballots, JudgingRules rules, boolean anyReversalContradicts) {
+        this.assertion = assertion;
         this.unit = unit;
         this.ballots = ballots;
         this.rule = rules.votes();
@@ -48,6 +48,11 @@ final class VoteCount {
     /** The judgement without what was measured, which each kind words itself. */
     Draft draft() {
         Verdict verdict = verdict();
+        return draft(verdict, reason(verdict));
+    }
+
+    /** The judgement where the claim's kind decides otherwise, from the same votes. */
+    Draft draft(Verdict verdict, String reason) {
         int decisive = decisive();
         double good = decisions.stream().mapToDouble(Decision::pFor).max().orElse(1);
         double bad = Math.min(
@@ -60,9 +65,10 @@ final class VoteCount {
         int more = verdict == Verdict.INCONCLUSIVE
                 ? decisions.stream().mapToInt(Decision::moreSeeds).max().orElse(0)
                 : 0;
-        return new Draft(predicate, unit, verdict, reason(verdict))
+        return new Draft(assertion, unit, verdict, reason)
                 .rule(ruleText(rule, ballots.size()))
                 .meanOf(used(decisive))
+                .votes(votes(decisive))
                 .seeds(decisions.stream().mapToInt(Decision::seeds).max().orElse(0), more)
                 .chances(good, bad);
     }
@@ -77,9 +83,22 @@ final class VoteCount {
                 .orElseThrow();
     }
 
+    private List<Votes> votes(int decisive) {
+        return IntStream.range(0, ballots.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> i != decisive))
+                .filter(i -> decisions.get(i).seeds() > 0)
+                .map(i -> Votes.of(
+                        ballots.get(i).holds(),
+                        JudgingContext.first(
+                                ballots.get(i).votes(), decisions.get(i).seeds())))
+                .toList();
+    }
+
     /** What the ballot's decision rests on. */
     List<Double> used(int ballot) {
-        return Case.first(ballots.get(ballot).estimates(), decisions.get(ballot).seeds());
+        return JudgingContext.first(
+                ballots.get(ballot).estimates(), decisions.get(ballot).seeds());
     }
 
     private static int rank(Call call) {

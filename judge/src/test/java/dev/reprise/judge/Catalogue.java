@@ -15,7 +15,7 @@ import java.util.List;
 /** One example, or a few, of every verdict of every kind of claim. */
 final class Catalogue {
 
-    record Example(String name, Verdict verdict, Predicate claim, Trials trials, JudgingRules rules) {
+    record Example(String name, Verdict verdict, Assertion claim, Trials trials, JudgingRules rules) {
 
         Judgement judge() {
             return Judge.judge(claim, trials.outcomes(), rules);
@@ -53,7 +53,7 @@ final class Catalogue {
         return catalogue.examples;
     }
 
-    private void add(String name, Verdict verdict, Predicate claim, Trials trials, JudgingRules rules) {
+    private void add(String name, Verdict verdict, Assertion claim, Trials trials, JudgingRules rules) {
         examples.add(new Example(claim.kind() + "/" + name, verdict, claim, trials, rules));
     }
 
@@ -128,7 +128,7 @@ final class Catalogue {
     }
 
     private void orderings() {
-        var claim = metric(ACC).in("%").orders(m("relu"), m("tanh"));
+        var claim = metric(ACC).in("%").ranks(m("relu"), m("tanh"));
         add("all seeds", Verdict.REPRODUCED, claim, two(v(.61, .62, .6, .63, .64), v(.6, .59, .58, .57, .6)), QUICK);
         add("reversed", Verdict.CONTRADICTED, claim, two(v(.6, .59, .58, .57, .6), v(.61, .62, .6, .63, .64)), QUICK);
         add("rarely", Verdict.NOT_REPRODUCED, claim, two(v(.61, .59, .58, .57, .6), v(.6, .62, .6, .63, .64)), QUICK);
@@ -142,10 +142,10 @@ final class Catalogue {
         add(
                 "within the margin",
                 Verdict.NOT_REPRODUCED,
-                metric(ACC).orders(m("relu"), m("tanh")).byAtLeast("5%"),
+                metric(ACC).ranks(m("relu"), m("tanh")).byAtLeast("5%"),
                 two(v(.61, .62, .6, .63, .64), v(.6, .59, .58, .57, .6)),
                 QUICK);
-        var chain = metric(ACC).in("%").orders(m("relu"), m("tanh"), m("sigmoid"));
+        var chain = metric(ACC).in("%").ranks(m("relu"), m("tanh"), m("sigmoid"));
         add(
                 "chain",
                 Verdict.REPRODUCED,
@@ -170,14 +170,14 @@ final class Catalogue {
 
     private void bestOf() {
         var claim = metric(ACC).in("%").isBestAt(m("relu"));
-        var rivals = two(same(.61, 9), same(.58, 9)).with(m("sigmoid"), ACC, same(.5, 9));
-        add("best", Verdict.REPRODUCED, claim, rivals, QUICK);
+        var competitors = two(same(.61, 9), same(.58, 9)).with(m("sigmoid"), ACC, same(.5, 9));
+        add("best", Verdict.REPRODUCED, claim, competitors, QUICK);
         var beaten = two(same(.58, 9), same(.61, 9)).with(m("sigmoid"), ACC, same(.5, 9));
-        add("a rival is better", Verdict.CONTRADICTED, claim, beaten, FULL);
-        add("a rival is better, five seeds", Verdict.NOT_REPRODUCED, claim, beaten, QUICK);
+        add("a competitor is better", Verdict.CONTRADICTED, claim, beaten, FULL);
+        add("a competitor is better, five seeds", Verdict.NOT_REPRODUCED, claim, beaten, QUICK);
         var close = two(v(.61, .62, .63, .6, .61), v(.6, .61, .62, .61, .60)).with(m("sigmoid"), ACC, same(.5, 5));
         add("close", Verdict.INCONCLUSIVE, claim, close, FULL);
-        add("worst", Verdict.REPRODUCED, metric(ACC).in("%").isWorstAt(m("sigmoid")), rivals, QUICK);
+        add("worst", Verdict.REPRODUCED, metric(ACC).in("%").isWorstAt(m("sigmoid")), competitors, QUICK);
     }
 
     private static Trials along(double[]... byArm) {
@@ -366,7 +366,7 @@ final class Catalogue {
                 QUICK);
         var value = metric(ACC).at(Arm.NONE).isReportedAs("59.6%").within("3%");
         add("scaled", Verdict.NOT_RUN, value, one(.6), QUICK.on(Protocol.SCALED, true));
-        var order = metric(ACC).orders(m("relu"), m("tanh"));
+        var order = metric(ACC).ranks(m("relu"), m("tanh"));
         Trials both = two(same(.7, 5), same(.65, 5));
         add("scaled, not marked", Verdict.NOT_RUN, order, both, QUICK.on(Protocol.SCALED, false));
         add("scaled, marked", Verdict.REPRODUCED, order, both, QUICK.on(Protocol.SCALED, true));

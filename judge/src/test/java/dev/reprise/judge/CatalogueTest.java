@@ -24,7 +24,7 @@ class CatalogueTest {
     @MethodSource("examples")
     void every_example_has_its_verdict(Catalogue.Example example) {
         Judgement judgement = example.judge();
-        assertThat(judgement.verdict()).as(judgement.reason()).isEqualTo(example.verdict());
+        assertThat(judgement.verdict()).as(judgement.finding().reason()).isEqualTo(example.verdict());
     }
 
     @Test
@@ -39,9 +39,10 @@ class CatalogueTest {
 
     private static String text(Catalogue.Example example) {
         Judgement j = example.judge();
-        return example.name() + "\n  claim:    " + j.reported() + "\n  verdict:  " + j.verdict()
-                + (j.open() ? ", open: " + j.moreSeeds() + " more" : "") + "\n  reason:   " + j.reason()
+        return example.name() + "\n  claim:    " + j.finding().reported() + "\n  verdict:  " + j.verdict()
+                + (j.open() ? ", open: " + j.moreSeeds() + " more" : "") + "\n  reason:   "
+                + j.finding().reason()
                 + "\n  measured: "
-                + j.measured() + "\n  rule:     " + j.rule() + "\n";
+                + j.finding().measured() + "\n  rule:     " + j.finding().rule() + "\n";
     }
 }

@@ -40,7 +40,7 @@ class ClaimsTest {
     }
 
     @Test
-    void given_values_select_the_rivals_of_a_best_arm() {
+    void given_values_select_the_competitors_of_a_best_arm() {
         var claim = metric("acc").given(arm("activation", "RELU")).isBestAt(arm("layers", 3));
         assertThat(claim.arms(SWEEPS, ALL))
                 .containsExactlyInAnyOrder(
@@ -86,7 +86,7 @@ class ClaimsTest {
     @Test
     void a_trend_along_words_is_a_mistake() {
         var claim = metric("acc").given(arm("layers", 1)).increasesAlong("activation");
-        assertThatThrownBy(() -> claim.validate(SWEEPS, ALL)).hasMessageContainingAll("'activation'", "orders(");
+        assertThatThrownBy(() -> claim.validate(SWEEPS, ALL)).hasMessageContainingAll("'activation'", "ranks(");
     }
 
     @Test

@@ -17,7 +17,7 @@ class JudgeTest {
         var outcomes =
                 trials().with(Arm.NONE, "acc", .991, .99, .993, .992, .995).outcomes();
         Judgement judgement = Judge.judge(metric("acc").isAtLeast("99%"), outcomes, QUICK);
-        assertThat(judgement.verdict()).as(judgement.reason()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(judgement.verdict()).as(judgement.finding().reason()).isEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
@@ -25,7 +25,7 @@ class JudgeTest {
         var outcomes =
                 trials().with(Arm.NONE, "acc", .59, .60, .595, .598, .593).outcomes();
         Judgement judgement = Judge.judge(metric("acc").isReportedAs("59.6%").within("3%"), outcomes, QUICK);
-        assertThat(judgement.verdict()).as(judgement.reason()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(judgement.verdict()).as(judgement.finding().reason()).isEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
@@ -35,8 +35,8 @@ class JudgeTest {
                     .outcomes();
             Judgement judgement =
                     Judge.judge(metric("acc").isReportedAs("59.6%").within("3%"), outcomes, JudgingRules.full());
-            assertThat(judgement.verdict()).as(judgement.reason()).isEqualTo(Verdict.REPRODUCED);
-            assertThat(judgement.reason()).contains("8 of 9 runs of ours come within 3.0 points");
+            assertThat(judgement.verdict()).as(judgement.finding().reason()).isEqualTo(Verdict.REPRODUCED);
+            assertThat(judgement.finding().reason()).contains("8 of 9 runs of ours come within 3.0 points");
         }
     }
 
@@ -45,7 +45,7 @@ class JudgeTest {
         var outcomes =
                 trials().with(Arm.NONE, "acc", .626, .566, .626, .566, .626).outcomes();
         Judgement judgement = Judge.judge(metric("acc").isReportedAs("59.6%").within("3%"), outcomes, QUICK);
-        assertThat(judgement.verdict()).as(judgement.reason()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(judgement.verdict()).as(judgement.finding().reason()).isEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
@@ -53,18 +53,18 @@ class JudgeTest {
         var outcomes = trials().with(m("a"), "acc", .9, .91, .92, .93, .94)
                 .with(m("b"), "acc", .8, .81, .82, .83, .84)
                 .outcomes();
-        Judgement judgement = Judge.judge(metric("acc").orders(m("a"), m("b")), outcomes, QUICK);
-        assertThat(judgement.verdict()).as(judgement.reason()).isEqualTo(Verdict.REPRODUCED);
+        Judgement judgement = Judge.judge(metric("acc").ranks(m("a"), m("b")), outcomes, QUICK);
+        assertThat(judgement.verdict()).as(judgement.finding().reason()).isEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
-    void a_best_arm_that_loses_to_a_rival_is_contradicted_once_there_are_seeds_enough() {
+    void a_best_arm_that_loses_to_a_competitor_is_contradicted_once_there_are_seeds_enough() {
         var outcomes = trials().with(m("a"), "acc", .8, .8, .8, .8, .8, .8, .8, .8, .8)
                 .with(m("b"), "acc", .9, .9, .9, .9, .9, .9, .9, .9, .9)
                 .with(m("c"), "acc", .7, .7, .7, .7, .7, .7, .7, .7, .7)
                 .outcomes();
         Judgement judgement = Judge.judge(metric("acc").isBestAt(m("a")), outcomes, JudgingRules.full());
-        assertThat(judgement.verdict()).as(judgement.reason()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(judgement.verdict()).as(judgement.finding().reason()).isEqualTo(Verdict.CONTRADICTED);
     }
 
     @Test

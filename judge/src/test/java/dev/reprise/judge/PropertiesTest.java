@@ -57,7 +57,7 @@ class PropertiesTest {
     }
 
     /** A claim in one unit, and the same in another with all results scaled likewise. */
-    record Scaled(String name, Predicate one, Predicate other, double factor) {}
+    record Scaled(String name, Assertion one, Assertion other, double factor) {}
 
     static List<Scaled> scaled() {
         Metric x = metric("x");
@@ -70,8 +70,8 @@ class PropertiesTest {
                         10),
                 new Scaled(
                         "ordering",
-                        x.orders(m(1), m(2)).byAtLeast("1%"),
-                        x.orders(m(1), m(2)).byAtLeast("1000"),
+                        x.ranks(m(1), m(2)).byAtLeast("1%"),
+                        x.ranks(m(1), m(2)).byAtLeast("1000"),
                         1e5),
                 new Scaled("best", x.isBestAt(m(1)), x.in("%").isBestAt(m(1)), 1e-3),
                 new Scaled("trend", x.increasesAlong("m"), x.in("s").increasesAlong("m"), 1e6),
@@ -114,7 +114,7 @@ class PropertiesTest {
         var claims = List.of(
                 metric("x").at(m(1)).isAtLeast("50%"),
                 metric("x").at(m(1)).isReportedAs("0.6").within("0.05"),
-                metric("x").orders(m(1), m(2)),
+                metric("x").ranks(m(1), m(2)),
                 metric("x").isBestAt(m(1)),
                 metric("x").decreasesAlong("m"));
         var random = new Random(5);
@@ -127,7 +127,7 @@ class PropertiesTest {
                 first[s] = supports ? 0.6 : 0.4;
                 second[s] = supports ? 0.3 : 0.5;
             }
-            for (Predicate claim : claims) {
+            for (Assertion claim : claims) {
                 Verdict before = verdict(claim, Arrays.copyOf(first, n), Arrays.copyOf(second, n));
                 Verdict after = verdict(claim, first, second);
                 if (before == Verdict.REPRODUCED) {
@@ -137,7 +137,7 @@ class PropertiesTest {
         }
     }
 
-    private static Verdict verdict(Predicate claim, double[] first, double[] second) {
+    private static Verdict verdict(Assertion claim, double[] first, double[] second) {
         return Judge.judge(
                         claim,
                         trials().with(m(1), "x", first).with(m(2), "x", second).outcomes(),

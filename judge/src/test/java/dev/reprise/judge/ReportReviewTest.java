@@ -24,8 +24,9 @@ class ReportReviewTest {
         judgements.add(with(2));
         Judgement reviewed = ReportReview.controlFalseDiscoveries(judgements).get(50);
         assertThat(reviewed.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(reviewed.p().orElseThrow()).isEqualTo(with(2).pAgainst().orElseThrow());
-        assertThat(reviewed.reason()).contains("51 claims");
+        assertThat(reviewed.finding().p().orElseThrow())
+                .isEqualTo(with(2).pAgainst().orElseThrow());
+        assertThat(reviewed.finding().reason()).contains("51 claims");
     }
 
     @Test
@@ -49,7 +50,7 @@ class ReportReviewTest {
                 ReportReview.controlFalseDiscoveries(List.of(with(5), with(0))).get(1);
 
         assertThat(standing.verdict()).isEqualTo(Verdict.CONTRADICTED);
-        assertThat(standing.p()).contains(p);
-        assertThat(standing.qAgainst()).contains(2 * p);
+        assertThat(standing.finding().p()).contains(p);
+        assertThat(standing.finding().q()).contains(2 * p);
     }
 }

@@ -42,7 +42,7 @@ final class Studies {
         Drawn draw(Draws random);
     }
 
-    record Drawn(Predicate claim, Map<Arm, List<TrialOutcome>> trials) {}
+    record Drawn(Assertion claim, Map<Arm, List<TrialOutcome>> trials) {}
 
     record Study(String rule, String truth, String situation, Expect expect, JudgingRules rules, Draw draw) {}
 
@@ -78,11 +78,7 @@ final class Studies {
                     expect,
                     FULL,
                     random -> arms(
-                            metric("x").orders(A, B),
-                            random,
-                            r -> new double[] {0.5 + truth.ahead(r, win), 0.5},
-                            A,
-                            B));
+                            metric("x").ranks(A, B), random, r -> new double[] {0.5 + truth.ahead(r, win), 0.5}, A, B));
         }
     }
 
@@ -97,29 +93,30 @@ final class Studies {
     static List<VoteStudy> voteStudies() {
         return List.of(
                 new VoteStudy("threshold", v -> one(metric("x").isAtLeast("50%"), v, 0.6, 0.4)),
-                new VoteStudy("ordering", v -> pairs(metric("x").orders(A, B), v)),
+                new VoteStudy("ordering", v -> pairs(metric("x").ranks(A, B), v)),
                 new VoteStudy(
-                        "best-of, 1 rival near, 2 far", v -> rivals(metric("x").isBestAt(A), v)),
+                        "best-of, 1 competitor near, 2 far",
+                        v -> competitors(metric("x").isBestAt(A), v)),
                 new VoteStudy("diverges-or-chance", v -> one(metric("x").staysAtChance("50%", 1000), v, 0.5, 0.9)),
                 new VoteStudy("gap", v -> gaps(v)),
                 new VoteStudy("faster-than", v -> curves(v)),
                 new VoteStudy("qualitative", v -> one(metric("x").holds(), v, 1, 0)));
     }
 
-    private static Drawn one(Predicate claim, boolean[] votes, double yes, double no) {
+    private static Drawn one(Assertion claim, boolean[] votes, double yes, double no) {
         return fixed(claim, votes, seed -> new double[] {votes[seed] ? yes : no}, Arm.NONE);
     }
 
-    private static Drawn pairs(Predicate claim, boolean[] votes) {
+    private static Drawn pairs(Assertion claim, boolean[] votes) {
         return fixed(claim, votes, seed -> new double[] {votes[seed] ? 0.6 : 0.4, 0.5}, A, B);
     }
 
-    private static Drawn rivals(Predicate claim, boolean[] votes) {
+    private static Drawn competitors(Assertion claim, boolean[] votes) {
         return fixed(claim, votes, seed -> new double[] {votes[seed] ? 0.6 : 0.4, 0.5, 0.2, 0.1}, A, B, C, D);
     }
 
     private static Drawn fixed(
-            Predicate claim, boolean[] votes, java.util.function.IntFunction<double[]> row, Arm... arms) {
+            Assertion claim, boolean[] votes, java.util.function.IntFunction<double[]> row, Arm... arms) {
         int[] seed = {0};
         return arms(claim, votes.length, () -> row.apply(seed[0]++), arms);
     }
@@ -132,7 +129,7 @@ final class Studies {
                 Expect.FALSE,
                 QUICK,
                 random -> arms(
-                        metric("x").orders(A, B), random, r -> new double[] {0.5 + truth.ahead(r, 0.5), 0.5}, A, B));
+                        metric("x").ranks(A, B), random, r -> new double[] {0.5 + truth.ahead(r, 0.5), 0.5}, A, B));
         add(
                 "quick: ordering",
                 truth,
@@ -140,7 +137,7 @@ final class Studies {
                 Expect.NOT_REJECTED,
                 QUICK,
                 random -> arms(
-                        metric("x").orders(A, B), random, r -> new double[] {0.5 + truth.ahead(r, 0.9), 0.5}, A, B));
+                        metric("x").ranks(A, B), random, r -> new double[] {0.5 + truth.ahead(r, 0.9), 0.5}, A, B));
         add(
                 "quick: ordering",
                 truth,
@@ -148,7 +145,7 @@ final class Studies {
                 Expect.TRUE,
                 QUICK,
                 random -> arms(
-                        metric("x").orders(A, B), random, r -> new double[] {0.5 + truth.ahead(r, 0.98), 0.5}, A, B));
+                        metric("x").ranks(A, B), random, r -> new double[] {0.5 + truth.ahead(r, 0.98), 0.5}, A, B));
     }
 
     private void everySeed() {
@@ -345,15 +342,15 @@ final class Studies {
         double[] of(Draws random);
     }
 
-    private static Drawn one(Predicate claim, Draws random, Value value) {
+    private static Drawn one(Assertion claim, Draws random, Value value) {
         return arms(claim, random, r -> new double[] {value.of(r)}, Arm.NONE);
     }
 
-    private static Drawn arms(Predicate claim, Draws random, Values values, Arm... arms) {
+    private static Drawn arms(Assertion claim, Draws random, Values values, Arm... arms) {
         return arms(claim, SEEDS, () -> values.of(random), arms);
     }
 
-    private static Drawn arms(Predicate claim, int seeds, Supplier<double[]> rows, Arm... arms) {
+    private static Drawn arms(Assertion claim, int seeds, Supplier<double[]> rows, Arm... arms) {
         var trials = new LinkedHashMap<Arm, List<TrialOutcome>>();
         List.of(arms).forEach(arm -> trials.put(arm, new ArrayList<>()));
         for (int seed = 1; seed <= seeds; seed++) {

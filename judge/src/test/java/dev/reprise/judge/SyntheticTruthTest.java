@@ -97,8 +97,8 @@ class SyntheticTruthTest {
         for (int i = 0; i < RUNS; i++) {
             Judgement judgement = judge(study.draw().draw(random), study.rules());
             confirmed += judgement.verdict() == Verdict.REPRODUCED ? 1 : 0;
-            rejected += judgement.negative() ? 1 : 0;
-            seeds += judgement.seeds();
+            rejected += judgement.finding().negative() ? 1 : 0;
+            seeds += judgement.finding().seeds();
         }
         return new Row(
                 study.rule(),

@@ -54,7 +54,7 @@ record AuditSummary(AuditResult audit) {
     }
 
     private static String name(AuditedTrial trial) {
-        String arm = trial.arm().entrySet().stream()
+        String arm = trial.arm().values().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue() + " ")
                 .collect(Collectors.joining());
         return trial.experiment() + " " + arm + "seed " + trial.seed();

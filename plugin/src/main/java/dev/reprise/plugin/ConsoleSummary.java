@@ -7,8 +7,8 @@ import static java.util.stream.Collectors.joining;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult.Origin;
@@ -135,9 +135,13 @@ record ConsoleSummary(Results results) {
     }
 
     private static String line(ClaimResult claim, String id) {
-        String numbers = claim.measured().isEmpty() && claim.reported().isEmpty()
+        String numbers = claim.finding().measured().isEmpty()
+                        && claim.finding().reported().isEmpty()
                 ? ""
-                : String.format("reported %s, measured %s", orDash(claim.reported()), orDash(claim.measured()));
+                : String.format(
+                        "reported %s, measured %s",
+                        orDash(claim.finding().reported()),
+                        orDash(claim.finding().measured()));
         return String.format(
                 Locale.ROOT,
                 "  %s %-14s %-28s %s",
@@ -150,7 +154,7 @@ record ConsoleSummary(Results results) {
     private static String mark(Outcome outcome) {
         return switch (outcome) {
             case MET -> "+";
-            case MISSED, STALE_DEVIATION, BROKEN -> "!";
+            case MISSED, STALE_DEVIATION, INVALID -> "!";
             case DEVIATED_AS_EXPECTED -> "~";
             case OPEN -> "?";
         };

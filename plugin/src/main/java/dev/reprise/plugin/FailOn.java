@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What of a claim fails the build: values of {@code reprise.failOn}. Broken trials and wrongly stated claims always do. */
+/** What of a claim fails the build: values of {@code reprise.failOn}. Failed trials and invalid claims always do. */
 enum FailOn {
-    /** The claim does not come out and no deviation is declared. */
+    /** The claim does not reproduce, or only with some seeds, and no deviation is declared. */
     MISSED,
-    /** A deviation is declared that did not come out. */
+    /** A deviation is declared that was not measured. */
     STALE,
     /** A value is another one than was accepted. */
     CHANGED,
@@ -58,7 +58,7 @@ enum FailOn {
             case MISSED -> chosen.contains(MISSED);
             case STALE_DEVIATION -> chosen.contains(STALE);
             case OPEN -> chosen.contains(claim.verdict() == Verdict.NOT_RUN ? NOT_RUN : INCONCLUSIVE);
-            case BROKEN -> true;
+            case INVALID -> true;
         };
     }
 }

@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamException;
 
 /**
  * The form in which CI servers read tests, {@code TEST-*.xml} as Surefire writes it: a suite per experiment, a case per claim, and
- * one per broken trial. Missed and stale claims are failures, undecided ones are skipped, broken trials and claims are errors.
+ * one per failed trial. Missed and stale claims are failures, undecided ones are skipped, failed trials and invalid claims are errors.
  */
 final class JUnitXml {
 
@@ -44,7 +44,7 @@ final class JUnitXml {
     }
 
     private static void write(ExperimentResult experiment, Xml xml) throws XMLStreamException {
-        List<TrialResult> broken = experiment.trials().stream()
+        List<TrialResult> failed = experiment.trials().stream()
                 .filter(trial -> trial.status() == Status.FAILED)
                 .toList();
         double seconds =
@@ -52,11 +52,11 @@ final class JUnitXml {
         xml.start("testsuite");
         xml.attribute("name", experiment.className());
         xml.attribute("time", seconds(seconds));
-        xml.attribute("tests", experiment.claims().size() + broken.size());
-        xml.attribute("errors", count(experiment, Kind.ERROR) + broken.size());
+        xml.attribute("tests", experiment.claims().size() + failed.size());
+        xml.attribute("errors", count(experiment, Kind.ERROR) + failed.size());
         xml.attribute("skipped", count(experiment, Kind.SKIPPED));
         xml.attribute("failures", count(experiment, Kind.FAILURE));
-        for (TrialResult trial : broken) {
+        for (TrialResult trial : failed) {
             write(experiment, trial, xml);
         }
         for (ClaimResult claim : experiment.claims()) {
@@ -67,14 +67,14 @@ final class JUnitXml {
     }
 
     private static void write(ExperimentResult experiment, TrialResult trial, Xml xml) throws XMLStreamException {
-        String arm = trial.arm().entrySet().stream()
+        String arm = trial.arm().values().entrySet().stream()
                 .map(value -> value.getKey() + "=" + value.getValue() + ", ")
                 .collect(Collectors.joining());
         startCase(experiment, arm + "seed " + trial.seed(), trial.seconds(), xml);
         String error = trial.error().orElse("no cause recorded");
         xml.start("error");
         xml.attribute("message", error.lines().findFirst().orElse(error));
-        xml.attribute("type", "broken trial");
+        xml.attribute("type", "failed trial");
         xml.text(error);
         xml.end();
         xml.end();
@@ -86,15 +86,16 @@ final class JUnitXml {
         Optional<Kind> kind = Kind.of(claim);
         if (kind.isPresent()) {
             xml.start(kind.get().name().toLowerCase(Locale.ROOT));
-            xml.attribute("message", claim.verdict() + ": " + claim.reason());
+            xml.attribute("message", claim.verdict() + ": " + claim.finding().reason());
             if (kind.get() != Kind.SKIPPED) {
                 xml.attribute("type", claim.outcome().name());
-                xml.text("expected: " + claim.reported() + "\nmeasured: " + claim.measured());
+                xml.text("expected: " + claim.finding().reported() + "\nmeasured: "
+                        + claim.finding().measured());
             }
             xml.end();
         } else {
             xml.start("system-out");
-            xml.text(claim.verdict() + ": " + claim.reason());
+            xml.text(claim.verdict() + ": " + claim.finding().reason());
             xml.end();
         }
         xml.end();
@@ -129,7 +130,7 @@ final class JUnitXml {
                 case MET, DEVIATED_AS_EXPECTED -> Optional.empty();
                 case MISSED, STALE_DEVIATION -> Optional.of(FAILURE);
                 case OPEN -> Optional.of(SKIPPED);
-                case BROKEN -> Optional.of(ERROR);
+                case INVALID -> Optional.of(ERROR);
             };
         }
     }

@@ -2,10 +2,9 @@ package dev.reprise.plugin;
 
 import dev.reprise.results.LockResult;
 import dev.reprise.results.LockResult.Difference;
-import dev.reprise.results.LockResult.Match;
 import java.util.stream.Collectors;
 
-/** A run held against the lock, in words. */
+/** A run compared with the lock, in words. */
 record LockMessages(LockResult lock) {
 
     private static final int MOST_DIFFERENCES = 20;
@@ -13,7 +12,7 @@ record LockMessages(LockResult lock) {
 
     /** One line for the end of a run. */
     String summary() {
-        if (lock.match() == Match.NOTHING_ACCEPTED) {
+        if (lock.match().isEmpty()) {
             return "Lock: nothing was accepted for this profile yet; mvn reprise:accept accepts this run";
         }
         String compared = lock.trials() + " trials and " + lock.verdicts() + " verdicts compared " + strictness();
@@ -29,7 +28,7 @@ record LockMessages(LockResult lock) {
     /** What fails the build, with the remedy. */
     String problem() {
         int more = lock.differences().size() - MOST_DIFFERENCES;
-        return count(lock.differences().size(), "accepted value") + " came out differently, compared " + strictness()
+        return count(lock.differences().size(), "accepted value") + " changed, compared " + strictness()
                 + ":"
                 + lock.differences().stream()
                         .limit(MOST_DIFFERENCES)
@@ -41,8 +40,10 @@ record LockMessages(LockResult lock) {
     }
 
     private String strictness() {
-        return switch (lock.match()) {
-            case NOTHING_ACCEPTED -> "with nothing";
+        if (lock.match().isEmpty()) {
+            return "with nothing";
+        }
+        return switch (lock.match().get()) {
             case SAME_BITS -> "to the bit (same runtime)";
             case SAME_KIND -> "within " + lock.tolerance() + " (same kind of machine)";
             case OTHER -> "by verdict (another kind of machine)";

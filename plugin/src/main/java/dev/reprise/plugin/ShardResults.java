@@ -103,7 +103,7 @@ record ShardResults(Map<Path, Results> byFolder) {
                 .forEach(experiment -> experiment.trials().forEach(trial -> sightings
                         .computeIfAbsent(name(experiment, trial), name -> new ArrayList<>())
                         .add(new Sighting(folder, trial)))));
-        // The first that completed is what the others are held against.
+        // The first that completed is what the others are compared with.
         sightings
                 .values()
                 .forEach(list -> list.sort(
@@ -114,6 +114,7 @@ record ShardResults(Map<Path, Results> byFolder) {
     private static String name(ExperimentResult experiment, TrialResult trial) {
         var name = new StringBuilder(experiment.id());
         trial.arm()
+                .values()
                 .forEach((parameter, value) ->
                         name.append(' ').append(parameter).append('=').append(value));
         return name.append(" seed ").append(trial.seed()).toString();

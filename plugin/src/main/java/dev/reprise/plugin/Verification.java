@@ -1,8 +1,8 @@
 package dev.reprise.plugin;
 
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
@@ -24,36 +24,36 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
     /**
      * Fails the build if it may not pass.
      *
-     * @throws MojoExecutionException if trials broke or claims are stated wrongly, so that the run says too little
+     * @throws MojoExecutionException if trials failed or claims are invalid, so that the run says too little
      * @throws MojoFailureException if claims were missed, or nothing was found
      */
     void check(URI report) throws MojoExecutionException, MojoFailureException {
-        List<String> broken = broken();
+        List<String> unusable = unusable();
         List<String> missed = missed();
-        if (!broken.isEmpty()) {
+        if (!unusable.isEmpty()) {
             throw new MojoExecutionException(
-                    message(Stream.concat(broken.stream(), missed.stream()).toList(), report));
+                    message(Stream.concat(unusable.stream(), missed.stream()).toList(), report));
         }
         if (!missed.isEmpty()) {
             throw new MojoFailureException(message(missed, report));
         }
     }
 
-    /** Broken trials and claims that can never be judged, one entry each. */
-    List<String> broken() {
-        var broken = new ArrayList<String>();
+    /** Failed trials and claims that can never be judged, one entry each. */
+    List<String> unusable() {
+        var unusable = new ArrayList<String>();
         for (ExperimentResult experiment : results.experiments()) {
             experiment.trials().stream()
                     .filter(trial -> trial.status() == Status.FAILED)
-                    .forEach(trial -> broken.add(broken(experiment, trial)));
+                    .forEach(trial -> unusable.add(failed(experiment, trial)));
             experiment.claims().stream()
-                    .filter(claim -> claim.outcome() == Outcome.BROKEN)
-                    .forEach(claim -> broken.add(missed(claim)));
+                    .filter(claim -> claim.outcome() == Outcome.INVALID)
+                    .forEach(claim -> unusable.add(missed(claim)));
         }
-        return broken;
+        return unusable;
     }
 
-    /** Claims that did not come out as they should, one entry each, or that there is none; and accepted values that changed. */
+    /** Claims that did not reproduce as they should, one entry each, or that there is none; and accepted values that changed. */
     List<String> missed() {
         var missed = new ArrayList<String>();
         if (failIfNoExperiments && results.experiments().isEmpty()) {
@@ -63,7 +63,7 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
         }
         results.experiments().stream()
                 .flatMap(experiment -> experiment.claims().stream())
-                .filter(claim -> claim.outcome() != Outcome.BROKEN && FailOn.fails(claim, failOn))
+                .filter(claim -> claim.outcome() != Outcome.INVALID && FailOn.fails(claim, failOn))
                 .forEach(claim -> missed.add(missed(claim)));
         if (failOn.contains(FailOn.CHANGED)) {
             results.lock()
@@ -84,11 +84,11 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
                 + "Report: " + report;
     }
 
-    private static String broken(ExperimentResult experiment, TrialResult trial) {
-        String arm = trial.arm().entrySet().stream()
+    private static String failed(ExperimentResult experiment, TrialResult trial) {
+        String arm = trial.arm().values().entrySet().stream()
                 .map(value -> value.getKey() + "=" + value.getValue() + ", ")
                 .collect(Collectors.joining());
-        return "Broken trial " + experiment.id() + " (" + arm + "seed " + trial.seed() + "): "
+        return "Failed trial " + experiment.id() + " (" + arm + "seed " + trial.seed() + "): "
                 + trial.error()
                         .map(error -> error.lines().findFirst().orElse(error))
                         .orElse("no cause recorded");
@@ -98,15 +98,16 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
         String head =
                 switch (claim.outcome()) {
                     case STALE_DEVIATION -> "Stale deviation ";
-                    case BROKEN -> "Wrongly stated claim ";
+                    case INVALID -> "Invalid claim ";
                     case OPEN -> "Undecided claim ";
                     default -> "Missed claim ";
                 };
         String quote = claim.quote().isBlank() ? "" : NEW_LINE + "  quote:    " + claim.quote();
         return head + claim.id() + " (" + claim.verdict() + ")"
                 + quote
-                + NEW_LINE + "  expected: " + claim.reported()
-                + NEW_LINE + "  measured: " + claim.measured() + " over " + claim.seeds() + " seeds"
-                + NEW_LINE + "  " + claim.reason();
+                + NEW_LINE + "  expected: " + claim.finding().reported()
+                + NEW_LINE + "  measured: " + claim.finding().measured() + " over "
+                + claim.finding().seeds() + " seeds"
+                + NEW_LINE + "  " + claim.finding().reason();
     }
 }

@@ -20,9 +20,9 @@ public final class VerifyMojo extends AbstractRepriseMojo {
     boolean failIfNoExperiments;
 
     /**
-     * What fails the build: some of {@code missed}, {@code stale} (a declared deviation that did not come out), {@code changed}
-     * (another value than was accepted), {@code inconclusive} and {@code not-run}, separated by commas, or {@code nothing}. Broken
-     * trials and wrongly stated claims always fail it.
+     * What fails the build: some of {@code missed}, {@code stale} (a declared deviation that was not measured), {@code changed}
+     * (another value than was accepted), {@code inconclusive} and {@code not-run}, separated by commas, or {@code nothing}. Failed
+     * trials and invalid claims always fail it.
      */
     @Parameter(property = "reprise.failOn", defaultValue = "missed,stale,changed")
     String failOn;

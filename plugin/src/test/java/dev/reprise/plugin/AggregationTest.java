@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reprise.judge.Verdict;
-import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
 import java.time.Instant;

@@ -1,10 +1,13 @@
 package dev.reprise.plugin;
 
+import dev.reprise.judge.Arm;
+import dev.reprise.judge.Finding;
 import dev.reprise.judge.Protocol;
+import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
@@ -29,27 +32,33 @@ final class Claims {
                 "RELU is best.",
                 "Section 1",
                 "best-of",
+                Subject.COMPARISON,
                 "accuracy",
-                List.of("activation=RELU"),
+                List.of(Arm.parse("activation=RELU")),
                 Protocol.FULL,
-                verdict,
                 outcome,
                 Optional.empty(),
-                "RELU does better in 2 of 5 seeds.",
-                "best: RELU",
-                "RELU 59.1%, TANH 62.1%",
-                "%",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                5,
-                "sign rule");
+                new Finding(
+                        verdict,
+                        "RELU does better in 2 of 5 seeds.",
+                        "best: RELU",
+                        "RELU 59.1%, TANH 62.1%",
+                        "%",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        5,
+                        List.of(),
+                        "sign rule",
+                        Optional.empty(),
+                        Optional.empty()),
+                Optional.empty());
     }
 
     static TrialResult trial(Status status, String error) {
         return new TrialResult(
-                Map.of("activation", "RELU"),
+                new Arm(Map.of("activation", "RELU")),
                 2,
                 status,
                 Origin.TRAINED,
@@ -63,7 +72,7 @@ final class Claims {
 
     static TrialResult completed(int seed, double accuracy) {
         return new TrialResult(
-                Map.of("activation", "RELU"),
+                new Arm(Map.of("activation", "RELU")),
                 seed,
                 Status.COMPLETED,
                 Origin.TRAINED,

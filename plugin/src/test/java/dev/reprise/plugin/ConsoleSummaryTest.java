@@ -3,8 +3,8 @@ package dev.reprise.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.judge.Verdict;
-import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ class ConsoleSummaryTest {
                         "1 claim fails:",
                         "  ! NOT_REPRODUCED paper/study/best             reported best: RELU, measured RELU 59.1%, TANH 62.1%",
                         "",
-                        "1 REPRODUCED, 1 NOT_REPRODUCED, 0 CONTRADICTED, 0 INCONCLUSIVE, 0 NOT_RUN");
+                        "1 REPRODUCED, 0 RECREATED, 0 SEED_DEPENDENT, 1 NOT_REPRODUCED, 0 CONTRADICTED, 0 INCONCLUSIVE, 0 NOT_RUN");
     }
 
     @Test
@@ -44,7 +44,8 @@ class ConsoleSummaryTest {
                 .contains("A study (paper/study-3, 0 trials, SCALED): 40 REPRODUCED, 10 NOT_REPRODUCED")
                 .contains("100 claims fail:")
                 .contains("  ... and 88 more in the report")
-                .endsWith("400 REPRODUCED, 100 NOT_REPRODUCED, 0 CONTRADICTED, 0 INCONCLUSIVE, 0 NOT_RUN");
+                .endsWith(
+                        "400 REPRODUCED, 0 RECREATED, 0 SEED_DEPENDENT, 100 NOT_REPRODUCED, 0 CONTRADICTED, 0 INCONCLUSIVE, 0 NOT_RUN");
     }
 
     @Test
@@ -57,7 +58,9 @@ class ConsoleSummaryTest {
     @Test
     void nothing_at_all_is_counted_too() {
         assertThat(new ConsoleSummary(Claims.of(List.of())).lines())
-                .containsExactly("", "0 REPRODUCED, 0 NOT_REPRODUCED, 0 CONTRADICTED, 0 INCONCLUSIVE, 0 NOT_RUN");
+                .containsExactly(
+                        "",
+                        "0 REPRODUCED, 0 RECREATED, 0 SEED_DEPENDENT, 0 NOT_REPRODUCED, 0 CONTRADICTED, 0 INCONCLUSIVE, 0 NOT_RUN");
     }
 
     /** Every fifth claim of an experiment is missed, from the first. */

@@ -3,7 +3,7 @@ package dev.reprise.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.judge.Verdict;
-import dev.reprise.results.ClaimResult.Outcome;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult.Status;
 import java.io.IOException;
@@ -31,7 +31,7 @@ class JUnitXmlTest {
                         Claims.claim("paper/study/missed", Verdict.NOT_REPRODUCED, Outcome.MISSED),
                         Claims.claim("paper/study/stale", Verdict.REPRODUCED, Outcome.STALE_DEVIATION),
                         Claims.claim("paper/study/open", Verdict.INCONCLUSIVE, Outcome.OPEN),
-                        Claims.claim("paper/study/broken", Verdict.NOT_RUN, Outcome.BROKEN))));
+                        Claims.claim("paper/study/broken", Verdict.NOT_RUN, Outcome.INVALID))));
 
         assertThat(suite.getTagName()).isEqualTo("testsuite");
         assertThat(List.of("name", "tests", "failures", "skipped", "errors"))

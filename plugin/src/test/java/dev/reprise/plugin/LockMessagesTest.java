@@ -2,12 +2,13 @@ package dev.reprise.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.results.FingerprintMatch;
 import dev.reprise.results.LockResult;
 import dev.reprise.results.LockResult.Difference;
-import dev.reprise.results.LockResult.Match;
 import dev.reprise.results.Results;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LockMessagesTest {
@@ -25,7 +26,7 @@ class LockMessagesTest {
         assertThat(problems("missed,stale,changed", List.of(METRIC)))
                 .singleElement()
                 .asString()
-                .contains("1 accepted value came out differently, compared to the bit (same runtime)")
+                .contains("1 accepted value changed, compared to the bit (same runtime)")
                 .contains("paper/study lr=0.1 seed 1: accuracy was 0.5, is 0.6")
                 .contains("mvn reprise:accept");
     }
@@ -51,17 +52,17 @@ class LockMessagesTest {
 
     @Test
     void the_end_of_a_run_says_how_strictly_how_much_was_compared() {
-        assertThat(new LockMessages(lock(Match.SAME_KIND, List.of())).summary())
+        assertThat(new LockMessages(lock(FingerprintMatch.SAME_KIND, List.of())).summary())
                 .isEqualTo("Lock: 10 trials and 4 verdicts compared within 0.01 (same kind of machine), none changed;"
                         + " 3 values of this run not accepted yet (mvn reprise:accept)");
     }
 
     private static List<String> problems(String failOn, List<Difference> differences) {
-        Results results = Claims.results(List.of(), List.of()).withLock(lock(Match.SAME_BITS, differences));
+        Results results = Claims.results(List.of(), List.of()).withLock(lock(FingerprintMatch.SAME_BITS, differences));
         return new Verification(results, true, FailOn.parse(failOn)).missed();
     }
 
-    private static LockResult lock(Match match, List<Difference> differences) {
-        return new LockResult(match, 0.01, 10, 4, 3, differences);
+    private static LockResult lock(FingerprintMatch match, List<Difference> differences) {
+        return new LockResult(Optional.of(match), 0.01, 10, 4, 3, differences);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Outcome;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult.Status;
 import java.net.URI;
@@ -68,7 +68,7 @@ class VerificationTest {
 
         assertThatThrownBy(() -> verification(results, "nothing").check(REPORT))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining("Broken trial paper/study (activation=RELU, seed 2): IllegalState: no")
+                .hasMessageContaining("Failed trial paper/study (activation=RELU, seed 2): IllegalState: no")
                 .hasMessageNotContaining("at X")
                 .hasMessageEndingWith("Report: " + REPORT);
     }
@@ -76,11 +76,11 @@ class VerificationTest {
     @Test
     void a_wrongly_stated_claim_is_an_error_of_the_build_that_tells_the_missed_ones_too() {
         Results results = results(
-                Claims.claim(Verdict.CONTRADICTED, Outcome.MISSED), Claims.claim(Verdict.NOT_RUN, Outcome.BROKEN));
+                Claims.claim(Verdict.CONTRADICTED, Outcome.MISSED), Claims.claim(Verdict.NOT_RUN, Outcome.INVALID));
 
         assertThatThrownBy(() -> verification(results, "missed").check(REPORT))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining("Wrongly stated claim")
+                .hasMessageContaining("Invalid claim")
                 .hasMessageContaining("Missed claim");
     }
 

@@ -2,7 +2,7 @@ package dev.reprise.reports;
 
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Outcome;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,8 +5,8 @@ import dev.reprise.reports.text.Markup;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.reports.view.Verdicts;
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
@@ -76,7 +76,7 @@ public final class SummaryMarkdown {
         }
         results.lock().filter(lock -> !lock.differences().isEmpty()).ifPresent(lock -> out.append("\n**")
                 .append(Numbers.count(lock.differences().size(), "accepted value", "accepted values"))
-                .append(" came out differently**, see the report.\n"));
+                .append(" changed**, see the report.\n"));
     }
 
     private static void row(StringBuilder out, String name, Map<Verdict, Integer> counts) {
@@ -98,9 +98,9 @@ public final class SummaryMarkdown {
         out.append("| Claim | Reported | Measured | Why |\n|---|---|---|---|\n");
         for (ClaimResult claim : claims.subList(0, Math.min(MOST_ROWS, claims.size()))) {
             out.append("| ").append(symbol(claim.verdict())).append(' ').append(cell(claim.id()));
-            out.append(" | ").append(cell(claim.reported()));
-            out.append(" | ").append(cell(claim.measured()));
-            out.append(" | ").append(cell(claim.reason())).append(" |\n");
+            out.append(" | ").append(cell(claim.finding().reported()));
+            out.append(" | ").append(cell(claim.finding().measured()));
+            out.append(" | ").append(cell(claim.finding().reason())).append(" |\n");
         }
         if (claims.size() > MOST_ROWS) {
             out.append("\n… and ").append(claims.size() - MOST_ROWS).append(" more in the report.\n");
@@ -110,6 +110,8 @@ public final class SummaryMarkdown {
     private static String symbol(Verdict verdict) {
         return switch (verdict) {
             case REPRODUCED -> "✅";
+            case RECREATED -> "🖼️";
+            case SEED_DEPENDENT -> "🎲";
             case NOT_REPRODUCED -> "❌";
             case CONTRADICTED -> "⛔";
             case INCONCLUSIVE -> "❔";

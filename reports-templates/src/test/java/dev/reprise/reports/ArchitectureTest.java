@@ -18,7 +18,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("dev.reprise..")
                     .and(not(resideInAnyPackage(
-                            "dev.reprise.judge",
+                            "dev.reprise.judge..",
                             "dev.reprise.results",
                             "dev.reprise.lock",
                             "dev.reprise.evidence..",

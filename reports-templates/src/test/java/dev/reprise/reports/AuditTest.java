@@ -2,6 +2,7 @@ package dev.reprise.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.judge.Arm;
 import dev.reprise.results.AuditResult;
 import dev.reprise.results.AuditResult.AuditedTrial;
 import dev.reprise.results.AuditResult.Cause;
@@ -55,12 +56,12 @@ class AuditTest {
                 12,
                 Map.of(),
                 List.of(
-                        new AuditedTrial("a/same", Map.of("lr", "0.1"), 1, Status.SAME, runs, 40, Optional.empty(), ""),
+                        new AuditedTrial("a/same", Arm.of("lr", 0.1), 1, Status.SAME, runs, 40, Optional.empty(), ""),
                         new AuditedTrial(
-                                "a/<other>", Map.of(), 2, Status.DIFFERENT, runs, 40, Optional.of(difference), ""),
+                                "a/<other>", Arm.NONE, 2, Status.DIFFERENT, runs, 40, Optional.of(difference), ""),
                         new AuditedTrial(
                                 "a/left-out",
-                                Map.of(),
+                                Arm.NONE,
                                 1,
                                 Status.NOT_RUN,
                                 List.of(),

@@ -26,6 +26,7 @@ final class HostileResults {
             "status",
             "origin",
             "kind",
+            "subject",
             "startedAt",
             "finishedAt",
             "profile",
@@ -51,8 +52,8 @@ final class HostileResults {
         if (node instanceof ObjectNode object) {
             ObjectNode spoiled = mapper.createObjectNode();
             for (Map.Entry<String, JsonNode> field : object.properties()) {
-                boolean free =
-                        List.of("arm", "metrics", "series", "fingerprint").contains(name);
+                boolean free = List.of("arm", "arms", "metrics", "series", "fingerprint")
+                        .contains(name);
                 String key = free ? field.getKey() + ATTACK : field.getKey();
                 spoiled.set(key, spoil(field.getKey(), field.getValue()));
             }

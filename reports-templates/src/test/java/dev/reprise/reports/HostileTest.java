@@ -71,8 +71,8 @@ class HostileTest {
                         .contains(
                                 squeezed(claim.id()),
                                 squeezed(claim.quote().replaceAll("\\$(lr = 10?)\\$", "$1")),
-                                squeezed(claim.reason()),
-                                squeezed(claim.rule()));
+                                squeezed(claim.finding().reason()),
+                                squeezed(claim.finding().rule()));
             }
             experiment.trials().forEach(trial -> trial.metrics().keySet().forEach(metric -> assertThat(text)
                     .contains(squeezed(metric))));

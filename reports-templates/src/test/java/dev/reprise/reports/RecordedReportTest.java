@@ -118,7 +118,7 @@ class RecordedReportTest {
 
     @Test
     void what_the_lock_does_not_agree_with_is_on_the_first_page_and_in_full_on_another() {
-        assertThat(run.get("index.html").select(".alarm").text()).contains("2 accepted values came out differently");
+        assertThat(run.get("index.html").select(".alarm").text()).contains("2 accepted values changed");
         assertThat(run.get("determinism.html").text())
                 .contains("parameters and metrics must agree to the bit")
                 .contains("optimizer=adam seed 1 test.accuracy 0.98 0.97")
@@ -130,7 +130,7 @@ class RecordedReportTest {
     void the_ci_summary_tells_recorded_and_changed_apart_from_the_counts() {
         assertThat(SummaryMarkdown.of(RecordedSample.results()))
                 .contains("Recorded earlier, of the claims not run here: ")
-                .contains("**2 accepted values came out differently**");
+                .contains("**2 accepted values changed**");
     }
 
     @Test

@@ -3,13 +3,14 @@ package dev.reprise.reports;
 import dev.reprise.evidence.Evidence;
 import dev.reprise.evidence.EvidenceUpdate;
 import dev.reprise.evidence.RecordedVerdicts;
+import dev.reprise.judge.Finding;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.FingerprintMatch;
 import dev.reprise.results.LockResult;
 import dev.reprise.results.LockResult.Difference;
-import dev.reprise.results.LockResult.Match;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class RecordedSample {
                 Results.summarize(experiments));
         return RecordedVerdicts.in(results, evidence())
                 .withLock(new LockResult(
-                        Match.SAME_BITS,
+                        Optional.of(FingerprintMatch.SAME_BITS),
                         0.01,
                         40,
                         12,
@@ -103,21 +104,27 @@ final class RecordedSample {
                 claim.quote(),
                 claim.locator(),
                 claim.kind(),
+                claim.subject(),
                 claim.metric(),
                 claim.arms(),
                 claim.protocol(),
-                Verdict.NOT_RUN,
                 Outcome.OPEN,
                 claim.expectedDeviation(),
-                "Only the full profile runs this experiment. It takes a day.",
-                claim.reported(),
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                "");
+                new Finding(
+                        Verdict.NOT_RUN,
+                        "Only the full profile runs this experiment. It takes a day.",
+                        claim.finding().reported(),
+                        "",
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        List.of(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty()),
+                Optional.empty());
     }
 }

@@ -1,16 +1,19 @@
 package dev.reprise.reports;
 
+import dev.reprise.judge.Arm;
+import dev.reprise.judge.Finding;
 import dev.reprise.judge.Protocol;
+import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
+import dev.reprise.judge.stats.Interval;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.ExpectedDeviationResult;
-import dev.reprise.results.ClaimResult.Interval;
-import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.DatasetResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Kind;
 import dev.reprise.results.Figure.Layer;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.SweepResult;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A run as real ones are: every verdict and outcome, diverged and failed trials, every kind of figure. */
 final class SampleResults {
@@ -190,22 +194,30 @@ final class SampleResults {
                                 "As expected, the Relu function gives the best score",
                                 "Homework 1, Exercise 1",
                                 "best-of",
+                                Subject.COMPARISON,
                                 "validation.accuracy",
-                                List.of("activation=RELU", "activation=TANH", "activation=SIGMOID"),
+                                Stream.of("RELU", "TANH", "SIGMOID")
+                                        .map(a -> Arm.of("activation", a))
+                                        .toList(),
                                 Protocol.FULL,
-                                Verdict.CONTRADICTED,
                                 Outcome.MISSED,
                                 Optional.empty(),
-                                "TANH beats RELU in 5 of 5 paired seeds, by 1.52 points on average (95 % interval 0.4 to 2.7).",
-                                "RELU best",
-                                "TANH best",
-                                "%",
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(-1.52),
-                                Optional.of(new Interval(-2.7, -0.4)),
-                                5,
-                                "sign rule, 5 of 5, Holm")));
+                                new Finding(
+                                        Verdict.CONTRADICTED,
+                                        "TANH beats RELU in 5 of 5 paired seeds, by 1.52 points on average (95 % interval 0.4 to 2.7).",
+                                        "RELU best",
+                                        "TANH best",
+                                        "%",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(-1.52),
+                                        Optional.of(new Interval(-2.7, -0.4)),
+                                        5,
+                                        List.of(),
+                                        "sign rule, 5 of 5, Holm",
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                Optional.empty())));
     }
 
     static ExperimentResult learningRate() {
@@ -221,7 +233,7 @@ final class SampleResults {
         }
         trials.add(
                 new TrialResult(
-                        Map.of("lr", "100"),
+                        new Arm(Map.of("lr", "100")),
                         1,
                         Status.FAILED,
                         Origin.TRAINED,
@@ -233,7 +245,7 @@ final class SampleResults {
                         Optional.of(
                                 "java.lang.IllegalStateException: Invalid score\n\tat dev.reprise.Example.train(Example.java:42)")));
         trials.add(new TrialResult(
-                Map.of("lr", "1000"),
+                new Arm(Map.of("lr", "1000")),
                 1,
                 Status.NOT_RUN,
                 Origin.TRAINED,
@@ -387,22 +399,28 @@ final class SampleResults {
                         "| MSE | 4187554 | 2100769 | 387048 |",
                         "Homework 4, Exercise 1, Table 8",
                         "reported-value",
+                        Subject.NUMBER,
                         split,
-                        List.of("layers=" + layers),
+                        List.of(Arm.of("layers", layers)),
                         Protocol.FULL,
-                        Verdict.NOT_RUN,
                         Outcome.OPEN,
                         Optional.empty(),
-                        reason,
-                        "4187554",
-                        "",
-                        "",
-                        Optional.of(4187554.0),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        0,
-                        ""));
+                        new Finding(
+                                Verdict.NOT_RUN,
+                                reason,
+                                "4187554",
+                                "",
+                                "",
+                                Optional.of(4187554.0),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                0,
+                                List.of(),
+                                "",
+                                Optional.empty(),
+                                Optional.empty()),
+                        Optional.empty()));
             }
         }
         return experiment(
@@ -456,7 +474,7 @@ final class SampleResults {
         series.put("validation.accuracy", accuracy);
         String hash = "%08x".formatted(random.nextInt()).repeat(8);
         return new TrialResult(
-                arm,
+                new Arm(arm),
                 seed,
                 Status.COMPLETED,
                 seed == 1 ? Origin.TRAINED : Origin.RESTORED,
@@ -493,10 +511,10 @@ final class SampleResults {
                 "When we used Relu, the accuracy is 59.6%, with tanh the accuracy is 57.30% and with sigmoid the accuracy is 50%.",
                 "Homework 1, Exercise 1",
                 "reported-value",
+                Subject.NUMBER,
                 "validation.accuracy",
-                List.of("activation=" + arm),
+                List.of(Arm.of("activation", arm)),
                 Protocol.FULL,
-                verdict,
                 outcome,
                 outcome == Outcome.DEVIATED_AS_EXPECTED
                         ? Optional.of(new ExpectedDeviationResult(
@@ -504,19 +522,22 @@ final class SampleResults {
                                 "The report's split differs from ours.",
                                 "Twelve seeds in PyTorch give 61.2 to 62.0 %."))
                         : Optional.empty(),
-                "The report says " + text + "; five seeds average " + measured
-                        + " % with a 95 % interval of half width 1.1.",
-                text,
-                measured + "%",
-                "%",
-                Optional.of(reported),
-                Optional.of(2.0),
-                Optional.of(measured),
-                Optional.of(new Interval(measured - 1.1, measured + 1.1)),
-                5,
-                "sign rule, fixed at 5 seeds, confirmed at 5; a run within 2.0 points of the number votes for it",
-                Optional.of(verdict == Verdict.REPRODUCED ? 0.03125 : 0.000045),
-                verdict == Verdict.REPRODUCED ? Optional.empty() : Optional.of(0.00123),
+                new Finding(
+                        verdict,
+                        "The report says " + text + "; five seeds average " + measured
+                                + " % with a 95 % interval of half width 1.1.",
+                        text,
+                        measured + "%",
+                        "%",
+                        Optional.of(reported),
+                        Optional.of(2.0),
+                        Optional.of(measured),
+                        Optional.of(new Interval(measured - 1.1, measured + 1.1)),
+                        5,
+                        List.of(),
+                        "sign rule, fixed at 5 seeds, confirmed at 5; a run within 2.0 points of the number votes for it",
+                        Optional.of(verdict == Verdict.REPRODUCED ? 0.03125 : 0.000045),
+                        verdict == Verdict.REPRODUCED ? Optional.empty() : Optional.of(0.00123)),
                 Optional.empty());
     }
 
@@ -526,22 +547,28 @@ final class SampleResults {
                 "with $lr = 1$ is 74.2%",
                 "Homework 1, Exercise 2",
                 "reported-value",
+                Subject.NUMBER,
                 "validation.accuracy",
-                List.of("lr=1"),
+                List.of(Arm.parse("lr=1")),
                 Protocol.SCALED,
-                Verdict.REPRODUCED,
                 Outcome.STALE_DEVIATION,
                 Optional.of(new ExpectedDeviationResult(Verdict.INCONCLUSIVE, "Seeds scatter widely.", "")),
-                "Five seeds average 73.9 %, within 2 points of 74.2 %.",
-                "74.2%",
-                "73.9%",
-                "%",
-                Optional.of(74.2),
-                Optional.of(2.0),
-                Optional.of(73.9),
-                Optional.of(new Interval(73.0, 74.8)),
-                5,
-                "prediction interval, margin 2 points");
+                new Finding(
+                        Verdict.REPRODUCED,
+                        "Five seeds average 73.9 %, within 2 points of 74.2 %.",
+                        "74.2%",
+                        "73.9%",
+                        "%",
+                        Optional.of(74.2),
+                        Optional.of(2.0),
+                        Optional.of(73.9),
+                        Optional.of(new Interval(73.0, 74.8)),
+                        5,
+                        List.of(),
+                        "prediction interval, margin 2 points",
+                        Optional.empty(),
+                        Optional.empty()),
+                Optional.empty());
     }
 
     static ClaimResult claim(
@@ -551,22 +578,28 @@ final class SampleResults {
                 quote,
                 "",
                 kind,
+                Subject.COMPARISON,
                 "",
                 List.of(),
                 Protocol.FULL,
-                verdict,
                 verdict == Verdict.REPRODUCED ? Outcome.MET : Outcome.OPEN,
                 Optional.empty(),
-                reason,
-                reported,
-                measured,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                5,
-                "exact");
+                new Finding(
+                        verdict,
+                        reason,
+                        reported,
+                        measured,
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        5,
+                        List.of(),
+                        "exact",
+                        Optional.empty(),
+                        Optional.empty()),
+                Optional.empty());
     }
 
     private static List<List<Double>> picture(int shift) {

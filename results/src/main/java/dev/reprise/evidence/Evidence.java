@@ -1,6 +1,7 @@
 package dev.reprise.evidence;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.reprise.results.ReportResult;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -21,11 +22,11 @@ import java.util.TreeMap;
 public record Evidence(
         int schemaVersion,
         Map<String, Map<String, String>> fingerprints,
-        List<RecordedReport> reports,
+        List<ReportResult> reports,
         List<RecordedExperiment> experiments) {
 
     /** The version of the file format that this code reads and writes. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     /** Nothing recorded yet. */
     public static final Evidence EMPTY = new Evidence(SCHEMA_VERSION, Map.of(), List.of(), List.of());
@@ -33,9 +34,8 @@ public record Evidence(
     /** @throws IllegalArgumentException if an id occurs twice, or a record names a fingerprint that is not there */
     public Evidence {
         fingerprints = Collections.unmodifiableMap(new TreeMap<>(fingerprints));
-        reports = reports.stream()
-                .sorted(Comparator.comparing(RecordedReport::id))
-                .toList();
+        reports =
+                reports.stream().sorted(Comparator.comparing(ReportResult::id)).toList();
         experiments = experiments.stream()
                 .sorted(Comparator.comparing(RecordedExperiment::id))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.reprise.evidence;
 
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,11 +90,11 @@ public record EvidenceUpdate(Evidence updated, List<EvidenceChange> changes) {
         return all;
     }
 
-    private static List<RecordedReport> reports(
+    private static List<ReportResult> reports(
             Evidence evidence, Results results, Map<String, RecordedExperiment> records) {
-        var all = new TreeMap<String, RecordedReport>();
+        var all = new TreeMap<String, ReportResult>();
         evidence.reports().forEach(report -> all.put(report.id(), report));
-        results.reports().forEach(report -> all.put(report.id(), RecordedReport.of(report)));
+        results.reports().forEach(report -> all.put(report.id(), report));
         Set<String> used = new HashSet<>();
         records.values().forEach(record -> record.report().ifPresent(used::add));
         all.keySet().retainAll(used);

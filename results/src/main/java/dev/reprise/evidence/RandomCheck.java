@@ -74,7 +74,7 @@ public record RandomCheck(List<Drawn> drawn) {
         Optional<TrialResult> again = run.experiments().stream()
                 .filter(experiment -> experiment.id().equals(drawn.experimentId()))
                 .flatMap(experiment -> experiment.trials().stream())
-                .filter(trial -> trial.seed() == drawn.seed() && new Arm(trial.arm()).equals(drawn.arm()))
+                .filter(trial -> trial.seed() == drawn.seed() && trial.arm().equals(drawn.arm()))
                 .filter(trial -> trial.parametersSha256().isPresent())
                 .findFirst();
         if (again.isEmpty()) {
@@ -87,7 +87,7 @@ public record RandomCheck(List<Drawn> drawn) {
     }
 
     private static Arm arm(RecordedExperiment record, RecordedTrial trial) {
-        Map<String, String> values = record.arms().get(trial.arm()).values();
+        Map<String, String> values = record.arms().get(trial.arm()).values().values();
         Arm arm = Arm.NONE;
         for (var sweep : record.sweeps()) {
             if (values.containsKey(sweep.name())) {

@@ -1,10 +1,8 @@
 package dev.reprise.evidence;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.reprise.judge.Arm;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One combination of the swept values.
@@ -13,10 +11,9 @@ import java.util.Map;
  * @param curves what its seeds' series look like, by name in the order recorded
  */
 @JsonPropertyOrder({"values", "curves"})
-public record RecordedArm(Map<String, String> values, List<RecordedCurve> curves) {
+public record RecordedArm(Arm values, List<RecordedCurve> curves) {
 
     public RecordedArm {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         curves = List.copyOf(curves);
     }
 

@@ -2,8 +2,8 @@ package dev.reprise.evidence;
 
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
 import java.time.Instant;
 import java.util.Comparator;
@@ -63,7 +63,7 @@ public final class RecordedVerdicts {
                 latest,
                 "full",
                 Map.of(),
-                evidence.reports().stream().map(RecordedReport::result).toList(),
+                evidence.reports(),
                 experiments,
                 Results.summarize(experiments));
     }

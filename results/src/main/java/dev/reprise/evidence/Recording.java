@@ -1,5 +1,6 @@
 package dev.reprise.evidence;
 
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ExperimentResult;
@@ -56,12 +57,12 @@ final class Recording {
                 .filter(trial -> trial.status() == Status.COMPLETED)
                 .toList();
         var metrics = new LinkedHashSet<String>();
-        var byArm = new LinkedHashMap<Map<String, String>, List<TrialResult>>();
+        var byArm = new LinkedHashMap<Arm, List<TrialResult>>();
         for (TrialResult trial : completed) {
             metrics.addAll(trial.metrics().keySet());
             byArm.computeIfAbsent(trial.arm(), arm -> new ArrayList<>()).add(trial);
         }
-        List<Map<String, String>> arms = List.copyOf(byArm.keySet());
+        List<Arm> arms = List.copyOf(byArm.keySet());
         var thinning = new Thinning(completed);
         return new RecordedExperiment(
                 experiment.id(),

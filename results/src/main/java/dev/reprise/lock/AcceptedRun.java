@@ -1,6 +1,7 @@
 package dev.reprise.lock;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.MeasuredTimes;
 import dev.reprise.results.TrialResult;
@@ -38,13 +39,14 @@ public record AcceptedRun(
 
         public AcceptedExperiment {
             trials = trials.stream()
-                    .sorted(Comparator.comparing((AcceptedTrial trial) -> new TreeMap<>(trial.arm()).toString())
+                    .sorted(Comparator.comparing(
+                                    (AcceptedTrial trial) -> trial.arm().toString())
                             .thenComparingInt(AcceptedTrial::seed))
                     .toList();
             verdicts = sorted(verdicts);
         }
 
-        Optional<AcceptedTrial> trial(Map<String, String> arm, int seed) {
+        Optional<AcceptedTrial> trial(Arm arm, int seed) {
             return trials.stream()
                     .filter(trial -> trial.seed() == seed && trial.arm().equals(arm))
                     .findFirst();
@@ -57,11 +59,10 @@ public record AcceptedRun(
      * @param metrics all but the times, which differ on each run
      */
     @JsonPropertyOrder({"arm", "seed", "parametersSha256", "metrics"})
-    public record AcceptedTrial(
-            Map<String, String> arm, int seed, Optional<String> parametersSha256, Map<String, Double> metrics) {
+    public record AcceptedTrial(Arm arm, int seed, Optional<String> parametersSha256, Map<String, Double> metrics) {
 
         public AcceptedTrial {
-            arm = sorted(arm);
+            arm = new Arm(sorted(arm.values()));
             metrics = sorted(metrics);
         }
 
@@ -74,8 +75,9 @@ public record AcceptedRun(
         /** Arm and seed, such as {@code lr=0.1 seed 1}. */
         String name() {
             var name = new StringBuilder();
-            arm.forEach((parameter, value) ->
-                    name.append(parameter).append('=').append(value).append(' '));
+            arm.values()
+                    .forEach((parameter, value) ->
+                            name.append(parameter).append('=').append(value).append(' '));
             return name + "seed " + seed;
         }
     }

@@ -5,7 +5,6 @@ import dev.reprise.lock.LockDifference.Kind;
 import dev.reprise.results.FingerprintMatch;
 import dev.reprise.results.LockResult;
 import dev.reprise.results.LockResult.Difference;
-import dev.reprise.results.LockResult.Match;
 import dev.reprise.results.Results;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
- * A run held against the lock, as strictly as the machines allow. Only what both have is compared: a run of a few experiments, or of
+ * A run compared with the lock, as strictly as the machines allow. Only what both have is compared: a run of a few experiments, or of
  * fewer seeds, has no difference for being small. A verdict is compared if the run has all the trials that the accepted one
  * rests on.
  */
@@ -36,7 +35,7 @@ public final class LockComparison {
     public static LockResult of(LockFile lock, Results results, double tolerance) {
         Optional<AcceptedRun> against = lock.closest(results.profile(), results.fingerprint());
         if (against.isEmpty()) {
-            return new LockResult(Match.NOTHING_ACCEPTED, tolerance, 0, 0, 0, List.of());
+            return new LockResult(Optional.empty(), tolerance, 0, 0, 0, List.of());
         }
         AcceptedRun now = LockUpdate.accepted(results);
         AcceptedRun was = sharedWith(now, against.get());
@@ -44,7 +43,7 @@ public final class LockComparison {
         List<LockDifference> differences = new RunDifferences(match, tolerance).between(was, now);
         boolean trials = match != FingerprintMatch.OTHER;
         return new LockResult(
-                Match.valueOf(match.name()),
+                Optional.of(match),
                 tolerance,
                 trials ? count(was, experiment -> experiment.trials().size()) : 0,
                 count(was, experiment -> experiment.verdicts().size()),
@@ -55,7 +54,7 @@ public final class LockComparison {
                         .toList());
     }
 
-    /** The part of an accepted run that another one can be held against. */
+    /** The part of an accepted run that another one can be compared with. */
     private static AcceptedRun sharedWith(AcceptedRun now, AcceptedRun accepted) {
         var experiments = new TreeMap<String, AcceptedExperiment>();
         now.experiments()

@@ -1,5 +1,6 @@
 package dev.reprise.results;
 
+import dev.reprise.judge.Arm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ public record AuditResult(
      */
     public record AuditedTrial(
             String experiment,
-            Map<String, String> arm,
+            Arm arm,
             int seed,
             Status status,
             List<Run> runs,
@@ -102,7 +103,6 @@ public record AuditResult(
             String note) {
 
         public AuditedTrial {
-            arm = Copies.ordered(arm);
             runs = List.copyOf(runs);
         }
     }

@@ -24,6 +24,7 @@ public final class CommittedJson {
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .addModule(new Jdk8Module())
+            .addModule(JudgeJson.module())
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

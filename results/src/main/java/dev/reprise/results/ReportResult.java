@@ -10,7 +10,7 @@ import java.util.List;
  * @param authors in the order printed
  * @param source citation, address or file name; may be empty
  * @param framework what the report was made with; may be empty
- * @param inconsistencies what does not agree with itself in the report, one sentence each
+ * @param inconsistencies internal contradictions of the report, one sentence each
  */
 public record ReportResult(
         String id, String title, List<String> authors, String source, String framework, List<String> inconsistencies) {

@@ -35,7 +35,7 @@ public record Results(
      * The version of the file format that this code reads and writes. Optional fields may be added within a version: a reader takes an
      * absent one as empty and passes over those it does not know.
      */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     public Results {
         fingerprint = Copies.ordered(fingerprint);

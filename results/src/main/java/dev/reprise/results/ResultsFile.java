@@ -20,6 +20,7 @@ public final class ResultsFile {
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
+            .addModule(JudgeJson.module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -2,6 +2,7 @@ package dev.reprise.results;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.reprise.judge.Arm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /**
  * One arm trained with one seed. NaN and infinities are values like any other.
  *
- * @param arm swept value by parameter name; empty when nothing is swept
+ * @param arm what was trained; without values when nothing is swept
  * @param metrics named scalars, in the order recorded
  * @param series one value per epoch by name, in the order recorded
  * @param figures data of plots
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param scaled numbers of the procedure that depend on the profile
  */
 public record TrialResult(
-        Map<String, String> arm,
+        Arm arm,
         int seed,
         Status status,
         Origin origin,
@@ -37,7 +38,7 @@ public record TrialResult(
 
     /** A trial of which no more is known. */
     public TrialResult(
-            Map<String, String> arm,
+            Arm arm,
             int seed,
             Status status,
             Origin origin,
@@ -64,7 +65,6 @@ public record TrialResult(
     }
 
     public TrialResult {
-        arm = Copies.ordered(arm);
         metrics = Copies.ordered(metrics);
         series = Copies.ordered(series);
         figures = List.copyOf(figures);

@@ -67,11 +67,11 @@ class EvidenceFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"schemaVersion\": 1 | \"schemaVersion\": 2 | schema version 2, but this Reprise reads version 1",
-                "\"schemaVersion\": 1, | | schema version",
+                "\"schemaVersion\": 2 | \"schemaVersion\": 3 | schema version 3, but this Reprise reads version 2",
+                "\"schemaVersion\": 2, | | schema version",
                 "\"title\": \"A study\", | | Null value for creator property 'title'",
                 "\"title\": \"A study\" | \"title\": \"A study\",\"titel\": \"\" | Unrecognized field \"titel\"",
-                "\"verdict\": \"REPRODUCED\" | \"verdict\": \"MAYBE\" | experiments[1].claims[0].verdict",
+                "\"verdict\": \"REPRODUCED\" | \"verdict\": \"MAYBE\" | experiments[1].claims[0].finding.verdict",
                 "\"verdict\": \"REPRODUCED\" | \"verdict\": \"NOT_RUN\" | recorded as NOT_RUN, which says nothing",
                 "[0,1,1.235 | [7,1,1.235 | is of arm 7, but there are 2 arms",
                 ",null]] | ]] | 1 metrics, but 2 are named",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.evidence.EvidenceChange.Kind;
 import dev.reprise.evidence.RecordedArm.RecordedCurve;
+import dev.reprise.judge.Finding;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.TrialResult;
@@ -22,7 +23,8 @@ class EvidenceUpdateTest {
 
         assertThat(record.claims())
                 .singleElement()
-                .extracting(RecordedClaim::verdict, RecordedClaim::measured, RecordedClaim::seeds)
+                .extracting(RecordedClaim::finding)
+                .extracting(Finding::verdict, Finding::measured, Finding::seeds)
                 .containsExactly(Verdict.REPRODUCED, "RELU 90.0%", 3);
         assertThat(record.trials()).hasSize(6);
         assertThat(record.run().machine()).isEqualTo("Linux amd64, Some CPU");

@@ -1,13 +1,16 @@
 package dev.reprise.evidence;
 
+import dev.reprise.judge.Arm;
+import dev.reprise.judge.Finding;
 import dev.reprise.judge.Protocol;
+import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
+import dev.reprise.judge.stats.Interval;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.ExpectedDeviationResult;
-import dev.reprise.results.ClaimResult.Interval;
-import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.DatasetResult;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.SweepResult;
@@ -138,24 +141,30 @@ public record Recorded(
                 "RELU is best.",
                 "Section 1",
                 "best-of",
+                Subject.COMPARISON,
                 "test.accuracy",
-                List.of("activation=RELU"),
+                List.of(Arm.parse("activation=RELU")),
                 protocol,
-                verdict,
                 judged ? Outcome.MET : Outcome.OPEN,
                 verdict == Verdict.CONTRADICTED
                         ? Optional.of(new ExpectedDeviationResult(verdict, "Another seed.", "Readings: a, b."))
                         : Optional.empty(),
-                judged ? "RELU does better in 3 of 3 seeds." : "No data.",
-                "best: RELU",
-                judged ? "RELU 90.0%" : "",
-                "%",
-                Optional.of(90.0),
-                Optional.of(2.0),
-                judged ? Optional.of(90.123456789) : Optional.empty(),
-                judged ? Optional.of(new Interval(89.123456789, 91.0)) : Optional.empty(),
-                judged ? seeds : 0,
-                "sign rule");
+                new Finding(
+                        verdict,
+                        judged ? "RELU does better in 3 of 3 seeds." : "No data.",
+                        "best: RELU",
+                        judged ? "RELU 90.0%" : "",
+                        "%",
+                        Optional.of(90.0),
+                        Optional.of(2.0),
+                        judged ? Optional.of(90.123456789) : Optional.empty(),
+                        judged ? Optional.of(new Interval(89.123456789, 91.0)) : Optional.empty(),
+                        judged ? seeds : 0,
+                        List.of(),
+                        "sign rule",
+                        Optional.empty(),
+                        Optional.empty()),
+                Optional.empty());
     }
 
     private TrialResult trial(String activation, int seed) {
@@ -168,7 +177,7 @@ public record Recorded(
                 .mapToObj(epoch -> seed + 1.0 / (epoch + 1))
                 .toList();
         return new TrialResult(
-                Map.of("activation", activation),
+                new Arm(Map.of("activation", activation)),
                 seed,
                 Status.COMPLETED,
                 Origin.TRAINED,

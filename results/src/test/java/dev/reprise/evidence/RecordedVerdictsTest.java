@@ -20,8 +20,8 @@ class RecordedVerdictsTest {
         RecordedVerdict verdict = claim(notRun).recorded().orElseThrow();
 
         assertThat(verdict.verdict()).isEqualTo(Verdict.REPRODUCED);
-        assertThat(verdict.reason()).isEqualTo("RELU does better in 3 of 3 seeds.");
-        assertThat(verdict.measured()).isEqualTo("RELU 90.0%");
+        assertThat(verdict.finding().reason()).isEqualTo("RELU does better in 3 of 3 seeds.");
+        assertThat(verdict.finding().measured()).isEqualTo("RELU 90.0%");
         assertThat(verdict.date()).isEqualTo(Instant.parse("2026-01-01T10:00:00Z"));
         assertThat(verdict.machine()).isEqualTo("Linux amd64, Some CPU");
         assertThat(verdict.commit()).contains("1234567890ab");

@@ -3,6 +3,7 @@ package dev.reprise.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Protocol;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
@@ -62,20 +63,21 @@ class ResultsFileTest {
     @Test
     void what_an_earlier_release_did_not_write_is_empty_and_what_a_later_one_adds_is_passed_over() throws IOException {
         Path file = Files.writeString(folder.resolve("claim.json"), """
-                {"schemaVersion": 1, "startedAt": "2026-01-01T00:00:00Z", "finishedAt": "2026-01-01T00:00:00Z",
+                {"schemaVersion": 2, "startedAt": "2026-01-01T00:00:00Z", "finishedAt": "2026-01-01T00:00:00Z",
                  "profile": "quick", "fingerprint": {}, "reports": [], "summary": {}, "addedLater": [1],
                  "experiments": [{"id": "r/e", "className": "it.E", "title": "E", "report": "r", "locator": "",
                    "protocol": "FULL", "protocolNote": "", "assumptions": [], "tags": [], "datasets": [], "sweeps": [],
                    "trials": [], "claims": [{"id": "r/e/c", "quote": "q", "locator": "l", "kind": "threshold",
-                     "metric": "m", "arms": [], "protocol": "FULL", "verdict": "REPRODUCED", "outcome": "MET",
-                     "reason": "because", "reported": "", "measured": "", "unit": "", "seeds": 5, "rule": "r"}]}]}
+                     "metric": "m", "subject": "NUMBER", "arms": [{"lr": "0.1"}],
+                     "protocol": "FULL", "outcome": "MET", "finding": {"verdict": "REPRODUCED", "reason": "because",
+                     "reported": "", "measured": "", "unit": "", "seeds": 5, "votes": [], "rule": "r"}}]}]}
                 """);
 
         var claim = ResultsFile.read(file).experiments().get(0).claims().get(0);
 
-        assertThat(claim.p()).isEmpty();
-        assertThat(claim.q()).isEmpty();
-        assertThat(claim.interval()).isEmpty();
+        assertThat(claim.finding().p()).isEmpty();
+        assertThat(claim.finding().q()).isEmpty();
+        assertThat(claim.finding().interval()).isEmpty();
     }
 
     @Test
@@ -97,7 +99,7 @@ class ResultsFileTest {
 
         assertThatThrownBy(() -> ResultsFile.read(file))
                 .hasMessageContaining("99")
-                .hasMessageContaining("version 1");
+                .hasMessageContaining("version 2");
     }
 
     @Test
@@ -119,7 +121,7 @@ class ResultsFileTest {
 
     private static Results results(Map<String, Double> metrics) {
         var trial = new TrialResult(
-                Map.of("lr", "0.1"),
+                new Arm(Map.of("lr", "0.1")),
                 1,
                 Status.COMPLETED,
                 Origin.TRAINED,

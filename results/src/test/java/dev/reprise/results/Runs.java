@@ -1,6 +1,9 @@
 package dev.reprise.results;
 
+import dev.reprise.judge.Arm;
+import dev.reprise.judge.Finding;
 import dev.reprise.judge.Protocol;
+import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
 import dev.reprise.lock.LockFile;
 import dev.reprise.lock.LockUpdate;
@@ -108,7 +111,7 @@ public record Runs(String profile, Map<String, String> fingerprint, List<Experim
 
     public static TrialResult trial(int seed, Status status, Map<String, Double> metrics, String parameters) {
         return new TrialResult(
-                Map.of("lr", "0.1"),
+                new Arm(Map.of("lr", "0.1")),
                 seed,
                 status,
                 Origin.TRAINED,
@@ -126,22 +129,28 @@ public record Runs(String profile, Map<String, String> fingerprint, List<Experim
                 "quote",
                 "",
                 "threshold",
+                Subject.NUMBER,
                 "test.accuracy",
                 List.of(),
                 Protocol.FULL,
-                verdict,
-                ClaimResult.Outcome.MET,
+                Outcome.MET,
                 Optional.empty(),
-                "reason",
-                "",
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                2,
-                "rule");
+                new Finding(
+                        verdict,
+                        "reason",
+                        "",
+                        "",
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        2,
+                        List.of(),
+                        "rule",
+                        Optional.empty(),
+                        Optional.empty()),
+                Optional.empty());
     }
 
     public Results results() {

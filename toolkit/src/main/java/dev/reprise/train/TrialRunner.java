@@ -54,7 +54,7 @@ public final class TrialRunner {
         }
         Recording.Content recorded = trial.recorded();
         var result = new TrialResult(
-                key.arm().values(),
+                key.arm(),
                 key.seed(),
                 Status.COMPLETED,
                 Origin.TRAINED,
@@ -73,7 +73,7 @@ public final class TrialRunner {
     /** The result of a trial that did not complete. */
     public static TrialResult incomplete(TrialKey key, Status status, double seconds, String error) {
         return new TrialResult(
-                key.arm().values(),
+                key.arm(),
                 key.seed(),
                 status,
                 Origin.TRAINED,

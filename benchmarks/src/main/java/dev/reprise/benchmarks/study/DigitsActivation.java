@@ -11,7 +11,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Train;
 import dev.reprise.benchmarks.child.Networks;
 import dev.reprise.data.catalog.Mnist;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -42,7 +42,7 @@ class DigitsActivation {
     }
 
     @Claim("The network does better with tanh than with ReLU.")
-    Predicate tanhBetter() {
-        return metric(ACCURACY).orders(arm("activation", TANH), arm("activation", RELU));
+    Assertion tanhBetter() {
+        return metric(ACCURACY).ranks(arm("activation", TANH), arm("activation", RELU));
     }
 }

@@ -6,7 +6,7 @@ import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -43,7 +43,7 @@ class ManySeeds {
     }
 
     @Claim("The network knows more than nothing.")
-    Predicate learns() {
+    Assertion learns() {
         return metric("test.accuracy").isAtLeast("50%");
     }
 }

@@ -25,7 +25,7 @@ public final class Binomials {
      * @param trials at least 1
      * @param level such as 0.95
      */
-    public static Bounds clopperPearson(long successes, long trials, double level) {
+    public static Interval clopperPearson(long successes, long trials, double level) {
         double tail = (1 - level) / 2;
         double low = successes == 0
                 ? 0
@@ -34,17 +34,17 @@ public final class Binomials {
                 ? 1
                 : BetaDistribution.of(successes + 1d, trials - (double) successes)
                         .inverseSurvivalProbability(tail);
-        return new Bounds(low, high);
+        return new Interval(low, high);
     }
 
     /**
      * The central band in which the share of successes falls when every one of {@code trials} succeeds with probability
      * {@code p}: the shortest tails of integer counts that leave at most {@code 1 - level} outside.
      */
-    public static Bounds band(int trials, double p, double level) {
+    public static Interval band(int trials, double p, double level) {
         var counts = BinomialDistribution.of(trials, p);
         double tail = (1 - level) / 2;
-        return new Bounds(
+        return new Interval(
                 counts.inverseCumulativeProbability(tail) / (double) trials,
                 counts.inverseSurvivalProbability(tail) / (double) trials);
     }

@@ -3,7 +3,7 @@ package dev.reprise.judge.stats;
 import java.util.List;
 
 /**
- * The sign rule: every seed votes for the claim (+1), against it (-1) or for neither (0), and only the counts matter. The
+ * The sign rule: every seed votes for the claim (+1), against it (-1) or for neither (0), and only the counts context. The
  * looks are the numbers of seeds at which it may stop.
  *
  * <ul>

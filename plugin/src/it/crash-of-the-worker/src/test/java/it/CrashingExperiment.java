@@ -6,7 +6,7 @@ import dev.reprise.judge.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(locator = "Section 1")
@@ -22,7 +22,7 @@ class CrashingExperiment {
     }
 
     @Claim("It always works.")
-    Predicate works() {
+    Assertion works() {
         return metric("accuracy").at(Arm.NONE).isAtLeast("100%");
     }
 }

@@ -9,7 +9,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
 import dev.reprise.judge.Verdict;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 /** Its training reaches the helper, and so does its claim. */
@@ -25,13 +25,13 @@ class FirstExperiment {
     }
 
     @Claim("Nine is enough.")
-    Predicate nineIsEnough() {
+    Assertion nineIsEnough() {
         return metric("accuracy").at(arm("tenths", 9)).isAtLeast("90%");
     }
 
     @Claim("Five is enough.")
     @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = "It is not.", evidence = "5 seeds")
-    Predicate fiveIsEnough() {
+    Assertion fiveIsEnough() {
         return metric("accuracy").at(arm("tenths", 5)).isAtLeast("60%");
     }
 }

@@ -6,7 +6,7 @@ import dev.reprise.judge.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(title = "The second", locator = "Section 2")
@@ -18,7 +18,7 @@ class SecondExperiment {
     }
 
     @Claim("It works.")
-    Predicate works() {
+    Assertion works() {
         return metric("accuracy").at(Arm.NONE).isAtLeast("50%");
     }
 }

@@ -7,7 +7,7 @@ import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 /** A machine that computes something else than others do. */
@@ -23,12 +23,12 @@ class NoisyExperiment {
     }
 
     @Claim("Nine is enough.")
-    Predicate nineIsEnough() {
+    Assertion nineIsEnough() {
         return metric("accuracy").at(arm("tenths", 9)).isAtLeast("90%");
     }
 
     @Claim("Five is enough.")
-    Predicate fiveIsEnough() {
+    Assertion fiveIsEnough() {
         return metric("accuracy").at(arm("tenths", 5)).isAtLeast("90%");
     }
 }

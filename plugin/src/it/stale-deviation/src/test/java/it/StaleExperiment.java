@@ -8,7 +8,7 @@ import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Train;
 import dev.reprise.judge.Verdict;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(locator = "Section 1")
@@ -21,7 +21,7 @@ class StaleExperiment {
 
     @Claim("It works.")
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = "It never did.", evidence = "3 seeds")
-    Predicate works() {
+    Assertion works() {
         return metric("accuracy").at(Arm.NONE).isAtLeast("90%");
     }
 }

@@ -6,7 +6,7 @@ import dev.reprise.judge.Arm;
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,12 +24,12 @@ class SurroundingsExperiment {
     }
 
     @Claim("The variable is set.")
-    Predicate variable() {
+    Assertion variable() {
         return metric("variable").at(Arm.NONE).isAtLeast("90%");
     }
 
     @Claim("The file is here.")
-    Predicate file() {
+    Assertion file() {
         return metric("file").at(Arm.NONE).isAtLeast("90%");
     }
 }

@@ -6,7 +6,7 @@ import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(locator = "Section 1")
@@ -19,7 +19,7 @@ class ClaimWithoutArmExperiment {
     void train(Trial trial) {}
 
     @Claim("The accuracy is above 90 %.")
-    Predicate accurate() {
+    Assertion accurate() {
         return metric("accuracy").isAtLeast("90%");
     }
 }

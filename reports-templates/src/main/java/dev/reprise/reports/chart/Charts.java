@@ -1,6 +1,6 @@
 package dev.reprise.reports.chart;
 
-import dev.reprise.results.ClaimResult;
+import dev.reprise.judge.Finding;
 import dev.reprise.results.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,8 @@ public final class Charts {
     }
 
     /** Reported against measured; empty if nothing was measured. */
-    public static Optional<String> interval(ClaimResult claim) {
-        return IntervalPlot.draw(claim);
+    public static Optional<String> interval(String kind, Finding finding) {
+        return IntervalPlot.draw(kind, finding);
     }
 
     /** Shares of a whole, by class name of the colour, which is also the name that is read out. */

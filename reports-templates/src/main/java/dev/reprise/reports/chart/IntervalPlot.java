@@ -1,8 +1,8 @@
 package dev.reprise.reports.chart;
 
+import dev.reprise.judge.Finding;
+import dev.reprise.judge.stats.Interval;
 import dev.reprise.reports.text.Numbers;
-import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +24,24 @@ final class IntervalPlot {
     private IntervalPlot() {}
 
     /** Empty if the claim has no finite number to place. */
-    static Optional<String> draw(ClaimResult claim) {
-        double estimate = claim.estimate().orElse(Double.NaN);
+    static Optional<String> draw(String kind, Finding finding) {
+        double estimate = finding.estimate().orElse(Double.NaN);
         if (!Double.isFinite(estimate)) {
             return Optional.empty();
         }
-        boolean difference = claim.reportedValue().isEmpty() && DIFFERENCES.contains(claim.kind());
-        double reported = claim.reportedValue().orElse(difference ? 0 : Double.NaN);
-        double margin = claim.margin().filter(Double::isFinite).orElse(0.0);
-        Interval interval = claim.interval().orElse(new Interval(Double.NaN, Double.NaN));
+        boolean difference = finding.reportedValue().isEmpty() && DIFFERENCES.contains(kind);
+        double reported = finding.reportedValue().orElse(difference ? 0 : Double.NaN);
+        double margin = finding.margin().filter(Double::isFinite).orElse(0.0);
+        Interval interval = finding.interval().orElse(new Interval(Double.NaN, Double.NaN));
         Range values = Range.of(DoubleStream.of(
                         estimate, reported, reported - margin, reported + margin, interval.low(), interval.high()))
                 .padded(0.1)
                 .clipped(
-                        claim.unit().equals("%") ? 100 : Double.POSITIVE_INFINITY, Math.max(estimate, interval.high()));
+                        finding.unit().equals("%") ? 100 : Double.POSITIVE_INFINITY,
+                        Math.max(estimate, interval.high()));
         Scale x = Scale.linear(values, LEFT, RIGHT);
-        var svg = Svg.picture(WIDTH, HEIGHT, "interval", label(claim, estimate, interval));
-        axis(svg, x, claim.unit());
+        var svg = Svg.picture(WIDTH, HEIGHT, "interval", label(finding, estimate, interval));
+        axis(svg, x, finding.unit());
         if (Double.isFinite(reported)) {
             reference(svg, x, reported, margin, difference ? "equal" : "reported");
         }
@@ -109,15 +110,15 @@ final class IntervalPlot {
         return at;
     }
 
-    private static String label(ClaimResult claim, double estimate, Interval interval) {
-        String unit = claim.unit().isEmpty() ? "" : " " + claim.unit();
+    private static String label(Finding finding, double estimate, Interval interval) {
+        String unit = finding.unit().isEmpty() ? "" : " " + finding.unit();
         var parts = new ArrayList<String>();
-        claim.reportedValue()
+        finding.reportedValue()
                 .filter(Double::isFinite)
                 .ifPresent(value -> parts.add("reported " + Numbers.plain(value) + unit));
-        claim.margin().ifPresent(margin -> parts.add("margin " + Numbers.plain(margin) + unit));
+        finding.margin().ifPresent(margin -> parts.add("margin " + Numbers.plain(margin) + unit));
         parts.add("measured " + Numbers.plain(estimate) + unit);
-        if (claim.interval().isPresent()) {
+        if (finding.interval().isPresent()) {
             parts.add("interval " + Numbers.plain(interval.low()) + " to " + Numbers.plain(interval.high()) + unit);
         }
         return String.join("; ", parts);

@@ -1,15 +1,15 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.judge.Arm;
 import dev.reprise.reports.chart.Curve;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Series over the seeds of each arm, as curves at the same epochs. */
 interface ArmCurves {
 
-    List<Map<String, String>> arms();
+    List<Arm> arms();
 
     /** Names of all series, in the order recorded. */
     Set<String> names();
@@ -22,5 +22,5 @@ interface ArmCurves {
      *
      * @param factor for every value
      */
-    Optional<Curve> curve(Map<String, String> arm, String series, String legend, double factor);
+    Optional<Curve> curve(Arm arm, String series, String legend, double factor);
 }

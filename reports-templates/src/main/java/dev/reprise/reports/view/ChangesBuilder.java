@@ -42,8 +42,8 @@ final class ChangesBuilder {
                         context.href(id),
                         Verdicts.of(was.verdict()),
                         Verdicts.of(claim.verdict()),
-                        was.measured(),
-                        claim.measured()));
+                        was.finding().measured(),
+                        claim.finding().measured()));
             }
         });
         for (ExperimentResult experiment : context.results.experiments()) {

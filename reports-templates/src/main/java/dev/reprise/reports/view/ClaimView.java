@@ -1,5 +1,6 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.judge.Finding;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param outcome class name: {@code met}, {@code missed}, {@code deviated}, {@code stale}, {@code open}
  * @param outcomeText what that means for the build; empty where there is nothing to say
  * @param deviation none or one
- * @param reason one sentence that explains the verdict
+ * @param finding what the trials say
  * @param plot SVG of reported against measured; may be empty
  * @param recorded none, or what an earlier run said of a claim that was not run
  * @param chance the raw p of the verdict, and the adjusted one, in words; may be empty
@@ -33,13 +34,9 @@ public record ClaimView(
         String outcome,
         String outcomeText,
         List<DeviationView> deviation,
-        String reason,
-        String reported,
-        String measured,
+        Finding finding,
         String plot,
         List<RecordedView> recorded,
-        int seeds,
-        String rule,
         String chance,
         String power,
         Link experiment,

@@ -1,6 +1,7 @@
 package dev.reprise.reports.view;
 
 import dev.reprise.evidence.Evidence;
+import dev.reprise.judge.Arm;
 import dev.reprise.reports.chart.Charts;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.reports.text.Slugs;
@@ -158,7 +159,7 @@ final class Context {
                 claim.locator(),
                 claim.kind(),
                 claim.metric(),
-                String.join("; ", claim.arms()),
+                claim.arms().stream().map(Arm::toString).collect(Collectors.joining("; ")),
                 Words.scaled(claim.protocol()),
                 Verdicts.of(claim.verdict()),
                 Words.key(claim.outcome()),
@@ -167,15 +168,11 @@ final class Context {
                         .map(declared -> new DeviationView(
                                 Verdicts.of(declared.verdict()).word(), declared.reason(), declared.evidence()))
                         .toList(),
-                claim.reason(),
-                claim.reported(),
-                claim.measured(),
-                Charts.interval(claim).orElse(""),
+                claim.finding(),
+                Charts.interval(claim.kind(), claim.finding()).orElse(""),
                 claim.recorded().stream()
                         .map(recorded -> RecordedView.of(claim, recorded))
                         .toList(),
-                claim.seeds(),
-                claim.rule(),
                 Words.chance(claim),
                 power.href(claim),
                 link(experiment),

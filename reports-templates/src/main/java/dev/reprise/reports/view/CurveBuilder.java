@@ -1,5 +1,6 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.judge.Arm;
 import dev.reprise.reports.chart.Charts;
 import dev.reprise.reports.chart.Curve;
 import dev.reprise.reports.chart.Palette;
@@ -8,7 +9,6 @@ import dev.reprise.reports.text.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Learning curves: a chart per series with a line per arm, or per quantity with a line per series if there is one arm. */
 final class CurveBuilder {
@@ -48,7 +48,7 @@ final class CurveBuilder {
         return List.copyOf(charts);
     }
 
-    private void add(List<Curve> curves, Map<String, String> arm, String legend, String series) {
+    private void add(List<Curve> curves, Arm arm, String legend, String series) {
         arms.curve(arm, series, legend, Numbers.isShare(series) ? 100 : 1).ifPresent(curves::add);
     }
 

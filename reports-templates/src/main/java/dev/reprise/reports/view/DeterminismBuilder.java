@@ -4,6 +4,7 @@ import dev.reprise.reports.text.Numbers;
 import dev.reprise.reports.view.LockView.LockRow;
 import dev.reprise.results.AuditResult;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.FingerprintMatch;
 import dev.reprise.results.LockResult;
 import dev.reprise.results.LockResult.Difference;
 import dev.reprise.results.TrialResult;
@@ -48,22 +49,25 @@ final class DeterminismBuilder {
     }
 
     private LockView lock(LockResult lock) {
-        String strictness =
-                switch (lock.match()) {
-                    case NOTHING_ACCEPTED -> "Nothing was accepted for this profile yet.";
-                    case SAME_BITS ->
-                        "The accepted run had the same runtime: parameters and metrics must agree to the bit.";
-                    case SAME_KIND ->
-                        "The accepted run was on another machine of the same kind: metrics must agree within "
-                                + Numbers.plain(lock.tolerance() * 100) + " %.";
-                    case OTHER -> "The accepted run was on another kind of machine: verdicts must agree.";
-                };
+        String strictness = lock.match()
+                .map(match -> strictness(match, lock.tolerance()))
+                .orElse("Nothing was accepted for this profile yet.");
         return new LockView(
                 strictness,
                 lock.trials(),
                 lock.verdicts(),
                 lock.notAccepted(),
                 lock.differences().stream().map(this::row).toList());
+    }
+
+    private static String strictness(FingerprintMatch match, double tolerance) {
+        return switch (match) {
+            case SAME_BITS -> "The accepted run had the same runtime: parameters and metrics must agree to the bit.";
+            case SAME_KIND ->
+                "The accepted run was on another machine of the same kind: metrics must agree within "
+                        + Numbers.plain(tolerance * 100) + " %.";
+            case OTHER -> "The accepted run was on another kind of machine: verdicts must agree.";
+        };
     }
 
     private LockRow row(Difference difference) {

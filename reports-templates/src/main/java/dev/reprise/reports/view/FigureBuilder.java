@@ -1,5 +1,6 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.judge.Arm;
 import dev.reprise.reports.chart.Charts;
 import dev.reprise.reports.chart.Palette;
 import dev.reprise.reports.chart.Picture;
@@ -26,8 +27,7 @@ final class FigureBuilder {
     final Map<String, byte[]> files = new LinkedHashMap<>();
     private boolean omitted;
 
-    FigureBuilder(
-            Context context, ExperimentResult experiment, Map<Map<String, String>, List<TrialResult>> trialsByArm) {
+    FigureBuilder(Context context, ExperimentResult experiment, Map<Arm, List<TrialResult>> trialsByArm) {
         this.context = context;
         this.experiment = experiment;
         var names = new LinkedHashSet<String>();

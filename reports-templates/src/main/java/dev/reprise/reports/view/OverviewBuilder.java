@@ -118,8 +118,8 @@ final class OverviewBuilder {
 
     private static List<ReasonGroup> reasons(List<ClaimView> claims) {
         var groups = new LinkedHashMap<String, List<ClaimView>>();
-        claims.forEach(claim ->
-                groups.computeIfAbsent(claim.reason(), r -> new ArrayList<>()).add(claim));
+        claims.forEach(claim -> groups.computeIfAbsent(claim.finding().reason(), r -> new ArrayList<>())
+                .add(claim));
         return groups.entrySet().stream()
                 .map(group -> new ReasonGroup(
                         group.getKey(),

@@ -92,7 +92,7 @@ final class PowerTable {
     /** Where a reader finds the rows of the rule that judged a claim; empty if it is not in the table. */
     String href(ClaimResult claim) {
         // Trends over epochs are of the same kind, but votes of seeds decide them and not the test that was measured.
-        boolean other = claim.kind().equals("trend") && !claim.rule().startsWith("Page's L");
+        boolean other = claim.kind().equals("trend") && !claim.finding().rule().startsWith("Page's L");
         return kinds.containsKey(claim.kind()) && !other ? "verdicts.html#" + anchor(claim.kind()) : "";
     }
 

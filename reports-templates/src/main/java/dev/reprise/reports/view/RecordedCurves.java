@@ -3,10 +3,10 @@ package dev.reprise.reports.view;
 import dev.reprise.evidence.RecordedArm;
 import dev.reprise.evidence.RecordedArm.RecordedCurve;
 import dev.reprise.evidence.RecordedExperiment;
+import dev.reprise.judge.Arm;
 import dev.reprise.reports.chart.Curve;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ import java.util.Set;
 record RecordedCurves(RecordedExperiment record) implements ArmCurves {
 
     @Override
-    public List<Map<String, String>> arms() {
+    public List<Arm> arms() {
         return record.arms().stream().map(RecordedArm::values).toList();
     }
 
@@ -35,7 +35,7 @@ record RecordedCurves(RecordedExperiment record) implements ArmCurves {
     }
 
     @Override
-    public Optional<Curve> curve(Map<String, String> arm, String series, String legend, double factor) {
+    public Optional<Curve> curve(Arm arm, String series, String legend, double factor) {
         return record.arms().stream()
                 .filter(candidate -> candidate.values().equals(arm))
                 .flatMap(candidate -> candidate.curves().stream())

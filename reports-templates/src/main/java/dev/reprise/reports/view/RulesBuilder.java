@@ -17,8 +17,8 @@ final class RulesBuilder {
                 .flatMap(experiment -> experiment.claims().stream())
                 .toList();
         var rules = new TreeMap<String, List<ClaimResult>>();
-        claims.stream().filter(claim -> !claim.rule().isBlank()).forEach(claim -> rules.computeIfAbsent(
-                        claim.rule(), r -> new ArrayList<>())
+        claims.stream().filter(claim -> !claim.finding().rule().isBlank()).forEach(claim -> rules.computeIfAbsent(
+                        claim.finding().rule(), r -> new ArrayList<>())
                 .add(claim));
         return new RulesPage(
                 Verdicts.count(claims).tallies(),
@@ -27,7 +27,7 @@ final class RulesBuilder {
                                 entry.getKey(),
                                 entry.getValue().size(),
                                 entry.getValue().stream()
-                                        .map(ClaimResult::seeds)
+                                        .map(claim -> claim.finding().seeds())
                                         .distinct()
                                         .sorted()
                                         .map(String::valueOf)

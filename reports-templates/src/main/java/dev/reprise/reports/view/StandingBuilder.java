@@ -74,8 +74,12 @@ final class StandingBuilder {
                 claim.recorded()
                         .filter(recorded -> basis.isRecorded())
                         .ifPresentOrElse(
-                                recorded -> group.add(claim, recorded.verdict(), recorded.seeds()),
-                                () -> group.add(claim, claim.verdict(), claim.seeds()));
+                                recorded -> group.add(
+                                        claim,
+                                        recorded.verdict(),
+                                        recorded.finding().seeds()),
+                                () -> group.add(
+                                        claim, claim.verdict(), claim.finding().seeds()));
                 if (bases.add(basis)) {
                     group.seconds += seconds(experiment, basis);
                 }

@@ -1,5 +1,6 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.judge.Arm;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.TrialResult;
@@ -13,7 +14,7 @@ import java.util.Map;
 /** Arms by metrics: mean and standard deviation over the seeds. */
 final class SweepTableBuilder {
 
-    private final Map<Map<String, String>, List<TrialResult>> arms = new LinkedHashMap<>();
+    private final Map<Arm, List<TrialResult>> arms = new LinkedHashMap<>();
     private final List<String> parameters;
     private final List<String> metrics;
 
@@ -22,7 +23,7 @@ final class SweepTableBuilder {
         experiment.sweeps().forEach(sweep -> names.add(sweep.name()));
         var measured = new LinkedHashSet<String>();
         for (TrialResult trial : experiment.trials()) {
-            names.addAll(trial.arm().keySet());
+            names.addAll(trial.arm().values().keySet());
             measured.addAll(trial.metrics().keySet());
             arms.computeIfAbsent(trial.arm(), a -> new ArrayList<>()).add(trial);
         }
@@ -30,7 +31,7 @@ final class SweepTableBuilder {
         metrics = List.copyOf(measured);
     }
 
-    Map<Map<String, String>, List<TrialResult>> arms() {
+    Map<Arm, List<TrialResult>> arms() {
         return arms;
     }
 
@@ -46,7 +47,9 @@ final class SweepTableBuilder {
                     .filter(trial -> trial.status() == Status.COMPLETED)
                     .count();
             rows.add(new ArmRow(
-                    parameters.stream().map(name -> arm.getOrDefault(name, "–")).toList(),
+                    parameters.stream()
+                            .map(name -> arm.values().getOrDefault(name, "–"))
+                            .toList(),
                     completed == trials.size() ? String.valueOf(completed) : completed + " of " + trials.size(),
                     columns.stream().map(column -> column.get(row)).toList()));
         });

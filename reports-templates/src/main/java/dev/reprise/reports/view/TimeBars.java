@@ -1,5 +1,6 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.judge.Arm;
 import dev.reprise.reports.chart.Charts;
 import dev.reprise.reports.chart.Picture;
 import dev.reprise.results.Figure;
@@ -21,7 +22,7 @@ final class TimeBars {
     private TimeBars() {}
 
     /** Empty for one arm, which has nothing beside it, and for so many that no label could be read. */
-    static List<ChartView> of(Map<Map<String, String>, List<TrialResult>> trialsByArm) {
+    static List<ChartView> of(Map<Arm, List<TrialResult>> trialsByArm) {
         if (trialsByArm.size() < 2 || trialsByArm.size() > MOST_ARMS) {
             return List.of();
         }
@@ -34,7 +35,7 @@ final class TimeBars {
         return times.stream().map(time -> chart(time, trialsByArm)).toList();
     }
 
-    private static ChartView chart(String metric, Map<Map<String, String>, List<TrialResult>> trialsByArm) {
+    private static ChartView chart(String metric, Map<Arm, List<TrialResult>> trialsByArm) {
         List<Double> means = trialsByArm.values().stream()
                 .map(trials -> mean(metric, trials).orElse(Double.NaN))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.judge.Arm;
 import dev.reprise.reports.chart.Curve;
 import dev.reprise.results.TrialResult;
 import java.util.ArrayList;
@@ -16,10 +17,10 @@ final class TrialCurves implements ArmCurves {
     /** More entries than this cannot be told apart on a screen. */
     private static final int MOST_POINTS = 500;
 
-    private final Map<Map<String, String>, List<TrialResult>> trials;
+    private final Map<Arm, List<TrialResult>> trials;
     private final int stride;
 
-    TrialCurves(Map<Map<String, String>, List<TrialResult>> trials) {
+    TrialCurves(Map<Arm, List<TrialResult>> trials) {
         this.trials = trials;
         int longest = trials.values().stream()
                 .flatMap(List::stream)
@@ -31,7 +32,7 @@ final class TrialCurves implements ArmCurves {
     }
 
     @Override
-    public List<Map<String, String>> arms() {
+    public List<Arm> arms() {
         return List.copyOf(trials.keySet());
     }
 
@@ -49,7 +50,7 @@ final class TrialCurves implements ArmCurves {
     }
 
     @Override
-    public Optional<Curve> curve(Map<String, String> arm, String series, String legend, double factor) {
+    public Optional<Curve> curve(Arm arm, String series, String legend, double factor) {
         List<List<Double>> values = trials.getOrDefault(arm, List.of()).stream()
                 .filter(trial -> trial.series().containsKey(series))
                 .map(trial -> trial.series().get(series))

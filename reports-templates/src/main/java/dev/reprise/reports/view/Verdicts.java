@@ -20,6 +20,9 @@ public final class Verdicts {
         String key = verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (verdict) {
             case REPRODUCED -> new VerdictView(key, "Reproduced", "The trials support the claim.");
+            case RECREATED ->
+                new VerdictView(key, "Recreated", "What the report shows was drawn anew; compare it by eye.");
+            case SEED_DEPENDENT -> new VerdictView(key, "Seed-dependent", "True with some seeds, false with others.");
             case NOT_REPRODUCED -> new VerdictView(key, "Not reproduced", "The trials do not support the claim.");
             case CONTRADICTED -> new VerdictView(key, "Contradicted", "The trials support the opposite.");
             case INCONCLUSIVE -> new VerdictView(key, "Inconclusive", "The trials cannot tell.");

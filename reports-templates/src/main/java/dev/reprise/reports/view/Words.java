@@ -1,16 +1,16 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Outcome;
+import dev.reprise.results.Outcome;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Small texts that several pages share. */
@@ -33,8 +33,8 @@ final class Words {
         return protocol == Protocol.SCALED;
     }
 
-    static String arm(Map<String, String> arm) {
-        return arm.entrySet().stream()
+    static String arm(Arm arm) {
+        return arm.values().entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + entry.getValue())
                 .collect(Collectors.joining(", "));
     }
@@ -46,7 +46,7 @@ final class Words {
             case DEVIATED_AS_EXPECTED -> "deviated";
             case STALE_DEVIATION -> "stale";
             case OPEN -> "open";
-            case BROKEN -> "broken";
+            case INVALID -> "invalid";
         };
     }
 
@@ -56,14 +56,15 @@ final class Words {
             case MET, OPEN -> "";
             case MISSED -> "Fails the build: the report says otherwise and no deviation is declared.";
             case DEVIATED_AS_EXPECTED -> "Expected: this deviation is declared.";
-            case STALE_DEVIATION -> "Fails the build: the declared deviation did not come out, so it is stale.";
-            case BROKEN -> "Fails the build: the claim is stated wrongly and can never be judged.";
+            case STALE_DEVIATION -> "Fails the build: the declared deviation was not measured, so it is stale.";
+            case INVALID -> "Fails the build: the claim is invalid and can never be judged.";
         };
     }
 
     /** Empty for a verdict that rests on no chance. */
     static String chance(ClaimResult claim) {
-        return claim.p()
+        return claim.finding()
+                .p()
                 .map(p -> claim.verdict() == Verdict.REPRODUCED
                         ? p(p) + " to look this good if the claim did not hold"
                         : p(p) + " to look this bad if the claim held" + adjusted(claim))
@@ -71,7 +72,8 @@ final class Words {
     }
 
     private static String adjusted(ClaimResult claim) {
-        return claim.q()
+        return claim.finding()
+                .q()
                 .map(q -> "; q = " + twoDigits(q) + " adjusted for all claims of the report (Benjamini-Hochberg)")
                 .orElse("");
     }

@@ -3,9 +3,9 @@ package dev.reprise.reports.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import dev.reprise.judge.Protocol;
+import dev.reprise.judge.Finding;
 import dev.reprise.judge.Verdict;
-import dev.reprise.results.ClaimResult;
+import dev.reprise.judge.stats.Interval;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Kind;
 import dev.reprise.results.Figure.Layer;
@@ -101,27 +101,23 @@ class ChartsTest {
 
     @Test
     void a_difference_is_read_against_zero_and_an_open_interval_has_one_cap() {
-        var plot = Charts.interval(new ClaimResult(
-                "a/b/c",
-                "",
-                "",
+        var plot = Charts.interval(
                 "ordering",
-                "",
-                List.of(),
-                Protocol.FULL,
-                Verdict.REPRODUCED,
-                ClaimResult.Outcome.MET,
-                Optional.empty(),
-                "",
-                "",
-                "",
-                "",
-                Optional.empty(),
-                Optional.of(0.5),
-                Optional.of(2.0),
-                Optional.of(new ClaimResult.Interval(1, Double.POSITIVE_INFINITY)),
-                5,
-                ""));
+                new Finding(
+                        Verdict.REPRODUCED,
+                        "",
+                        "",
+                        "",
+                        "",
+                        Optional.empty(),
+                        Optional.of(0.5),
+                        Optional.of(2.0),
+                        Optional.of(new Interval(1, Double.POSITIVE_INFINITY)),
+                        5,
+                        List.of(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty()));
         Document svg = xml(new Picture(plot.orElseThrow(), ""));
         assertThat(svg.select("text.row").eachText()).containsExactly("equal", "measured");
         assertThat(svg.select("line.measured")).hasSize(2);

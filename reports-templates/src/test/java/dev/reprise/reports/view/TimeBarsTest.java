@@ -2,6 +2,7 @@ package dev.reprise.reports.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.judge.Arm;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
@@ -17,9 +18,9 @@ class TimeBarsTest {
 
     @Test
     void a_measured_time_has_a_bar_per_arm_that_is_as_high_as_the_mean() {
-        var arms = new LinkedHashMap<Map<String, String>, List<TrialResult>>();
-        arms.put(Map.of("batch", "1"), List.of(trial(3), trial(5)));
-        arms.put(Map.of("batch", "32"), List.of(trial(2)));
+        var arms = new LinkedHashMap<Arm, List<TrialResult>>();
+        arms.put(Arm.of("batch", 1), List.of(trial(3), trial(5)));
+        arms.put(Arm.of("batch", 32), List.of(trial(2)));
 
         List<ChartView> charts = TimeBars.of(arms);
 
@@ -31,13 +32,13 @@ class TimeBarsTest {
 
     @Test
     void one_arm_has_nothing_to_stand_beside() {
-        assertThat(TimeBars.of(Map.of(Map.of(), List.of(trial(3))))).isEmpty();
+        assertThat(TimeBars.of(Map.of(Arm.NONE, List.of(trial(3))))).isEmpty();
     }
 
     @Test
     void more_arms_than_can_be_labelled_have_no_bars() {
-        var arms = new LinkedHashMap<Map<String, String>, List<TrialResult>>();
-        IntStream.range(0, 13).forEach(i -> arms.put(Map.of("batch", "" + i), List.of(trial(i))));
+        var arms = new LinkedHashMap<Arm, List<TrialResult>>();
+        IntStream.range(0, 13).forEach(i -> arms.put(Arm.of("batch", i), List.of(trial(i))));
 
         assertThat(TimeBars.of(arms)).isEmpty();
     }
@@ -50,7 +51,7 @@ class TimeBarsTest {
 
     private static TrialResult trial(double seconds) {
         return new TrialResult(
-                Map.of(),
+                new Arm(Map.of()),
                 1,
                 Status.COMPLETED,
                 Origin.TRAINED,

@@ -9,12 +9,13 @@ import dev.reprise.judge.JudgingRules;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.ClaimResult.Outcome;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
 import dev.reprise.results.SweepResult;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,8 +25,7 @@ import java.util.TreeSet;
 /** What the record and the last run together tell of one experiment. */
 final class ClaimProgress {
 
-    private static final Set<Verdict> DECIDED =
-            Set.of(Verdict.REPRODUCED, Verdict.NOT_REPRODUCED, Verdict.CONTRADICTED);
+    private static final Set<Verdict> DECIDED = EnumSet.complementOf(EnumSet.of(Verdict.INCONCLUSIVE, Verdict.NOT_RUN));
 
     /** Numbers of seeds at which the full profile looks. */
     private static final List<Integer> LOOKS = JudgingRules.full().looks();
@@ -80,7 +80,7 @@ final class ClaimProgress {
         var ids = new TreeSet<String>();
         last.ifPresentOrElse(
                 experiment -> experiment.claims().stream()
-                        .filter(claim -> claim.outcome() != Outcome.BROKEN)
+                        .filter(claim -> claim.outcome() != Outcome.INVALID)
                         .forEach(claim -> ids.add(claim.id())),
                 () -> record.ifPresent(experiment -> experiment.claims().forEach(claim -> ids.add(claim.id()))));
         return ids;
@@ -98,8 +98,8 @@ final class ClaimProgress {
     /** How many seeds the claim was judged on so far. */
     private int seeds(String claim) {
         return Math.max(
-                measured(claim).map(ClaimResult::seeds).orElse(0),
-                recorded(claim).map(RecordedClaim::seeds).orElse(0));
+                measured(claim).map(result -> result.finding().seeds()).orElse(0),
+                recorded(claim).map(known -> known.finding().seeds()).orElse(0));
     }
 
     private Optional<ClaimResult> measured(String claim) {

@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -52,12 +52,12 @@ class ColoredMnistActivation {
     }
 
     @Claim("With the ReLu activation function, the validation accuracy is 98.10%.")
-    Predicate reluAccuracy() {
+    Assertion reluAccuracy() {
         return both().at(with(Activation.RELU)).isReportedAs("98.10%").within(MARGIN);
     }
 
     @Claim("We achieved a validation accuracy of 95.98% using Tanh.")
-    Predicate tanhAccuracy() {
+    Assertion tanhAccuracy() {
         return both().at(with(Activation.TANH)).isReportedAs("95.98%").within(MARGIN);
     }
 
@@ -67,8 +67,8 @@ class ColoredMnistActivation {
                     "We achieved a validation accuracy of 95.98% using Tanh. Hence, we keep ReLu as an activation function in our neural"
                             + " network.",
             holdsWhenScaled = true)
-    Predicate reluBetter() {
-        return both().orders(with(Activation.RELU), with(Activation.TANH));
+    Assertion reluBetter() {
+        return both().ranks(with(Activation.RELU), with(Activation.TANH));
     }
 
     private static Arm with(Activation activation) {

@@ -15,7 +15,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -58,12 +58,12 @@ class ColoredMnistArchitecture {
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-1-linear")
-    Predicate trainingLoss1Linear() {
+    Assertion trainingLoss1Linear() {
         return trainingLoss().at(model("1-linear")).isReportedAs("0.3143").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-1-conv-1-linear")
-    Predicate trainingLoss1Conv1Linear() {
+    Assertion trainingLoss1Conv1Linear() {
         return trainingLoss()
                 .at(model("1-conv-1-linear"))
                 .isReportedAs("0.3946")
@@ -71,7 +71,7 @@ class ColoredMnistArchitecture {
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-2-conv-1-linear")
-    Predicate trainingLoss2Conv1Linear() {
+    Assertion trainingLoss2Conv1Linear() {
         return trainingLoss()
                 .at(model("2-conv-1-linear"))
                 .isReportedAs("0.0016")
@@ -79,7 +79,7 @@ class ColoredMnistArchitecture {
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-2-conv-2-linear")
-    Predicate trainingLoss2Conv2Linear() {
+    Assertion trainingLoss2Conv2Linear() {
         return trainingLoss()
                 .at(model("2-conv-2-linear"))
                 .isReportedAs("0.0011")
@@ -87,68 +87,68 @@ class ColoredMnistArchitecture {
     }
 
     @Claim(value = NUMBER_ROW, id = "number-1-linear")
-    Predicate number1Linear() {
+    Assertion number1Linear() {
         return number().at(model("1-linear")).isReportedAs("38.75%").within(SATURATED_MARGIN);
     }
 
     @Claim(value = NUMBER_ROW, id = "number-1-conv-1-linear")
-    Predicate number1Conv1Linear() {
+    Assertion number1Conv1Linear() {
         return number().at(model("1-conv-1-linear")).isReportedAs("24.07%").within(SATURATED_MARGIN);
     }
 
     @Claim(value = NUMBER_ROW, id = "number-2-conv-1-linear")
-    Predicate number2Conv1Linear() {
+    Assertion number2Conv1Linear() {
         return number().at(model("2-conv-1-linear")).isReportedAs("97.66%").within(MARGIN);
     }
 
     @Claim(value = NUMBER_ROW, id = "number-2-conv-2-linear")
-    Predicate number2Conv2Linear() {
+    Assertion number2Conv2Linear() {
         return number().at(model("2-conv-2-linear")).isReportedAs("98.10%").within(MARGIN);
     }
 
     @Claim(value = COLOR_ROW, id = "color-1-linear")
-    Predicate color1Linear() {
+    Assertion color1Linear() {
         return color().at(model("1-linear")).isReportedAs("33.45%").within(SATURATED_MARGIN);
     }
 
     @Claim(value = COLOR_ROW, id = "color-1-conv-1-linear")
-    Predicate color1Conv1Linear() {
+    Assertion color1Conv1Linear() {
         return color().at(model("1-conv-1-linear")).isReportedAs("16.87%").within(SATURATED_MARGIN);
     }
 
     @Claim(value = COLOR_ROW, id = "color-2-conv-1-linear")
-    Predicate color2Conv1Linear() {
+    Assertion color2Conv1Linear() {
         return color().at(model("2-conv-1-linear")).isReportedAs("100.00%").within(MARGIN);
     }
 
     @Claim(value = COLOR_ROW, id = "color-2-conv-2-linear")
-    Predicate color2Conv2Linear() {
+    Assertion color2Conv2Linear() {
         return color().at(model("2-conv-2-linear")).isReportedAs("100.00%").within(MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-1-linear")
-    Predicate both1Linear() {
+    Assertion both1Linear() {
         return both().at(model("1-linear")).isReportedAs("12.76%").within(SATURATED_MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-1-conv-1-linear")
-    Predicate both1Conv1Linear() {
+    Assertion both1Conv1Linear() {
         return both().at(model("1-conv-1-linear")).isReportedAs("4.05%").within(SATURATED_MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-2-conv-1-linear")
-    Predicate both2Conv1Linear() {
+    Assertion both2Conv1Linear() {
         return both().at(model("2-conv-1-linear")).isReportedAs("97.66%").within(MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-2-conv-2-linear")
-    Predicate both2Conv2Linear() {
+    Assertion both2Conv2Linear() {
         return both().at(model("2-conv-2-linear")).isReportedAs("98.10%").within(MARGIN);
     }
 
     @Claim(VALIDATION_ROW)
-    Predicate order() {
-        return both().orders(
+    Assertion order() {
+        return both().ranks(
                         model("2-conv-2-linear"),
                         model("2-conv-1-linear"),
                         model("1-linear"),

@@ -14,7 +14,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Training;
@@ -52,64 +52,64 @@ class ColoredMnistBatch {
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-10")
-    Predicate trainingLoss10() {
+    Assertion trainingLoss10() {
         return trainingLoss().at(batch(10)).isReportedAs("0.0011").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-64")
-    Predicate trainingLoss64() {
+    Assertion trainingLoss64() {
         return trainingLoss().at(batch(64)).isReportedAs("0.0784").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-256")
-    Predicate trainingLoss256() {
+    Assertion trainingLoss256() {
         return trainingLoss().at(batch(256)).isReportedAs("0.0937").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-1000")
-    Predicate trainingLoss1000() {
+    Assertion trainingLoss1000() {
         return trainingLoss().at(batch(1000)).isReportedAs("0.1436").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-10000")
-    Predicate trainingLoss10000() {
+    Assertion trainingLoss10000() {
         return trainingLoss().at(batch(10000)).isReportedAs("0.2088").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-10")
-    Predicate both10() {
+    Assertion both10() {
         return both().at(batch(10)).isReportedAs("98.10%").within(MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-64")
-    Predicate both64() {
+    Assertion both64() {
         return both().at(batch(64)).isReportedAs("47.68%").within(SATURATED_MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-256")
-    Predicate both256() {
+    Assertion both256() {
         return both().at(batch(256)).isReportedAs("14.37%").within(SATURATED_MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-1000")
-    Predicate both1000() {
+    Assertion both1000() {
         return both().at(batch(1000)).isReportedAs("11.62%").within(SATURATED_MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-10000")
-    Predicate both10000() {
+    Assertion both10000() {
         return both().at(batch(10000)).isReportedAs("3.37%").within(SATURATED_MARGIN);
     }
 
     @Claim(
             value = "The larger the batch size is, the worse the validation accuracy is.",
             locator = "Homework 3, Exercise 2")
-    Predicate accuracyDecreasing() {
+    Assertion accuracyDecreasing() {
         return both().decreasesAlong("batch");
     }
 
     @Claim(LOSS_ROW)
-    Predicate lossIncreasing() {
+    Assertion lossIncreasing() {
         return trainingLoss().increasesAlong("batch");
     }
 
@@ -117,7 +117,7 @@ class ColoredMnistBatch {
     @Claim(
             value = "In this case, the convergence is slow, hence we should increase the number of training epochs.",
             locator = "Homework 3, Exercise 2")
-    Predicate slowConvergence() {
+    Assertion slowConvergence() {
         Arm[] large = {batch(64), batch(256), batch(1000), batch(10000)};
         return check(
                         "with batches of 64 and more the training loss still falls in the last epoch",

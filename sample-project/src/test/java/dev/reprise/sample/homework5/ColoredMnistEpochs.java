@@ -8,7 +8,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
@@ -49,7 +49,7 @@ class ColoredMnistEpochs {
     }
 
     @Claim(TWENTY)
-    Predicate twentyConverges() {
+    Assertion twentyConverges() {
         return check(
                         "the validation accuracy stays within half a point over the last five of 20 epochs",
                         seed -> Courses.spreadOfLast(5, seed.series("validation.accuracy", Arm.NONE)) <= 0.005)
@@ -57,7 +57,7 @@ class ColoredMnistEpochs {
     }
 
     @Claim(TWENTY)
-    Predicate twentyDoesNotOverfit() {
+    Assertion twentyDoesNotOverfit() {
         return gap("train.accuracy", "validation.accuracy").in("%").isAtMost("2%");
     }
 }

@@ -8,7 +8,7 @@ import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.PyTorchDefaults;
@@ -53,19 +53,19 @@ class ColoredMnistFinal {
 
     @Claim(TEST)
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
-    Predicate testBoth() {
+    Assertion testBoth() {
         return metric("test.accuracy").isReportedAs("98.06%").within(MARGIN);
     }
 
     @Claim(TEST)
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
-    Predicate testNumber() {
+    Assertion testNumber() {
         return metric("test.number-accuracy").isReportedAs("98.09%").within(MARGIN);
     }
 
     @Claim(TEST)
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
-    Predicate testColor() {
+    Assertion testColor() {
         return metric("test.color-accuracy").isReportedAs("99.97%").within(MARGIN);
     }
 }

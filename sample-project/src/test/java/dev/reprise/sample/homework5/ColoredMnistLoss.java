@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -52,17 +52,17 @@ class ColoredMnistLoss {
     }
 
     @Claim(TWO_LOSSES)
-    Predicate mseAccuracy() {
+    Assertion mseAccuracy() {
         return both().at(MSE).isReportedAs("97.81%").within(MARGIN);
     }
 
     @Claim(TWO_LOSSES)
-    Predicate crossEntropyAccuracy() {
+    Assertion crossEntropyAccuracy() {
         return both().at(CROSS_ENTROPY).isReportedAs("90.59%").within(MARGIN);
     }
 
     @Claim(TWO_LOSSES + " Therefore, we use the MSE Loss for the training of our model.")
-    Predicate mseBetter() {
-        return both().orders(MSE, CROSS_ENTROPY);
+    Assertion mseBetter() {
+        return both().ranks(MSE, CROSS_ENTROPY);
     }
 }

@@ -14,7 +14,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.Curves;
@@ -62,52 +62,52 @@ class ColoredMnistLr {
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-5")
-    Predicate trainingLoss5() {
+    Assertion trainingLoss5() {
         return trainingLoss().at(lr("5")).isReportedAs("0.4171").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-0-5")
-    Predicate trainingLoss05() {
+    Assertion trainingLoss05() {
         return trainingLoss().at(lr("0.5")).isReportedAs("0.0032").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-0-1")
-    Predicate trainingLoss01() {
+    Assertion trainingLoss01() {
         return trainingLoss().at(lr("0.1")).isReportedAs("0.0015").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-0-01")
-    Predicate trainingLoss001() {
+    Assertion trainingLoss001() {
         return trainingLoss().at(lr("0.01")).isReportedAs("0.0011").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-0-001")
-    Predicate trainingLoss0001() {
+    Assertion trainingLoss0001() {
         return trainingLoss().at(lr("0.001")).isReportedAs("0.0865").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-5")
-    Predicate both5() {
+    Assertion both5() {
         return both().at(lr("5")).isReportedAs("2.01%").within(SATURATED_MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-0-5")
-    Predicate both05() {
+    Assertion both05() {
         return both().at(lr("0.5")).isReportedAs("97.45%").within(MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-0-1")
-    Predicate both01() {
+    Assertion both01() {
         return both().at(lr("0.1")).isReportedAs("98.41%").within(MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-0-01")
-    Predicate both001() {
+    Assertion both001() {
         return both().at(lr("0.01")).isReportedAs("98.10%").within(MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-0-001")
-    Predicate both0001() {
+    Assertion both0001() {
         return both().at(lr("0.001")).isReportedAs("36.28%").within(SATURATED_MARGIN);
     }
 
@@ -115,25 +115,25 @@ class ColoredMnistLr {
             value = "We observe that both 0,1 and 0.01 are appropriate values of the learning rate.",
             id = "lr-0-1-and-0-01-appropriate",
             locator = "Homework 3, Exercise 2")
-    Predicate lr01And001Appropriate() {
+    Assertion lr01And001Appropriate() {
         return both().isEquivalent(lr("0.1"), lr("0.01")).within(MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "lr-0-1-best")
-    Predicate lr01Best() {
+    Assertion lr01Best() {
         return both().isBestAt(lr("0.1"));
     }
 
     /** What diverges does so in the first steps. */
     @Claim(value = EXPLANATION, locator = "Homework 3, Exercise 2", holdsWhenScaled = true)
-    Predicate largeLrDiverges() {
+    Assertion largeLrDiverges() {
         return both().at(lr("5"))
                 .staysAtChance("1.43%", ColoredDigits.VALIDATION)
                 .within(SATURATED_MARGIN);
     }
 
     @Claim(value = EXPLANATION, locator = "Homework 3, Exercise 2")
-    Predicate smallerLrSlower() {
+    Assertion smallerLrSlower() {
         return check(
                         "0.01 needs at least as many epochs to a validation accuracy of 95 % as 0.1, 0.001 at least as many as 0.01, and"
                                 + " more than 0.1",

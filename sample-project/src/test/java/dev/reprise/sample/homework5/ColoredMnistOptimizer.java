@@ -9,7 +9,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -45,12 +45,12 @@ class ColoredMnistOptimizer {
     }
 
     @Claim(SUITABLE)
-    Predicate sgdFasterThanAdam() {
+    Assertion sgdFasterThanAdam() {
         return both().reaches("95%").fasterAt(SGD, arm("optimizer", UpdateRule.ADAM));
     }
 
     @Claim(SUITABLE)
-    Predicate sgdFasterThanRmsprop() {
+    Assertion sgdFasterThanRmsprop() {
         return both().reaches("95%").fasterAt(SGD, arm("optimizer", UpdateRule.RMSPROP));
     }
 }

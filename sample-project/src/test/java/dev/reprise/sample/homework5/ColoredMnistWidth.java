@@ -15,7 +15,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -60,92 +60,92 @@ class ColoredMnistWidth {
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-5")
-    Predicate trainingLoss5() {
+    Assertion trainingLoss5() {
         return trainingLoss().at(width(5)).isReportedAs("0.0634").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-10")
-    Predicate trainingLoss10() {
+    Assertion trainingLoss10() {
         return trainingLoss().at(width(10)).isReportedAs("0.0011").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-20")
-    Predicate trainingLoss20() {
+    Assertion trainingLoss20() {
         return trainingLoss().at(width(20)).isReportedAs("0.0012").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-50")
-    Predicate trainingLoss50() {
+    Assertion trainingLoss50() {
         return trainingLoss().at(width(50)).isReportedAs("0.0006").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = NUMBER_ROW, id = "number-5")
-    Predicate number5() {
+    Assertion number5() {
         return number().at(width(5)).isReportedAs("52.87%").within(MARGIN);
     }
 
     @Claim(value = NUMBER_ROW, id = "number-10")
-    Predicate number10() {
+    Assertion number10() {
         return number().at(width(10)).isReportedAs("98.10%").within(MARGIN);
     }
 
     @Claim(value = NUMBER_ROW, id = "number-20")
-    Predicate number20() {
+    Assertion number20() {
         return number().at(width(20)).isReportedAs("97.78%").within(MARGIN);
     }
 
     @Claim(value = NUMBER_ROW, id = "number-50")
-    Predicate number50() {
+    Assertion number50() {
         return number().at(width(50)).isReportedAs("98.20%").within(MARGIN);
     }
 
     @Claim(value = COLOR_ROW, id = "color-5")
-    Predicate color5() {
+    Assertion color5() {
         return color().at(width(5)).isReportedAs("99.95%").within(MARGIN);
     }
 
     @Claim(value = COLOR_ROW, id = "color-10")
-    Predicate color10() {
+    Assertion color10() {
         return color().at(width(10)).isReportedAs("100.00%").within(MARGIN);
     }
 
     @Claim(value = COLOR_ROW, id = "color-20")
-    Predicate color20() {
+    Assertion color20() {
         return color().at(width(20)).isReportedAs("99.99%").within(MARGIN);
     }
 
     @Claim(value = COLOR_ROW, id = "color-50")
-    Predicate color50() {
+    Assertion color50() {
         return color().at(width(50)).isReportedAs("99.99%").within(MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-5")
-    Predicate both5() {
+    Assertion both5() {
         return both().at(width(5)).isReportedAs("52.84%").within(MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-10")
-    Predicate both10() {
+    Assertion both10() {
         return both().at(width(10)).isReportedAs("98.10%").within(MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-20")
-    Predicate both20() {
+    Assertion both20() {
         return both().at(width(20)).isReportedAs("97.77%").within(MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "both-50")
-    Predicate both50() {
+    Assertion both50() {
         return both().at(width(50)).isReportedAs("98.19%").within(MARGIN);
     }
 
     @Claim(value = CONCLUSION, locator = "Homework 3, Exercise 1")
-    Predicate accuracyIncreasing() {
+    Assertion accuracyIncreasing() {
         return both().increasesAlong("width");
     }
 
     @Claim(value = CONCLUSION, locator = "Homework 3, Exercise 1")
-    Predicate timeIncreasing() {
+    Assertion timeIncreasing() {
         return metric(CPU_SECONDS).isFasterAt(width(5), width(50));
     }
 

@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -44,7 +44,7 @@ class MnistActivation {
     }
 
     @Claim("With the **ReLU** activation, as we can see, the validation accuracy is 91.46%.")
-    Predicate reluAccuracy() {
+    Assertion reluAccuracy() {
         return validationAccuracy()
                 .at(with(Activation.RELU))
                 .isReportedAs("91.46%")
@@ -52,7 +52,7 @@ class MnistActivation {
     }
 
     @Claim(CHANGED)
-    Predicate tanhAccuracy() {
+    Assertion tanhAccuracy() {
         return validationAccuracy()
                 .at(with(Activation.TANH))
                 .isReportedAs("92.26%")
@@ -60,8 +60,8 @@ class MnistActivation {
     }
 
     @Claim(CHANGED)
-    Predicate tanhBetter() {
-        return validationAccuracy().orders(with(Activation.TANH), with(Activation.RELU));
+    Assertion tanhBetter() {
+        return validationAccuracy().ranks(with(Activation.TANH), with(Activation.RELU));
     }
 
     private static Arm with(Activation activation) {

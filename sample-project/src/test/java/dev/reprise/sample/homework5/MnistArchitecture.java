@@ -13,7 +13,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
@@ -53,22 +53,22 @@ class MnistArchitecture {
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-1-linear")
-    Predicate trainingLoss1Linear() {
+    Assertion trainingLoss1Linear() {
         return trainingLoss().at(model("1-linear")).isReportedAs("0.0208").withinRelative(Digits.LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-1-conv")
-    Predicate trainingLoss1Conv() {
+    Assertion trainingLoss1Conv() {
         return trainingLoss().at(model("1-conv")).isReportedAs("0.0128").withinRelative(Digits.LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-2-conv")
-    Predicate trainingLoss2Conv() {
+    Assertion trainingLoss2Conv() {
         return trainingLoss().at(model("2-conv")).isReportedAs("0.0091").withinRelative(Digits.LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-2-conv-2-linear")
-    Predicate trainingLoss2Conv2Linear() {
+    Assertion trainingLoss2Conv2Linear() {
         return trainingLoss()
                 .at(model("2-conv-2-linear"))
                 .isReportedAs("0.0099")
@@ -76,22 +76,22 @@ class MnistArchitecture {
     }
 
     @Claim(value = VALIDATION_ROW, id = "validation-1-linear")
-    Predicate validation1Linear() {
+    Assertion validation1Linear() {
         return validationAccuracy().at(model("1-linear")).isReportedAs("87.84%").within(Digits.MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "validation-1-conv")
-    Predicate validation1Conv() {
+    Assertion validation1Conv() {
         return validationAccuracy().at(model("1-conv")).isReportedAs("91.71%").within(Digits.MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "validation-2-conv")
-    Predicate validation2Conv() {
+    Assertion validation2Conv() {
         return validationAccuracy().at(model("2-conv")).isReportedAs("94.21%").within(Digits.MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "validation-2-conv-2-linear")
-    Predicate validation2Conv2Linear() {
+    Assertion validation2Conv2Linear() {
         return validationAccuracy()
                 .at(model("2-conv-2-linear"))
                 .isReportedAs("93.84%")
@@ -99,22 +99,22 @@ class MnistArchitecture {
     }
 
     @Claim(value = TEST_ROW, id = "test-1-linear")
-    Predicate test1Linear() {
+    Assertion test1Linear() {
         return testAccuracy().at(model("1-linear")).isReportedAs("89.02%").within(Digits.MARGIN);
     }
 
     @Claim(value = TEST_ROW, id = "test-1-conv")
-    Predicate test1Conv() {
+    Assertion test1Conv() {
         return testAccuracy().at(model("1-conv")).isReportedAs("92.39%").within(Digits.MARGIN);
     }
 
     @Claim(value = TEST_ROW, id = "test-2-conv")
-    Predicate test2Conv() {
+    Assertion test2Conv() {
         return testAccuracy().at(model("2-conv")).isReportedAs("94.80%").within(Digits.MARGIN);
     }
 
     @Claim(value = TEST_ROW, id = "test-2-conv-2-linear")
-    Predicate test2Conv2Linear() {
+    Assertion test2Conv2Linear() {
         return testAccuracy()
                 .at(model("2-conv-2-linear"))
                 .isReportedAs("94.66%")
@@ -123,19 +123,19 @@ class MnistArchitecture {
 
     @Claim(VALIDATION_ROW)
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = NARROW, evidence = WIDTHS)
-    Predicate order() {
+    Assertion order() {
         return validationAccuracy()
-                .orders(model("2-conv"), model("2-conv-2-linear"), model("1-conv"), model("1-linear"));
+                .ranks(model("2-conv"), model("2-conv-2-linear"), model("1-conv"), model("1-linear"));
     }
 
     @Claim(TEST_ROW)
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = NARROW, evidence = WIDTHS)
-    Predicate testOrder() {
-        return testAccuracy().orders(model("2-conv"), model("2-conv-2-linear"), model("1-conv"), model("1-linear"));
+    Assertion testOrder() {
+        return testAccuracy().ranks(model("2-conv"), model("2-conv-2-linear"), model("1-conv"), model("1-linear"));
     }
 
     @Claim(TEST_ROW)
-    Predicate testAboveValidation() {
+    Assertion testAboveValidation() {
         Arm[] all = {model("1-linear"), model("1-conv"), model("2-conv"), model("2-conv-2-linear")};
         return check("the test accuracy of all four models is above their validation accuracy", seed -> Stream.of(all)
                         .allMatch(arm -> seed.value("test.accuracy", arm) > seed.value("validation.accuracy", arm)))

@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -43,29 +43,29 @@ class MnistBatch {
     }
 
     @Claim(value = ROW, id = "batch-10")
-    Predicate batch10() {
+    Assertion batch10() {
         return validationAccuracy().at(batch(10)).isReportedAs("92.26%").within(MARGIN);
     }
 
     @Claim(value = ROW, id = "batch-100")
-    Predicate batch100() {
+    Assertion batch100() {
         return validationAccuracy().at(batch(100)).isReportedAs("14.90%").within("3%");
     }
 
     @Claim(value = ROW, id = "batch-1000")
-    Predicate batch1000() {
+    Assertion batch1000() {
         return validationAccuracy().at(batch(1000)).isReportedAs("12.36%").within("3%");
     }
 
     @Claim(
             value = "So the batch size has to be small in order that the training goes well.",
             locator = "Homework 2, Exercise 2")
-    Predicate batchSmallNeeded() {
+    Assertion batchSmallNeeded() {
         return validationAccuracy().decreasesAlong("batch");
     }
 
     @Claim(ROW)
-    Predicate largeBatchesNearChance() {
+    Assertion largeBatchesNearChance() {
         return validationAccuracy()
                 .at(batch(100), batch(1000))
                 .staysAtChance("10%", Digits.VALIDATION)

@@ -13,7 +13,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -41,54 +41,54 @@ class MnistDenseWidth {
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-5")
-    Predicate trainingLoss5() {
+    Assertion trainingLoss5() {
         return trainingLoss().at(dense(5)).isReportedAs("0.0370").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-10")
-    Predicate trainingLoss10() {
+    Assertion trainingLoss10() {
         return trainingLoss().at(dense(10)).isReportedAs("0.01828").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = LOSS_ROW, id = "training-loss-20")
-    Predicate trainingLoss20() {
+    Assertion trainingLoss20() {
         return trainingLoss().at(dense(20)).isReportedAs("0.0137").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "validation-5")
-    Predicate validation5() {
+    Assertion validation5() {
         return validationAccuracy().at(dense(5)).isReportedAs("76.76%").within(MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "validation-10")
-    Predicate validation10() {
+    Assertion validation10() {
         return validationAccuracy().at(dense(10)).isReportedAs("88.41%").within(MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "validation-20")
-    Predicate validation20() {
+    Assertion validation20() {
         return validationAccuracy().at(dense(20)).isReportedAs("91.46%").within(MARGIN);
     }
 
     @Claim(value = TEST_ROW, id = "test-5")
-    Predicate test5() {
+    Assertion test5() {
         return testAccuracy().at(dense(5)).isReportedAs("77.50%").within(MARGIN);
     }
 
     @Claim(value = TEST_ROW, id = "test-10")
-    Predicate test10() {
+    Assertion test10() {
         return testAccuracy().at(dense(10)).isReportedAs("89.29%").within(MARGIN);
     }
 
     @Claim(value = TEST_ROW, id = "test-20")
-    Predicate test20() {
+    Assertion test20() {
         return testAccuracy().at(dense(20)).isReportedAs("91.84%").within(MARGIN);
     }
 
     @Claim(
             value = "From the table above, the more neurons in layers, the better is the accuracy.",
             locator = "Homework 2, Exercise 1")
-    Predicate accuracyIncreasing() {
+    Assertion accuracyIncreasing() {
         return validationAccuracy().increasesAlong("dense");
     }
 

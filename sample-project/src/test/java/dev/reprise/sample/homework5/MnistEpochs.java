@@ -9,7 +9,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.Mnist;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -47,7 +47,7 @@ class MnistEpochs {
     }
 
     @Claim(THIRTY)
-    Predicate thirtyConverges() {
+    Assertion thirtyConverges() {
         return check(
                         "the validation accuracy stays within half a point over the last five of 30 epochs",
                         seed -> Courses.spreadOfLast(5, seed.series("validation.accuracy", Arm.NONE)) <= 0.005)
@@ -55,7 +55,7 @@ class MnistEpochs {
     }
 
     @Claim(THIRTY)
-    Predicate thirtyDoesNotOverfit() {
+    Assertion thirtyDoesNotOverfit() {
         return gap("train.accuracy", "validation.accuracy").in("%").isAtMost("2%");
     }
 }

@@ -7,7 +7,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.Mnist;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.NetworkFigures;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -38,7 +38,7 @@ class MnistFinal {
     }
 
     @Claim(value = "We tested our model on the test set, and we got an Accuracy of **99%**.", id = "test-99")
-    Predicate test99() {
+    Assertion test99() {
         return testAccuracy().isReportedAs("99%").within("1%");
     }
 }

@@ -9,7 +9,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -47,17 +47,17 @@ class MnistLoss {
     }
 
     @Claim(TWO_MODELS)
-    Predicate mseAccuracy() {
+    Assertion mseAccuracy() {
         return validationAccuracy().at(MSE).isReportedAs("98.45%").within("0.5%");
     }
 
     @Claim(TWO_MODELS)
-    Predicate crossEntropyAccuracy() {
+    Assertion crossEntropyAccuracy() {
         return validationAccuracy().at(CROSS_ENTROPY).isReportedAs("98.60%").within("0.5%");
     }
 
     @Claim(TWO_MODELS)
-    Predicate crossEntropyBetter() {
-        return validationAccuracy().orders(CROSS_ENTROPY, MSE);
+    Assertion crossEntropyBetter() {
+        return validationAccuracy().ranks(CROSS_ENTROPY, MSE);
     }
 }

@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Training;
 import dev.reprise.train.Trial;
@@ -48,12 +48,12 @@ class MnistLr {
     }
 
     @Claim(value = APPROPRIATE, id = "lr-0-001-best")
-    Predicate lr0001Best() {
+    Assertion lr0001Best() {
         return validationAccuracy().isBestAt(lr("0.001"));
     }
 
     @Claim(APPROPRIATE)
-    Predicate biggerLrOscillates() {
+    Assertion biggerLrOscillates() {
         Arm bigger = lr("0.01");
         return check(
                         "the training loss rises at least twice between epochs",
@@ -63,7 +63,7 @@ class MnistLr {
     }
 
     @Claim(APPROPRIATE)
-    Predicate smallerLrSlower() {
+    Assertion smallerLrSlower() {
         return validationAccuracy().reaches("95%").fasterAt(lr("0.001"), lr("0.0001"));
     }
 

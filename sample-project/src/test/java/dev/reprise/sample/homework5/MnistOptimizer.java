@@ -11,7 +11,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Training;
 import dev.reprise.train.Trial;
@@ -58,17 +58,17 @@ class MnistOptimizer {
 
     /** Adam is ahead from the first epoch on, so that less training does not change who is. */
     @Claim(value = ADAM_IS_BETTER, holdsWhenScaled = true)
-    Predicate adamMoreSuitable() {
-        return validationAccuracy().orders(ADAM, SGD);
+    Assertion adamMoreSuitable() {
+        return validationAccuracy().ranks(ADAM, SGD);
     }
 
     @Claim(value = ADAM_IS_BETTER, holdsWhenScaled = true)
-    Predicate adamLossDecreasesConstantly() {
+    Assertion adamLossDecreasesConstantly() {
         return trainingLoss().at(ADAM).decreasesByEpoch().inEveryEpoch();
     }
 
     @Claim(ADAM_IS_BETTER)
-    Predicate sgdLossOscillates() {
+    Assertion sgdLossOscillates() {
         return check(
                         "the training loss of SGD rises between epochs more often than Adam's",
                         seed -> Courses.rises(seed.series(Training.TRAIN_LOSS, SGD))

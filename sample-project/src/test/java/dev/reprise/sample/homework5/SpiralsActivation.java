@@ -16,8 +16,8 @@ import dev.reprise.Train;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Metric;
-import dev.reprise.judge.Predicate;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -83,34 +83,34 @@ class SpiralsActivation {
     }
 
     @Claim(NUMBERS)
-    Predicate reluAccuracy() {
+    Assertion reluAccuracy() {
         return accuracy().at(with(RELU)).isReportedAs("59.6%").within("3%");
     }
 
     @Claim(NUMBERS)
-    Predicate tanhAccuracy() {
+    Assertion tanhAccuracy() {
         return accuracy().at(with(TANH)).isReportedAs("57.30%").within("3%");
     }
 
     @Claim(NUMBERS)
-    Predicate sigmoidAccuracy() {
+    Assertion sigmoidAccuracy() {
         return accuracy().at(with(SIGMOID)).isReportedAs("50%").within("3%");
     }
 
     @Claim(NUMBERS)
-    Predicate sigmoidChance() {
+    Assertion sigmoidChance() {
         return accuracy().at(with(SIGMOID)).staysAtChance("50%", Spiral.VALIDATION_SIZE);
     }
 
     @Claim(NUMBERS)
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = TANH_IS_AS_GOOD, evidence = FIVE_SEEDS)
-    Predicate order() {
-        return accuracy().orders(with(RELU), with(TANH), with(SIGMOID));
+    Assertion order() {
+        return accuracy().ranks(with(RELU), with(TANH), with(SIGMOID));
     }
 
     @Claim("As expected, the Relu function gives the best score.")
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = TANH_IS_AS_GOOD, evidence = FIVE_SEEDS)
-    Predicate reluBest() {
+    Assertion reluBest() {
         return accuracy().isBestAt(with(RELU));
     }
 
@@ -122,7 +122,7 @@ class SpiralsActivation {
                     "About half of the neurons are active, as symmetric weights make it before training, and ten epochs change little.",
             evidence =
                     "Active share of the hidden outputs, seeds 1 to 9: 50.8, 51.3, 43.2, 47.7, 40.4, 52.0, 50.8, 48.8, 57.3 %.")
-    Predicate reluSparse() {
+    Assertion reluSparse() {
         return metric(ACTIVE).at(with(RELU)).isAtMost("50%");
     }
 

@@ -11,7 +11,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -44,37 +44,37 @@ class SpiralsBatch {
     }
 
     @Claim(value = NUMBERS, id = "batch-10")
-    Predicate batch10() {
+    Assertion batch10() {
         return validationAccuracy().at(batch(10)).isReportedAs("60.5%").within("3%");
     }
 
     @Claim(value = NUMBERS, id = "batch-100")
-    Predicate batch100() {
+    Assertion batch100() {
         return validationAccuracy().at(batch(100)).isReportedAs("56.4%").within("3%");
     }
 
     @Claim(value = NUMBERS, id = "batch-400")
-    Predicate batch400() {
+    Assertion batch400() {
         return validationAccuracy().at(batch(400)).isReportedAs("50%").within("3%");
     }
 
     @Claim(value = NUMBERS, id = "batch-400-chance")
-    Predicate batch400Chance() {
+    Assertion batch400Chance() {
         return validationAccuracy().at(batch(400)).staysAtChance("50%", Spiral.VALIDATION_SIZE);
     }
 
     @Claim(value = "The model with `batch_size= 10` is the best.", id = "batch-10-best")
-    Predicate batch10Best() {
+    Assertion batch10Best() {
         return validationAccuracy().isBestAt(batch(10));
     }
 
     @Claim(CONCLUSION)
-    Predicate accuracyDecreasing() {
+    Assertion accuracyDecreasing() {
         return validationAccuracy().decreasesAlong("batch");
     }
 
     @Claim(CONCLUSION)
-    Predicate timeDecreasing() {
+    Assertion timeDecreasing() {
         return notChecked(
                 "faster-than",
                 "Ten epochs take a twentieth of a second with either batch size here, which is less than a JVM takes to get"

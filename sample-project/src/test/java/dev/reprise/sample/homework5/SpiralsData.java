@@ -8,7 +8,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.Spirals;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Layer;
 import dev.reprise.train.Trial;
@@ -53,7 +53,7 @@ class SpiralsData {
     }
 
     @Claim("Figure 1: Data set formed of two interlaced spirals")
-    Predicate plot() {
+    Assertion plot() {
         return figure("spirals");
     }
 }

@@ -14,7 +14,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Training;
@@ -71,21 +71,21 @@ class SpiralsDepth {
     }
 
     @Claim("The model with 10 layers predicts randomly the label of inputs.")
-    Predicate tenLayersRandom() {
+    Assertion tenLayersRandom() {
         return validationAccuracy().at(TEN).staysAtChance("50%", Spiral.VALIDATION_SIZE);
     }
 
     @Claim(
             "We can improve results for deep neural network by increasing the number of epochs and changing the learning rate.")
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = VANISHING_GRADIENT, evidence = FIVE_SEEDS)
-    Predicate tenLayersMoreEpochsAndLr() {
-        return validationAccuracy().orders(TEN_FOR_LONGER, TEN);
+    Assertion tenLayersMoreEpochsAndLr() {
+        return validationAccuracy().ranks(TEN_FOR_LONGER, TEN);
     }
 
     /** Time is what is missing if the loss, still that of an undecided network after ten epochs, falls later. */
     @Claim(TIME)
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = VANISHING_GRADIENT, evidence = FIVE_SEEDS)
-    Predicate tenLayersNotEnoughTime() {
+    Assertion tenLayersNotEnoughTime() {
         return check(
                         "the training loss of 10 layers stays at 0.25 for ten epochs and falls below 0.24 if training goes on",
                         seed -> seed.series(Training.TRAIN_LOSS, TEN).stream()
@@ -98,7 +98,7 @@ class SpiralsDepth {
     }
 
     @Claim(PARAMETERS)
-    Predicate tenLayersMoreParameters() {
+    Assertion tenLayersMoreParameters() {
         return metric("parameters").isSmallerAt(arm("hiddenLayers", "4"), TEN);
     }
 }

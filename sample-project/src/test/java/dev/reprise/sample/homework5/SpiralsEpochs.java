@@ -14,7 +14,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
@@ -79,12 +79,12 @@ class SpiralsEpochs {
     }
 
     @Claim(value = TEN_AND_TWENTY, id = "epochs-10")
-    Predicate epochs10() {
+    Assertion epochs10() {
         return validationAccuracy().at(epochs(10)).isReportedAs("99.9%").within("3%");
     }
 
     @Claim(value = TEN_AND_TWENTY, id = "epochs-20")
-    Predicate epochs20() {
+    Assertion epochs20() {
         return validationAccuracy().at(epochs(20)).isReportedAs("97.5%").within("3%");
     }
 
@@ -93,19 +93,19 @@ class SpiralsEpochs {
             verdict = Verdict.CONTRADICTED,
             reason = "At 12 epochs training is still on its way: of 1,000 points, a good seed has one wrong.",
             evidence = FIVE_SEEDS)
-    Predicate epochs12Threshold() {
+    Assertion epochs12Threshold() {
         return validationAccuracy().at(epochs(12)).isAtLeast("100%");
     }
 
     @Claim(value = TEN_AND_TWENTY, id = "epochs-20-overfits")
     @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = MORE_IS_BETTER, evidence = FIVE_SEEDS)
-    Predicate epochs20Overfits() {
+    Assertion epochs20Overfits() {
         return gap("train.accuracy", VALIDATION_ACCURACY).in("%").at(epochs(20)).isAtLeast("1%");
     }
 
     @Claim(value = TWELVE, id = "epochs-12-best")
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = MORE_IS_BETTER, evidence = FIVE_SEEDS)
-    Predicate epochs12Best() {
+    Assertion epochs12Best() {
         return validationAccuracy().isBestAt(epochs(12));
     }
 
@@ -114,7 +114,7 @@ class SpiralsEpochs {
             "it's important to choose the optimal number of epochs to avoid overfitting and to have the best accuracy score in the"
                     + " validation set.")
     @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = MORE_IS_BETTER, evidence = FIVE_SEEDS)
-    Predicate optimalNumber() {
+    Assertion optimalNumber() {
         return check("of 20 epochs, the best is at least one point of validation accuracy above the last", seed -> {
                     List<Double> accuracies = seed.series(VALIDATION_ACCURACY, epochs(20));
                     return Collections.max(accuracies) - last(accuracies) >= 0.01;

@@ -11,7 +11,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -53,19 +53,19 @@ class SpiralsLoss {
     }
 
     @Claim(value = BOTH, id = "both-100")
-    Predicate both100() {
+    Assertion both100() {
         return validationAccuracy().isEquivalent(MSE, BCE).within("1%");
     }
 
     @Claim(value = BOTH, id = "mse-100")
     @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = SpiralsFinal.NOT_EVERY_SEED, evidence = FIVE_SEEDS)
-    Predicate mse100() {
+    Assertion mse100() {
         return validationAccuracy().at(MSE).isAtLeast("100%");
     }
 
     @Claim(value = BOTH, id = "bce-100")
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = SpiralsFinal.NOT_EVERY_SEED, evidence = FIVE_SEEDS)
-    Predicate bce100() {
+    Assertion bce100() {
         return validationAccuracy().at(BCE).isAtLeast("100%");
     }
 }

@@ -11,8 +11,8 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Metric;
-import dev.reprise.judge.Predicate;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -46,52 +46,52 @@ class SpiralsLr {
     }
 
     @Claim(value = NUMBERS, id = "lr-0-001")
-    Predicate lr0001() {
+    Assertion lr0001() {
         return accuracy().at(lr("0.001")).isReportedAs("50%").within("3%");
     }
 
     @Claim(value = NUMBERS, id = "lr-0-01")
-    Predicate lr001() {
+    Assertion lr001() {
         return accuracy().at(lr("0.01")).isReportedAs("60.5%").within("3%");
     }
 
     @Claim(value = NUMBERS, id = "lr-0-1")
-    Predicate lr01() {
+    Assertion lr01() {
         return accuracy().at(lr("0.1")).isReportedAs("99.90%").within("3%");
     }
 
     @Claim(value = NUMBERS, id = "lr-1")
-    Predicate lr1() {
+    Assertion lr1() {
         return accuracy().at(lr("1")).isReportedAs("74.2%").within("3%");
     }
 
     @Claim(value = NUMBERS, id = "lr-10")
-    Predicate lr10() {
+    Assertion lr10() {
         return accuracy().at(lr("10")).isReportedAs("50%").within("3%");
     }
 
     @Claim(value = NUMBERS, id = "lr-0-001-chance")
-    Predicate lr0001Chance() {
+    Assertion lr0001Chance() {
         return accuracy().at(lr("0.001")).staysAtChance("50%", Spiral.VALIDATION_SIZE);
     }
 
     @Claim(value = NUMBERS, id = "lr-10-chance")
-    Predicate lr10Chance() {
+    Assertion lr10Chance() {
         return accuracy().at(lr("10")).staysAtChance("50%", Spiral.VALIDATION_SIZE);
     }
 
     @Claim(value = NUMBERS, id = "lr-0-1-best")
-    Predicate lr01Best() {
+    Assertion lr01Best() {
         return accuracy().isBestAt(lr("0.1"));
     }
 
     @Claim(EXPLANATION)
-    Predicate smallLrStopsEarly() {
-        return accuracy().orders(lr("0.1"), lr("0.01"), lr("0.001"));
+    Assertion smallLrStopsEarly() {
+        return accuracy().ranks(lr("0.1"), lr("0.01"), lr("0.001"));
     }
 
     @Claim(EXPLANATION)
-    Predicate bigLrDoesNotConverge() {
+    Assertion bigLrDoesNotConverge() {
         return accuracy().at(lr("10")).diverges().orStaysAtChance("50%", Spiral.VALIDATION_SIZE);
     }
 

@@ -10,7 +10,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -45,12 +45,12 @@ class SpiralsOptimizer {
     }
 
     @Claim(FASTER)
-    Predicate adamFasterThanSgd() {
+    Assertion adamFasterThanSgd() {
         return validationAccuracy().reaches("95%").fasterAt(with(UpdateRule.ADAM), with(UpdateRule.SGD));
     }
 
     @Claim(FASTER)
-    Predicate rmspropFasterThanSgd() {
+    Assertion rmspropFasterThanSgd() {
         return validationAccuracy().reaches("95%").fasterAt(with(UpdateRule.RMSPROP), with(UpdateRule.SGD));
     }
 

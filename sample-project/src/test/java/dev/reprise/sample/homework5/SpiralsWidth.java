@@ -11,7 +11,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -55,37 +55,37 @@ class SpiralsWidth {
     }
 
     @Claim(value = TWO, id = "neurons-2")
-    Predicate neurons2() {
+    Assertion neurons2() {
         return validationAccuracy().at(neurons(2)).isReportedAs("50%").within("3%");
     }
 
     @Claim(value = TWO, id = "neurons-2-chance")
-    Predicate neurons2Chance() {
+    Assertion neurons2Chance() {
         return validationAccuracy().at(neurons(2)).staysAtChance("50%", Spiral.VALIDATION_SIZE);
     }
 
     @Claim(value = MORE, id = "neurons-10")
-    Predicate neurons10() {
+    Assertion neurons10() {
         return validationAccuracy().at(neurons(10)).isReportedAs("59.6%").within("3%");
     }
 
     @Claim(value = MORE, id = "neurons-150")
-    Predicate neurons150() {
+    Assertion neurons150() {
         return validationAccuracy().at(neurons(150)).isReportedAs("67.1%").within("3%");
     }
 
     @Claim(value = MORE, id = "neurons-1000")
-    Predicate neurons1000() {
+    Assertion neurons1000() {
         return validationAccuracy().at(neurons(1000)).isReportedAs("71.4%").within("3%");
     }
 
     @Claim(CONCLUSION)
-    Predicate accuracyIncreasing() {
+    Assertion accuracyIncreasing() {
         return validationAccuracy().increasesAlong("neurons");
     }
 
     @Claim(CONCLUSION)
-    Predicate timeIncreasing() {
+    Assertion timeIncreasing() {
         return metric(CPU_SECONDS).isFasterAt(neurons(2), neurons(1000));
     }
 

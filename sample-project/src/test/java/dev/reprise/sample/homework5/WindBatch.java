@@ -11,7 +11,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -36,17 +36,17 @@ class WindBatch {
 
     @Claim(value = VALIDATION, id = "validation-mse-10")
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = Wind.NOT_20_EVIDENCE)
-    Predicate validationMse10() {
+    Assertion validationMse10() {
         return validationMse().at(batch(10)).isReportedAs("387048.71").withinRelative(MARGIN);
     }
 
     @Claim(value = VALIDATION, id = "validation-mse-100")
-    Predicate validationMse100() {
+    Assertion validationMse100() {
         return validationMse().at(batch(100)).isReportedAs("3379446.5").withinRelative(MARGIN);
     }
 
     @Claim(value = VALIDATION, id = "validation-mse-1000")
-    Predicate validationMse1000() {
+    Assertion validationMse1000() {
         return validationMse().at(batch(1000)).isReportedAs("4414091.5").withinRelative(MARGIN);
     }
 
@@ -54,7 +54,7 @@ class WindBatch {
             value =
                     "Same remarks as in Exercise 2 ,the batch size has to be small in order that the training goes well.",
             locator = "Homework 4, Exercise 2")
-    Predicate mseIncreasing() {
+    Assertion mseIncreasing() {
         return validationMse().increasesAlong("batch");
     }
 

@@ -13,7 +13,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
@@ -42,46 +42,46 @@ class WindDepth {
     }
 
     @Claim(value = TRAINING, id = "training-mse-1")
-    Predicate trainingMse1() {
+    Assertion trainingMse1() {
         return trainingMse().at(layers(1)).isReportedAs("4187554.34").withinRelative(MARGIN);
     }
 
     @Claim(value = TRAINING, id = "training-mse-2")
-    Predicate trainingMse2() {
+    Assertion trainingMse2() {
         return trainingMse().at(layers(2)).isReportedAs("2100769.41").withinRelative(MARGIN);
     }
 
     @Claim(value = TRAINING, id = "training-mse-3")
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = Wind.NOT_20_EVIDENCE)
-    Predicate trainingMse3() {
+    Assertion trainingMse3() {
         return trainingMse().at(layers(3)).isReportedAs("1625061.44").withinRelative(MARGIN);
     }
 
     @Claim(value = VALIDATION, id = "validation-mse-1")
-    Predicate validationMse1() {
+    Assertion validationMse1() {
         return validationMse().at(layers(1)).isReportedAs("1454633.37").withinRelative(MARGIN);
     }
 
     @Claim(value = VALIDATION, id = "validation-mse-2")
-    Predicate validationMse2() {
+    Assertion validationMse2() {
         return validationMse().at(layers(2)).isReportedAs("590386.56").withinRelative(MARGIN);
     }
 
     @Claim(value = VALIDATION, id = "validation-mse-3")
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = Wind.NOT_20_EVIDENCE)
-    Predicate validationMse3() {
+    Assertion validationMse3() {
         return validationMse().at(layers(3)).isReportedAs("387048.71").withinRelative(MARGIN);
     }
 
     @Claim(VALIDATION)
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = TWELVE_SEEDS)
-    Predicate validationMseDecreasing() {
+    Assertion validationMseDecreasing() {
         return validationMse().decreasesAlong("layers");
     }
 
     @Claim(TRAINING)
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = TWELVE_SEEDS)
-    Predicate trainingMseDecreasing() {
+    Assertion trainingMseDecreasing() {
         return trainingMse().decreasesAlong("layers");
     }
 
@@ -90,12 +90,12 @@ class WindDepth {
             verdict = Verdict.NOT_REPRODUCED,
             reason = "The model with 2 layers has the lower validation MSE in every seed.",
             evidence = TWELVE_SEEDS)
-    Predicate threeLayersKept() {
+    Assertion threeLayersKept() {
         return validationMse().isBestAt(layers(3));
     }
 
     @Claim(VALIDATION)
-    Predicate validationBelowTraining() {
+    Assertion validationBelowTraining() {
         Arm[] all = {layers(1), layers(2), layers(3)};
         return check("the validation MSE is below the training MSE for 1, 2 and 3 layers", seed -> Stream.of(all)
                         .allMatch(arm -> seed.value("validation.mse", arm) < seed.value("train.mse", arm)))

@@ -13,7 +13,7 @@ import dev.reprise.Train;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.WindFr2016;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Layer;
@@ -97,12 +97,12 @@ class WindGaussian {
     }
 
     @Claim(value = LOSS, locator = "Homework 4, Exercise 3")
-    Predicate lossDecreases() {
+    Assertion lossDecreases() {
         return metric("train.loss").lowerIsBetter().decreasesByEpoch();
     }
 
     @Claim(value = LOSS, id = "loss-16-33", locator = "Homework 4, Exercise 3")
-    Predicate loss1633() {
+    Assertion loss1633() {
         return metric("validation.loss")
                 .lowerIsBetter()
                 .at(Arm.NONE)
@@ -111,14 +111,14 @@ class WindGaussian {
     }
 
     @Claim(value = LOSS, locator = "Homework 4, Exercise 3")
-    Predicate closeToZero() {
+    Assertion closeToZero() {
         return notChecked(
                 "qualitative",
                 "16.33 is not close to 0; a normal distribution of fixed mean and variance scores 17.8 on the training rows.");
     }
 
     @Claim(LOSSES)
-    Predicate trainingLoss() {
+    Assertion trainingLoss() {
         return metric("train.loss")
                 .lowerIsBetter()
                 .at(Arm.NONE)
@@ -127,7 +127,7 @@ class WindGaussian {
     }
 
     @Claim(LOSSES)
-    Predicate validationLoss() {
+    Assertion validationLoss() {
         return metric("validation.loss")
                 .lowerIsBetter()
                 .at(Arm.NONE)
@@ -136,7 +136,7 @@ class WindGaussian {
     }
 
     @Claim(LOSSES)
-    Predicate testLoss() {
+    Assertion testLoss() {
         return metric("test.loss")
                 .lowerIsBetter()
                 .at(Arm.NONE)
@@ -146,7 +146,7 @@ class WindGaussian {
 
     /** A tenth is less than what the seed changes. */
     @Claim(LOSSES)
-    Predicate generalises() {
+    Assertion generalises() {
         return check(
                         "validation and test loss are at most 0.1 above the training loss",
                         seed -> Math.max(seed.value("validation.loss", Arm.NONE), seed.value("test.loss", Arm.NONE))
@@ -155,7 +155,7 @@ class WindGaussian {
     }
 
     @Claim("The plot above represents the variance $\\sigma(x)$ w.r.t to FR\\_radiation\\_direct\\_horizontal.")
-    Predicate variancePlot() {
+    Assertion variancePlot() {
         return figure("variance");
     }
 
@@ -165,7 +165,7 @@ class WindGaussian {
             reason = "The predicted variance rises with radiation on the test rows; it does not fall.",
             evidence =
                     "Rank correlation on the test rows: 0.20 to 0.38 over 5 seeds; 0.20 to 0.26 over 3 seeds of the same set-up in PyTorch.")
-    Predicate uncertaintyDecreasesWithRadiation() {
+    Assertion uncertaintyDecreasesWithRadiation() {
         return metric("test.variance-radiation-correlation").isAtMost("0");
     }
 }

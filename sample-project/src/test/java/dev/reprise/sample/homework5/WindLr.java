@@ -8,7 +8,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -37,7 +37,7 @@ class WindLr {
             value =
                     "We found also that 0.01 is the appropriate value for the learning rate $lr$ , We chose $Num\\_epochs = 50$ .",
             id = "lr-0-01-best")
-    Predicate lr001Best() {
+    Assertion lr001Best() {
         return validationMse().isBestAt(arm("lr", "0.01"));
     }
 }

@@ -8,7 +8,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
 
@@ -33,7 +33,7 @@ class WindOptimizer {
     }
 
     @Claim("Then we changed the optimizer, we found ADAM optimizer more suitable for the training .")
-    Predicate adamMoreSuitable() {
-        return validationMse().orders(arm("optimizer", UpdateRule.ADAM), arm("optimizer", UpdateRule.SGD));
+    Assertion adamMoreSuitable() {
+        return validationMse().ranks(arm("optimizer", UpdateRule.ADAM), arm("optimizer", UpdateRule.SGD));
     }
 }

@@ -12,7 +12,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -38,48 +38,48 @@ class WindWidth {
     }
 
     @Claim(value = TRAINING, id = "training-mse-5")
-    Predicate trainingMse5() {
+    Assertion trainingMse5() {
         return trainingMse().at(neurons(5)).isReportedAs("5624862.96").withinRelative(MARGIN);
     }
 
     @Claim(value = TRAINING, id = "training-mse-10")
-    Predicate trainingMse10() {
+    Assertion trainingMse10() {
         return trainingMse().at(neurons(10)).isReportedAs("4024952.80").withinRelative(MARGIN);
     }
 
     @Claim(value = TRAINING, id = "training-mse-20")
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = Wind.NOT_20_EVIDENCE)
-    Predicate trainingMse20() {
+    Assertion trainingMse20() {
         return trainingMse().at(neurons(20)).isReportedAs("1625061.44").withinRelative(MARGIN);
     }
 
     @Claim(value = VALIDATION, id = "validation-mse-5")
-    Predicate validationMse5() {
+    Assertion validationMse5() {
         return validationMse().at(neurons(5)).isReportedAs("1983835.12").withinRelative(MARGIN);
     }
 
     @Claim(value = VALIDATION, id = "validation-mse-10")
-    Predicate validationMse10() {
+    Assertion validationMse10() {
         return validationMse().at(neurons(10)).isReportedAs("1390246.25").withinRelative(MARGIN);
     }
 
     @Claim(value = VALIDATION, id = "validation-mse-20")
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = Wind.NOT_20_EVIDENCE)
-    Predicate validationMse20() {
+    Assertion validationMse20() {
         return validationMse().at(neurons(20)).isReportedAs("387048.71").withinRelative(MARGIN);
     }
 
     @Claim(
             value = "From the table above, the more neurons in layers , the smaller is the MSE .",
             locator = "Homework 4, Exercise 1")
-    Predicate mseDecreasing() {
+    Assertion mseDecreasing() {
         return validationMse().decreasesAlong("neurons");
     }
 
     @Claim(
             value = "Hence we kept the model with 20 neurons in all the layers. With the **Tanh** activation.",
             locator = "Homework 4, Exercise 1")
-    Predicate twentyNeuronsKept() {
+    Assertion twentyNeuronsKept() {
         return validationMse().isBestAt(neurons(20));
     }
 

@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
@@ -64,7 +64,7 @@ class ColoredMnistAdamCosine {
     @Claim(
             "The ADAM optimizer is quite classic because it has relatively low memory requirements (though higher than gradient descent"
                     + " and gradient descent with momentum) and it usually works well even with little tuning of hyperparameters.")
-    Predicate adamLittleTuning() {
+    Assertion adamLittleTuning() {
         return check(
                         "Adam at its default learning rate is at most a point of accuracy behind the best optimizer",
                         seed -> Stream.of(Training.values())
@@ -74,7 +74,7 @@ class ColoredMnistAdamCosine {
     }
 
     @Claim("This scheduler is a robust enough choice for most experiences.")
-    Predicate schedulerRobust() {
+    Assertion schedulerRobust() {
         return check(
                         "Adam with the schedule is not less accurate than with a constant learning rate",
                         seed -> seed.value(BOTH, ADAM_COSINE) >= seed.value(BOTH, ADAM))

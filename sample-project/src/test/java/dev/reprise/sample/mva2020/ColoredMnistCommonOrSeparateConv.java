@@ -14,7 +14,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -67,19 +67,19 @@ class ColoredMnistCommonOrSeparateConv {
     }
 
     @Claim(value = HUNDRED_PERCENT, id = "color-100-common")
-    Predicate color100Common() {
+    Assertion color100Common() {
         return metric(COLORS).given(NEURONS).at(COMMON).isAtLeast("100%").onTestSetOf(VALIDATION_SIZE);
     }
 
     @Claim(value = HUNDRED_PERCENT, id = "color-100-separate")
-    Predicate color100Separate() {
+    Assertion color100Separate() {
         return metric(COLORS).given(NEURONS).at(SEPARATE).isAtLeast("100%").onTestSetOf(VALIDATION_SIZE);
     }
 
     @Claim(
             "Whether the convolutional layer was common or separate, the model yielded satisfying results (especially considering this"
                     + " was before any more hyper parameter tuning), see figure 9.")
-    Predicate bothSatisfying() {
+    Assertion bothSatisfying() {
         return metric(NUMBERS)
                 .in("%")
                 .given(NEURONS)
@@ -88,7 +88,7 @@ class ColoredMnistCommonOrSeparateConv {
     }
 
     @Claim("This made it difficult to completely gather which type of architecture was best.")
-    Predicate noClearWinner() {
+    Assertion noClearWinner() {
         return both().given(NEURONS).isEquivalent(COMMON, SEPARATE).within("1%");
     }
 
@@ -96,14 +96,14 @@ class ColoredMnistCommonOrSeparateConv {
             value =
                     "Figure 9: Accuracies for 1 separate [left] and 1 common [right] convolutional layer and different numbers of neurons",
             holdsWhenScaled = true)
-    Predicate plot() {
+    Assertion plot() {
         return figure(Convergence.FIGURE).at(SEPARATE.with("neurons", 100), COMMON.with("neurons", 100));
     }
 
     @Claim(
             "However, because the prediction of numbers relies much more on the actual pattern within the images, as opposed to the"
                     + " uniform color, it made sense to us to keep them separate.")
-    Predicate numbersHarderThanColors() {
+    Assertion numbersHarderThanColors() {
         return check(
                         "in every arm the accuracy of the colors is above that of the numbers",
                         seed -> seed.trials().keySet().stream()

@@ -8,7 +8,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -42,7 +42,7 @@ class ColoredMnistLargeBatch {
     @Claim(
             "When the batch size exceeds these values, a degradation in performances is witnessed due to its incapability of"
                     + " generalizing.")
-    Predicate largeBatchDegrades() {
+    Assertion largeBatchDegrades() {
         return gap(Colored.TRAIN_NUMBERS, Colored.NUMBERS).in("%").isSmallerAt(arm("batch", 64), arm("batch", 4096));
     }
 }

@@ -9,7 +9,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -49,14 +49,14 @@ class ColoredMnistLossChoice {
     @Claim(
             "An MSE loss is very interesting for a regression predictive problem, but not quite as appropriate for a classification"
                     + " problem.")
-    Predicate mseLessAppropriate() {
-        return both().orders(CROSS_ENTROPY, arm("loss", Loss.MSE));
+    Assertion mseLessAppropriate() {
+        return both().ranks(CROSS_ENTROPY, arm("loss", Loss.MSE));
     }
 
     @Claim(
             "Instead, a Cross Entropy Loss, which is most commonly used in this type of problem, proved to be very effective and"
                     + " worked very well.")
-    Predicate crossEntropyEffective() {
+    Assertion crossEntropyEffective() {
         return both().at(CROSS_ENTROPY).isAtLeast("98%");
     }
 }

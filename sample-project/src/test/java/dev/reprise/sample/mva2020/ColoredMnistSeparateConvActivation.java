@@ -17,7 +17,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -66,7 +66,7 @@ class ColoredMnistSeparateConvActivation {
     }
 
     @Claim(OVERALL)
-    Predicate tanhBest() {
+    Assertion tanhBest() {
         return check(
                         "averaged over the numbers of neurons, the accuracy of both is best with tanh",
                         seed -> Stream.of(RELU, SIGMOID).allMatch(other -> average(seed, TANH) > average(seed, other)))
@@ -74,7 +74,7 @@ class ColoredMnistSeparateConvActivation {
     }
 
     @Claim(OVERALL)
-    Predicate optimalWidthDepends() {
+    Assertion optimalWidthDepends() {
         return check(
                         "the number of neurons with the best accuracy of both is not the same for all activations",
                         seed -> Stream.of(RELU, SIGMOID, TANH)
@@ -86,7 +86,7 @@ class ColoredMnistSeparateConvActivation {
     }
 
     @Claim("This seems consistent with the fact that our model does not have many layers.")
-    Predicate fewLayersExplain() {
+    Assertion fewLayersExplain() {
         return notChecked(
                 "qualitative",
                 "An explanation of tanh-best, which a comparison of activations cannot tell from others.");
@@ -94,7 +94,7 @@ class ColoredMnistSeparateConvActivation {
 
     @Claim(
             "For a deeper model, *ReLU* could be a more interesting activation layer, and could possibly yield better results.")
-    Predicate reluForDeeper() {
+    Assertion reluForDeeper() {
         return both().given(arm("network", DEEPER))
                 .isBestAt(arm("activation", RELU))
                 .among(arm("activation", TANH));
@@ -105,7 +105,7 @@ class ColoredMnistSeparateConvActivation {
                     "Figure 10: Accuracies for 1 separate convolutional layer and different activation layers: ReLU [left], Sigmoid []center]"
                             + " and Tanh [right]",
             holdsWhenScaled = true)
-    Predicate plot() {
+    Assertion plot() {
         return figure(Convergence.FIGURE)
                 .at(with(RELU, "100-neurons"), with(SIGMOID, "100-neurons"), with(TANH, "100-neurons"));
     }

@@ -7,7 +7,7 @@ import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -34,22 +34,22 @@ class ColoredMnistThreeConvFinal {
     @Claim(
             "A *dropout* layer could have been added, but overfitting was clearly not a problem here since the accuracy on the test"
                     + " dataset was actually better than the accuracy on the validation dataset.")
-    Predicate noOverfitting() {
+    Assertion noOverfitting() {
         return gap(Colored.BOTH, Colored.TEST_BOTH).in("%").isAtMost("0%");
     }
 
     @Claim("- Accuracy of the model for numbers : 99.13%")
-    Predicate testNumber() {
+    Assertion testNumber() {
         return metric(Colored.TEST_NUMBERS).isReportedAs("99.13%").within("0.5%");
     }
 
     @Claim("- Accuracy of the model for colors : 100.00%")
-    Predicate testColor() {
+    Assertion testColor() {
         return metric(Colored.TEST_COLORS).isReportedAs("100.00%").within("0.5%");
     }
 
     @Claim("- Accuracy of the model for both : 99.13%")
-    Predicate testBoth() {
+    Assertion testBoth() {
         return metric(Colored.TEST_BOTH).isReportedAs("99.13%").within("0.5%");
     }
 }

@@ -15,7 +15,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.Trial;
 import java.util.stream.IntStream;
@@ -75,22 +75,22 @@ class MnistConvDepthActivation {
                     "We can see the convergences and accuracies for different activation functions (*softmax*, *sigmoid and tanh*) in the"
                             + " Figure 6 of the Appendix.",
             holdsWhenScaled = true)
-    Predicate plot() {
+    Assertion plot() {
         return figure(Convergence.FIGURE);
     }
 
     @Claim(SOFTMAX_AND_TANH)
-    Predicate tanhThreeLayersAccuracy() {
+    Assertion tanhThreeLayersAccuracy() {
         return accuracy().at(with(3, Hidden.TANH)).isReportedAs("95.09%").within(Digits.MARGIN);
     }
 
     @Claim(SOFTMAX_AND_TANH)
-    Predicate tanhThreeLayersBest() {
+    Assertion tanhThreeLayersBest() {
         return accuracy().isBestAt(with(3, Hidden.TANH));
     }
 
     @Claim(SOFTMAX_AND_TANH)
-    Predicate softmaxConvergesBest() {
+    Assertion softmaxConvergesBest() {
         return check(
                         "with 1, 2 and 3 layers the training loss falls fastest with softmax",
                         seed -> IntStream.rangeClosed(1, 3).allMatch(n -> Stream.of(Hidden.SIGMOID, Hidden.TANH)
@@ -101,7 +101,7 @@ class MnistConvDepthActivation {
 
     /** If it were, the arm with the lowest loss would be the most accurate one. */
     @Claim("It suggests that the loss function is not appropriate.")
-    Predicate lossNotAppropriate() {
+    Assertion lossNotAppropriate() {
         return check(
                         "the arm with the lowest training loss is not the one with the best accuracy",
                         seed -> !lowestLoss(seed).equals(mostAccurate(seed)))

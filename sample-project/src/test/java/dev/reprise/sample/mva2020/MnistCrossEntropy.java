@@ -12,7 +12,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import java.util.List;
@@ -72,12 +72,12 @@ class MnistCrossEntropy {
     }
 
     @Claim("If we do not change anything, we get an exploding gradient error.")
-    Predicate explodingGradient() {
+    Assertion explodingGradient() {
         return metric(TRAIN_LOSS).at(UNCHANGED).diverges();
     }
 
     @Claim("When clipping the gradient to avoid that, the loss increases after 2 epochs.")
-    Predicate clippingLossIncreases() {
+    Assertion clippingLossIncreases() {
         return check("with a clipped gradient the training loss ends above that of epoch 2", seed -> {
                     List<Double> loss = seed.series(TRAIN_LOSS, CLIPPED);
                     return !(loss.get(loss.size() - 1) <= loss.get(1));
@@ -87,18 +87,18 @@ class MnistCrossEntropy {
     }
 
     @Claim(value = SOLVED, id = "lr-0-025-accuracy")
-    Predicate lr0025Accuracy() {
+    Assertion lr0025Accuracy() {
         return accuracy().at(SMALLER_RATE).isReportedAs("98.21%").within("0.5%");
     }
 
     @Claim(SOLVED)
-    Predicate smallerLrSolves() {
-        return accuracy().orders(SMALLER_RATE, UNCHANGED);
+    Assertion smallerLrSolves() {
+        return accuracy().ranks(SMALLER_RATE, UNCHANGED);
     }
 
     /** It is ahead from the first epoch on, so that less training does not change which loss is better. */
     @Claim(value = SOLVED, holdsWhenScaled = true)
-    Predicate crossEntropyAboveMse() {
-        return accuracy().orders(SMALLER_RATE, MSE);
+    Assertion crossEntropyAboveMse() {
+        return accuracy().ranks(SMALLER_RATE, MSE);
     }
 }

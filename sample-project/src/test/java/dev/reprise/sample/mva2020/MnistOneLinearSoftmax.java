@@ -6,7 +6,7 @@ import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
 
@@ -26,7 +26,7 @@ class MnistOneLinearSoftmax {
 
     @Claim(
             "With the initial architecture (one linear layer and a softmax activation function), we got 88.02% of accuracy.")
-    Predicate linearAccuracy() {
+    Assertion linearAccuracy() {
         return accuracy().isReportedAs("88.02%").within(Digits.MARGIN);
     }
 }

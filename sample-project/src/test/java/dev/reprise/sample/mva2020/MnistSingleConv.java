@@ -9,7 +9,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
 
@@ -48,7 +48,7 @@ class MnistSingleConv {
     }
 
     @Claim(NO_IMPACT)
-    Predicate kernelNoImpact() {
+    Assertion kernelNoImpact() {
         return accuracy()
                 .given(arm("channels", 10))
                 .isEquivalent(arm("kernel", 3), arm("kernel", 5), arm("kernel", 7))
@@ -56,7 +56,7 @@ class MnistSingleConv {
     }
 
     @Claim(NO_IMPACT)
-    Predicate channelsNoImpact() {
+    Assertion channelsNoImpact() {
         return accuracy()
                 .given(arm("kernel", ConvNet.KERNEL))
                 .isEquivalent(arm("channels", 5), arm("channels", 10), arm("channels", 20))
@@ -64,7 +64,7 @@ class MnistSingleConv {
     }
 
     @Claim(value = "We tested with different parameters and obtained Figure 5 of the Appendix.", holdsWhenScaled = true)
-    Predicate plot() {
+    Assertion plot() {
         return figure(Convergence.FIGURE);
     }
 }

@@ -13,7 +13,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
@@ -61,24 +61,24 @@ class MnistThreeConvLrBatchChannels {
                     "The different convergences are in Figure 7 of the Appendix and a summary of the obtained accuracies is in the following"
                             + " figure:",
             holdsWhenScaled = true)
-    Predicate plot() {
+    Assertion plot() {
         return figure(Convergence.FIGURE);
     }
 
     @Claim(BEST)
-    Predicate bestAccuracy() {
+    Assertion bestAccuracy() {
         return accuracy().at(WINNER).isReportedAs("96.47%").within(Digits.MARGIN);
     }
 
     @Claim(BEST)
-    Predicate bestOfGrid() {
+    Assertion bestOfGrid() {
         return accuracy().isBestAt(WINNER);
     }
 
     @Claim(
             "We can also notice in the convergences that the higher the number of channels, the faster it converges for a same"
                     + " learning rate/batch size.")
-    Predicate moreChannelsConvergeFaster() {
+    Assertion moreChannelsConvergeFaster() {
         return check(
                         "at each learning rate and batch size, 20 channels converge faster than 10, and 10 faster than 5",
                         seed -> Stream.of("0.01", "0.1").allMatch(lr -> Stream.of(10, 100)

@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -51,17 +51,17 @@ class MnistThreeConvOptimizerLr {
     @Claim(
             value = "Figure 8: Accuracies for 20 epochs and different learning rates and optimizers",
             holdsWhenScaled = true)
-    Predicate plot() {
+    Assertion plot() {
         return figure(Convergence.FIGURE);
     }
 
     @Claim(value = BEST, id = "sgd-0-1-accuracy")
-    Predicate sgd01Accuracy() {
+    Assertion sgd01Accuracy() {
         return accuracy().at(WINNER).isReportedAs("97.17%").within(Digits.MARGIN);
     }
 
     @Claim(value = BEST, id = "sgd-0-1-best")
-    Predicate sgd01Best() {
+    Assertion sgd01Best() {
         return accuracy().isBestAt(WINNER);
     }
 }

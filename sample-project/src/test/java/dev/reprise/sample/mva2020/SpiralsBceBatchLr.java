@@ -15,7 +15,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Curves;
@@ -85,12 +85,12 @@ class SpiralsBceBatchLr {
     @Claim(
             "Some graphs obtained by testing this setup with different batch sizes and learning rates are in Figure 3 of the"
                     + " Appendix.")
-    Predicate plot() {
+    Assertion plot() {
         return figure(Convergence.FIGURE);
     }
 
     @Claim(FASTER)
-    Predicate bceFasterThanMse() {
+    Assertion bceFasterThanMse() {
         return check(
                         "averaged over batch sizes and learning rates, BCE converges in fewer epochs than MSE",
                         seed -> average(seed, "BCE") < average(seed, "MSE"))
@@ -98,7 +98,7 @@ class SpiralsBceBatchLr {
     }
 
     @Claim(value = FASTER, id = "at-least-99-5")
-    Predicate atLeast995() {
+    Assertion atLeast995() {
         return check(
                         "every batch size has a learning rate with which BCE gets to 99.5 % in less than 10 epochs",
                         seed -> List.of(10, 20, 40, 80).stream()
@@ -111,7 +111,7 @@ class SpiralsBceBatchLr {
     }
 
     @Claim(LARGER_BATCHES)
-    Predicate largerBatchLongerComputation() {
+    Assertion largerBatchLongerComputation() {
         return notChecked("trend", TOO_SHORT);
     }
 
@@ -121,22 +121,22 @@ class SpiralsBceBatchLr {
             reason = "Batches of 20 and 40 take the fewest epochs; 80 are too many for ten epochs' worth of steps.",
             evidence =
                     "Five seeds, epochs until the target on average: 7.2, 5.6, 5.8 and 7.8 with batches of 10, 20, 40 and 80.")
-    Predicate largerBatchFasterConvergence() {
+    Assertion largerBatchFasterConvergence() {
         return metric(EPOCHS_TO_TARGET).given(CHOSEN_RATE).decreasesAlong("batch");
     }
 
     @Claim(LARGER_BATCHES)
-    Predicate largerBatchBetterInLessTime() {
+    Assertion largerBatchBetterInLessTime() {
         return notChecked("trend", TOO_SHORT);
     }
 
     @Claim(value = RATES, id = "lr-0-025-faster-than-0-01")
-    Predicate lr0025FasterThan001() {
+    Assertion lr0025FasterThan001() {
         return accuracy().given(CHOSEN_BATCH).reaches(TARGET).fasterAt(arm("lr", "0.025"), arm("lr", "0.01"));
     }
 
     @Claim(value = RATES, id = "lr-0-05-faster-than-0-01")
-    Predicate lr005FasterThan001() {
+    Assertion lr005FasterThan001() {
         return accuracy().given(CHOSEN_BATCH).reaches(TARGET).fasterAt(arm("lr", "0.05"), arm("lr", "0.01"));
     }
 

@@ -8,7 +8,7 @@ import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -49,7 +49,7 @@ class SpiralsBceFinal {
     }
 
     @Claim(QUOTE)
-    Predicate plot() {
+    Assertion plot() {
         return figure(Convergence.FIGURE);
     }
 }

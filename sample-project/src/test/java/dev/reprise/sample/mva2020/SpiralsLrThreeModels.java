@@ -15,7 +15,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -58,7 +58,7 @@ class SpiralsLrThreeModels {
     }
 
     @Claim(BEHAVIOUR)
-    Predicate smallLrNeedsMoreEpochs() {
+    Assertion smallLrNeedsMoreEpochs() {
         return check(
                         "for each of the three models, learning rate 0.001 has not come down to the training loss of 0.1 when the"
                                 + " epochs are over",
@@ -67,7 +67,7 @@ class SpiralsLrThreeModels {
     }
 
     @Claim(BEHAVIOUR)
-    Predicate bigLrDoesNotConverge() {
+    Assertion bigLrDoesNotConverge() {
         return check(
                         "with learning rate 10, each of the three models ends with a training loss that a constant answer has too",
                         seed -> MODELS.stream().noneMatch(m -> loss(seed, m, "10") < LOSS_OF_A_CONSTANT))
@@ -75,7 +75,7 @@ class SpiralsLrThreeModels {
     }
 
     @Claim("The optimal learning rate is around the same value for all.")
-    Predicate sameOptimalLr() {
+    Assertion sameOptimalLr() {
         return check("the optimal learning rates of the three models are the same or neighbours", seed -> {
                     var best = MODELS.stream().mapToInt(m -> optimum(seed, m)).summaryStatistics();
                     return best.getMax() - best.getMin() <= 1;
@@ -84,7 +84,7 @@ class SpiralsLrThreeModels {
     }
 
     @Claim("Results obtained for the three models are plotted in Figure 2 (see Appendix).")
-    Predicate plot() {
+    Assertion plot() {
         return figure(Convergence.FIGURE);
     }
 

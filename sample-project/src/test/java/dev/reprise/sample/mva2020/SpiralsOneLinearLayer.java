@@ -9,7 +9,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.Spirals;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -68,13 +68,13 @@ class SpiralsOneLinearLayer {
     }
 
     @Claim(QUOTE)
-    Predicate linearAccuracy() {
+    Assertion linearAccuracy() {
         return accuracy().isReportedAs("59.40%").within(Spiral.MARGIN);
     }
 
     /** 70 % is ten points above what was reported, and far below what the other models reach. */
     @Claim(QUOTE)
-    Predicate linearNotSeparable() {
+    Assertion linearNotSeparable() {
         return accuracy().isAtMost("70%");
     }
 }

@@ -12,7 +12,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -41,29 +41,29 @@ class SpiralsThreeLinearLayersActivation {
     }
 
     @Claim("sigmoid [model 1] 59.60 %")
-    Predicate sigmoidAccuracy() {
+    Assertion sigmoidAccuracy() {
         return accuracy().at(with(SIGMOID)).isReportedAs("59.60%").within(Spiral.MARGIN);
     }
 
     @Claim("tanh [model 2] 78.20 %")
-    Predicate tanhAccuracy() {
+    Assertion tanhAccuracy() {
         return accuracy().at(with(TANH)).isReportedAs("78.20%").within(Spiral.MARGIN);
     }
 
     @Claim("relu [model 3] 99.80 %")
-    Predicate reluAccuracy() {
+    Assertion reluAccuracy() {
         return accuracy().at(with(RELU)).isReportedAs("99.80%").within(Spiral.MARGIN);
     }
 
     @Claim("sigmoid [model 1] 59.60 % tanh [model 2] 78.20 % relu [model 3] 99.80 %")
-    Predicate order() {
-        return accuracy().orders(with(RELU), with(TANH), with(SIGMOID));
+    Assertion order() {
+        return accuracy().ranks(with(RELU), with(TANH), with(SIGMOID));
     }
 
     @Claim(
             "Since the ReLU function yielded the best results, we then tried different numbers of neurons in each of the three"
                     + " layers, as seen in models 4 - 6.")
-    Predicate reluBest() {
+    Assertion reluBest() {
         return accuracy().isBestAt(with(RELU));
     }
 

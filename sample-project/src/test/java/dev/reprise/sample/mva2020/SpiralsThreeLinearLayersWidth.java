@@ -9,7 +9,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -47,7 +47,7 @@ class SpiralsThreeLinearLayersWidth {
             evidence =
                     "Seeds 1 to 5, validation accuracy: 99.8, 100, 100, 100, 100 % with 50 and 100 neurons; 100, 100, 100, 98.0, 99.9 %"
                             + " with 100 and 150; 99.9, 100, 100, 98.3, 99.9 % with 150 and 200.")
-    Predicate width100150Best() {
+    Assertion width100150Best() {
         return accuracy().isBestAt(arm("widths", "100-150"));
     }
 }

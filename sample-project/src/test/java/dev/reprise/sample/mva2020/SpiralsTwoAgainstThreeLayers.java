@@ -11,7 +11,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import java.util.stream.IntStream;
@@ -65,24 +65,24 @@ class SpiralsTwoAgainstThreeLayers {
     }
 
     @Claim(CASE)
-    Predicate almostPerfect() {
+    Assertion almostPerfect() {
         return accuracy().at(TWO_LAYERS).isAtLeast("99%");
     }
 
     @Claim(CASE)
-    Predicate superFast() {
+    Assertion superFast() {
         return metric(MULTIPLICATIONS).isSmallerAt(TWO_LAYERS, THREE_LAYERS);
     }
 
     @Claim(CASE)
-    Predicate threeLayersNeedMoreNeurons() {
+    Assertion threeLayersNeedMoreNeurons() {
         return metric(HIDDEN).isSmallerAt(TWO_LAYERS, THREE_LAYERS);
     }
 
     @Claim(
             "Indeed, the Universal Approximation Theory states that every continuous function an be approximated by a a network of"
                     + " two linear layers.")
-    Predicate universalApproximation() {
+    Assertion universalApproximation() {
         return notChecked(
                 "qualitative",
                 "A theorem about every continuous function, which no training can check; that 75 neurons do for the spirals is the"
@@ -90,7 +90,7 @@ class SpiralsTwoAgainstThreeLayers {
     }
 
     @Claim("The only limitation is that N (the number of hidden neurons) might be large.")
-    Predicate manyNeuronsLimitation() {
+    Assertion manyNeuronsLimitation() {
         return notChecked(
                 "qualitative",
                 "A remark on functions in general; how the accuracy on the spirals grows with the number of neurons is shown in"

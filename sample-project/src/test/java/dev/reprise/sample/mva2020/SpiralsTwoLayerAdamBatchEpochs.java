@@ -13,7 +13,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
@@ -62,23 +62,23 @@ class SpiralsTwoLayerAdamBatchEpochs {
                     "Most trainings reach it, but not all: two of twelve miss a single one of the 1,000 validation points.",
             evidence =
                     "Highest accuracy of 50 epochs with batch 5: 100 % in ten of 12 seeds, 99.9 % with seeds 5 and 11.")
-    Predicate batch5Reaches100() {
+    Assertion batch5Reaches100() {
         return metric(HIGHEST).at(batch(5)).isAtLeast("100%");
     }
 
     @Claim(value = REACHED, id = "batch-10-reaches-100")
-    Predicate batch10Reaches100() {
+    Assertion batch10Reaches100() {
         return metric(HIGHEST).at(batch(10)).isAtLeast("100%");
     }
 
     @Claim(value = REACHED, id = "batch-20-reaches-100")
-    Predicate batch20Reaches100() {
+    Assertion batch20Reaches100() {
         return metric(HIGHEST).at(batch(20)).isAtLeast("100%");
     }
 
     @Claim(
             "Increasing the number of epochs clearly helps in getting the best results when the learning rate is well chosen.")
-    Predicate moreEpochsHelp() {
+    Assertion moreEpochsHelp() {
         return check(
                         "averaged over the batch sizes, the accuracy after 50 epochs is above that after 10",
                         seed -> average(seed, VALIDATION_ACCURACY) > average(seed, AFTER_10))
@@ -94,7 +94,7 @@ class SpiralsTwoLayerAdamBatchEpochs {
             evidence = "Training loss after 50 epochs, seeds 1 to 5: batch 5 0.0018, 0.00009, 0.00006, 0.0049, 0.009; "
                     + "batch 10 0.0037, 0.00052, 0.00007, 0.00010, 0.006; batch 20 0.0011, 0.00019, 0.0075, 0.00016, "
                     + "0.0078.")
-    Predicate localMinima() {
+    Assertion localMinima() {
         return check(
                         "with batch 20 the training loss ends at more than twice that of batch 5 and of batch 10",
                         seed -> Stream.of(batch(5), batch(10))

@@ -14,7 +14,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
@@ -56,7 +56,7 @@ class SpiralsTwoLayerOptimizerLr {
     /** The curve is that of the model before the improvement: SGD with rate 0.1. */
     @Claim(
             "increasing the number of epochs (which seems a good idea given the steep decrease of the loss even at epoch 10)")
-    Predicate moreEpochsMotivated() {
+    Assertion moreEpochsMotivated() {
         Arm before = with(Optimizer.SGD, "0.1");
         return check(
                         "from epoch 8 to 10 the training loss falls at least half as fast as on average since epoch 1",
@@ -71,7 +71,7 @@ class SpiralsTwoLayerOptimizerLr {
     }
 
     @Claim("This time, the learning rates cause different behaviours for the different optimizers.")
-    Predicate lrBehaviourDiffers() {
+    Assertion lrBehaviourDiffers() {
         return check(
                         "the three optimizers do not have their best accuracy at one and the same learning rate",
                         seed -> Stream.of(Optimizer.values())
@@ -83,7 +83,7 @@ class SpiralsTwoLayerOptimizerLr {
     }
 
     @Claim(value = BEST, id = "adam-0-01-accuracy")
-    Predicate adam001Accuracy() {
+    Assertion adam001Accuracy() {
         return accuracy()
                 .at(with(Optimizer.ADAM, "0.01"))
                 .isReportedAs("99.90%")
@@ -91,7 +91,7 @@ class SpiralsTwoLayerOptimizerLr {
     }
 
     @Claim(value = BEST, id = "rmsprop-0-005-accuracy")
-    Predicate rmsprop0005Accuracy() {
+    Assertion rmsprop0005Accuracy() {
         return accuracy()
                 .at(with(Optimizer.RMSPROP, "0.005"))
                 .isReportedAs("99.80%")
@@ -106,7 +106,7 @@ class SpiralsTwoLayerOptimizerLr {
             evidence =
                     "Average of nine seeds: Adam 99.6 % with 0.005 and 99.4 % with 0.01, RMSprop 99.6 and 99.7 %. Adam with 0.01 is"
                             + " ahead of RMSprop with 0.01 in four of the nine.")
-    Predicate adam001Best() {
+    Assertion adam001Best() {
         return accuracy().isBestAt(with(Optimizer.ADAM, "0.01"));
     }
 

@@ -13,7 +13,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -53,17 +53,17 @@ class SpiralsTwoLinearLayers {
             "We then tested models with two linear layers, with different functions of activation and different numbers of neurons"
                     + " (which is both the number of outputs of the first layer and the number of inputs of the second layer). We obtained"
                     + " the accuracies shown in Figure 1 of the Appendix.")
-    Predicate sweep() {
+    Assertion sweep() {
         return figure(Convergence.FIGURE);
     }
 
     @Claim(value = BEST, id = "tanh-75-accuracy")
-    Predicate tanh75Accuracy() {
+    Assertion tanh75Accuracy() {
         return accuracy().at(with(TANH, 75)).isReportedAs("77.35%").within(Spiral.MARGIN);
     }
 
     @Claim(BEST)
-    Predicate tanhBest() {
+    Assertion tanhBest() {
         return accuracy().given(arm("neurons", 75)).isBestAt(arm("activation", TANH));
     }
 
@@ -75,7 +75,7 @@ class SpiralsTwoLinearLayers {
             evidence =
                     "Average of 12 seeds with tanh: 68.3, 72.5, 77.9, 80.4 and 80.4 % with 10, 25, 50, 75 and 100 neurons. 75 are ahead of"
                             + " 100 in seven of the twelve.")
-    Predicate neurons75Best() {
+    Assertion neurons75Best() {
         return accuracy().given(arm("activation", TANH)).isBestAt(arm("neurons", 75));
     }
 

@@ -10,7 +10,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.Scaling;
 import dev.reprise.data.catalog.WindFr2016;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -56,7 +56,7 @@ class WindNormalisation {
     }
 
     @Claim("Without that pre-processing we have an exploding gradient due to the high values in the data.")
-    Predicate rawExplodes() {
+    Assertion rawExplodes() {
         return metric(Wind.TRAIN_LOSS).at(arm("data", Data.RAW)).diverges();
     }
 }

@@ -17,7 +17,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
@@ -66,7 +66,7 @@ class WindScaledDepthActivation {
             evidence =
                     "Validation MSE, average of nine seeds, tanh, ReLU and sigmoid: 0.00574, 0.00570 and 0.00605 with 2 layers, 0.0058,"
                             + " 0.0059 and 0.0085 with 3, 0.0062, 0.0106 and 0.0266 with 5. Lowest with all three depths in four of the nine.")
-    Predicate tanhBest() {
+    Assertion tanhBest() {
         return check("with 2, 3 and 5 layers the validation loss is lowest with tanh", seed -> IntStream.of(2, 3, 5)
                         .allMatch(n -> Stream.of(SIGMOID, RELU)
                                 .allMatch(other -> seed.value(VALIDATION_MSE, with(n, TANH))
@@ -75,7 +75,7 @@ class WindScaledDepthActivation {
     }
 
     @Claim(THREE_AND_FIVE)
-    Predicate threeLayersLoss() {
+    Assertion threeLayersLoss() {
         return loss().at(with(3, TANH)).isReportedAs("0.005699").withinRelative(Wind.MARGIN);
     }
 
@@ -86,12 +86,12 @@ class WindScaledDepthActivation {
             evidence =
                     "Validation MSE with tanh, average of nine seeds: 0.00595, 0.00574, 0.00583 and 0.00624 with 1, 2, 3 and 5 layers. 3"
                             + " layers are ahead of 2 in four of the nine.")
-    Predicate threeLayersBest() {
+    Assertion threeLayersBest() {
         return loss().given(arm("activation", TANH)).isBestAt(arm("layers", 3));
     }
 
     @Claim(THREE_AND_FIVE)
-    Predicate fiveLayersSteeper() {
+    Assertion fiveLayersSteeper() {
         return check(
                         "with tanh, the training loss falls more steeply with 5 layers than with 3",
                         seed -> steepest(seed, with(5, TANH)) > steepest(seed, with(3, TANH)))
@@ -100,7 +100,7 @@ class WindScaledDepthActivation {
     }
 
     @Claim("Figure 11: Convergences for a 3-layers (left) and a 5-layers (right) model")
-    Predicate plot() {
+    Assertion plot() {
         return figure(Convergence.FIGURE).at(with(3, TANH), with(5, TANH));
     }
 

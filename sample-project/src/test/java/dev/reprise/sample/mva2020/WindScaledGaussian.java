@@ -9,7 +9,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(
@@ -42,17 +42,17 @@ class WindScaledGaussian {
     }
 
     @Claim(value = RATES, id = "lr-0-005-loss-goes-up")
-    Predicate lr0005LossGoesUp() {
+    Assertion lr0005LossGoesUp() {
         return validationLoss().at(BEFORE).risesAgainBy("0.05");
     }
 
     @Claim(value = RATES, id = "lr-0-001-converges")
-    Predicate lr0001Converges() {
-        return validationLoss().orders(AFTER, BEFORE);
+    Assertion lr0001Converges() {
+        return validationLoss().ranks(AFTER, BEFORE);
     }
 
     @Claim("We obtained a loss of -1.570448.")
-    Predicate gaussianLoss() {
+    Assertion gaussianLoss() {
         return validationLoss().at(AFTER).isReportedAs("-1.570448").within(WindGaussian.MARGIN);
     }
 }

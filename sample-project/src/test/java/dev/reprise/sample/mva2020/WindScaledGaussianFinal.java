@@ -8,7 +8,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(
@@ -35,12 +35,12 @@ class WindScaledGaussianFinal {
     }
 
     @Claim(TESTED)
-    Predicate testLoss() {
+    Assertion testLoss() {
         return WindGaussian.testLoss().isReportedAs("-1.369851").within(WindGaussian.MARGIN);
     }
 
     @Claim(TESTED)
-    Predicate sameRangeAsValidation() {
+    Assertion sameRangeAsValidation() {
         return equivalent(validationLoss().at(Arm.NONE), WindGaussian.testLoss().at(Arm.NONE))
                 .within("0.5");
     }

@@ -13,7 +13,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
@@ -58,7 +58,7 @@ class WindScaledLrBatch {
     }
 
     @Claim(value = "We got a *nan* error for learning rates of 1 and above.", id = "lr-1-and-above-nan")
-    Predicate lr1AndAboveNan() {
+    Assertion lr1AndAboveNan() {
         List<Arm> large = Stream.of("1", "10")
                 .flatMap(lr -> Stream.of(10, 50, 500)
                         .flatMap(batch -> Stream.of(5, 10, 20).map(neurons -> with(lr, batch, neurons))))
@@ -80,7 +80,7 @@ class WindScaledLrBatch {
                     "Validation MSE, averaged over the widths, seeds 1 to 9, learning rate 0.1: 0.0055 to 0.0075 with batch 10, 0.0056 to"
                             + " 0.0090 with 50, 0.0192 to 0.0247 with 500; 50 is above 10 in three of the nine. Learning rate 0.01: 0.0057 to"
                             + " 0.0116, 0.0193 to 0.0245, 0.0246 to 0.0260.")
-    Predicate lossIncreasingWithBatch() {
+    Assertion lossIncreasingWithBatch() {
         return check(
                         "averaged over 5, 10 and 20 neurons, the validation loss rises from batch 10 to 50 to 500",
                         seed -> average(seed, 10) < average(seed, 50) && average(seed, 50) < average(seed, 500))
@@ -95,7 +95,7 @@ class WindScaledLrBatch {
             evidence = "Seeds 1 to 5: 0.00560, 0.00563, 0.00594, 0.00603, 0.00597 after the last epoch. Read as the "
                     + "lowest of all epochs: 0.00544 to 0.00564. The lowest of all 36 arms and 5 seeds is 0.00527, "
                     + "with 20 neurons.")
-    Predicate bestLoss() {
+    Assertion bestLoss() {
         return loss().at(WINNER).isReportedAs("0.005119").withinRelative(Wind.MARGIN);
     }
 
@@ -106,7 +106,7 @@ class WindScaledLrBatch {
                     + "the differences are those that the seed makes.",
             evidence = "Validation MSE with 5, 10 and 20 neurons, learning rate 0.1 and batch 10: 0.00598, 0.00584 and "
                     + "0.00561 on average over seeds 1 to 5; 20 neurons are ahead of 10 in four of them.")
-    Predicate bestOfGrid() {
+    Assertion bestOfGrid() {
         return loss().isBestAt(WINNER);
     }
 

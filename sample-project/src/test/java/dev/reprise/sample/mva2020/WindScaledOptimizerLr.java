@@ -13,7 +13,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
@@ -53,7 +53,7 @@ class WindScaledOptimizerLr {
     }
 
     @Claim("Figure 12: Loss for a 5-layers model for different optimizers and learning rates")
-    Predicate plot() {
+    Assertion plot() {
         return figure(Convergence.FIGURE);
     }
 
@@ -64,7 +64,7 @@ class WindScaledOptimizerLr {
                     + "its lowest point.",
             evidence = "Seeds 1 to 5: 0.00411, 0.00430, 0.00433, 0.00545, 0.00514 after the last epoch. Read as the "
                     + "lowest of all epochs: 0.00402 to 0.00430.")
-    Predicate rmsprop0005Loss() {
+    Assertion rmsprop0005Loss() {
         return loss().at(WINNER).isReportedAs("0.003820").withinRelative(Wind.MARGIN);
     }
 
@@ -76,7 +76,7 @@ class WindScaledOptimizerLr {
             evidence = "Average validation MSE of seeds 1 to 5: 0.00412 with Adam and 0.00466 with RMSprop after the "
                     + "last epoch. Read as the lowest of all epochs: 0.00377 to 0.00408 with Adam, 0.00402 to 0.00430 "
                     + "with RMSprop.")
-    Predicate rmsprop0005Best() {
+    Assertion rmsprop0005Best() {
         return loss().isBestAt(WINNER);
     }
 
@@ -91,7 +91,7 @@ class WindScaledOptimizerLr {
                     "Average validation MSE of seeds 1 to 5 with learning rate 0.5: 0.09 with Adam, 12 with RMSprop, "
                             + "0.0063 with SGD, whose best is 0.0059 with 0.05. Read as Adam and RMSprop alone, it comes out "
                             + "in 5 of 5 seeds.")
-    Predicate lr05Bad() {
+    Assertion lr05Bad() {
         return check(
                         "with each optimizer, learning rate 0.5 ends at more than twice the optimizer's lowest loss, or at NaN",
                         seed -> Stream.of(Optimizer.values())

@@ -12,7 +12,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -59,19 +59,19 @@ class WindScaledWidth {
     }
 
     @Claim(TREND)
-    Predicate lossDecreasing() {
+    Assertion lossDecreasing() {
         return loss().given(arm("layers", 5)).decreasesAlong("neurons", 2, 5, 10, 20);
     }
 
     @Claim(value = TREND, id = "no-gain-after-10")
-    Predicate noGainAfter10() {
+    Assertion noGainAfter10() {
         return loss().given(arm("layers", 5))
                 .isEquivalent(arm("neurons", 10), arm("neurons", 20))
                 .within(TWENTIETH);
     }
 
     @Claim(value = FIVE_LAYERS, id = "five-layers-20-loss")
-    Predicate fiveLayers20Loss() {
+    Assertion fiveLayers20Loss() {
         return loss().at(FIVE_OF_20).isReportedAs("0.005490").withinRelative(Wind.MARGIN);
     }
 
@@ -82,29 +82,29 @@ class WindScaledWidth {
                     + "are only 0.5 % ahead, which is far below what the seed changes.",
             evidence = "Mean validation MSE of seeds 1 to 5: 0.00561 with 5 layers of 20, and 0.00548, 0.00557 and "
                     + "0.00549 with 3 layers of 6, 5 and 20.")
-    Predicate fiveLayers20Best() {
+    Assertion fiveLayers20Best() {
         return loss().isBestAt(FIVE_OF_20);
     }
 
     @Claim(value = THREE_LAYERS, id = "three-layers-6-loss")
-    Predicate threeLayers6Loss() {
+    Assertion threeLayers6Loss() {
         return loss().at(THREE_OF_6).isReportedAs("0.005518").withinRelative(Wind.MARGIN);
     }
 
     @Claim(THREE_LAYERS)
-    Predicate threeLayersFewerParameters() {
+    Assertion threeLayersFewerParameters() {
         return metric("parameters").isSmallerAt(THREE_OF_6, FIVE_OF_20);
     }
 
     @Claim(THREE_LAYERS)
-    Predicate nearlyEqual() {
+    Assertion nearlyEqual() {
         return loss().isEquivalent(THREE_OF_6, FIVE_OF_20).within(TWENTIETH);
     }
 
     @Claim(
             "In this case we will keep the deeper network since the computation is really fast, but for a different type of dataset"
                     + " we might have preferred the faster and simpler model given by the 3-layers net.")
-    Predicate threeLayersFaster() {
+    Assertion threeLayersFaster() {
         return notChecked(
                 "faster-than",
                 "A training takes a quarter of a second with either network here, which is less than a JVM takes to get up to speed:"

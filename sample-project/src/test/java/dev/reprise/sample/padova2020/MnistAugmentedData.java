@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(
@@ -43,7 +43,7 @@ class MnistAugmentedData {
     @Claim(
             "To enhance the generalization of the algorithm and avoid the risk of overfitting, a data augmentation was performed: a"
                     + " copy of the train set was randomly rotated, translated and sheared.")
-    Predicate augmentationGeneralises() {
+    Assertion augmentationGeneralises() {
         return gap("train.accuracy", "validation.accuracy")
                 .in("%")
                 .isSmallerAt(BOTH, arm("preprocessing", "not-augmented"));
@@ -52,7 +52,7 @@ class MnistAugmentedData {
     @Claim(
             "Finally, images are normalized with $mean = 0.1307, sd = 0.3081$ , which is known from literature to provide better"
                     + " results.")
-    Predicate normalisationBetter() {
-        return metric("validation.accuracy").in("%").orders(BOTH, arm("preprocessing", "not-normalised"));
+    Assertion normalisationBetter() {
+        return metric("validation.accuracy").in("%").ranks(BOTH, arm("preprocessing", "not-normalised"));
     }
 }

@@ -9,7 +9,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(
@@ -39,13 +39,13 @@ class MnistCnnBatch {
             value =
                     "Different batch sizes are tried (16,64,128) and the analysis shown that size=128 is the best solution.",
             id = "batch-128-best")
-    Predicate batch128Best() {
+    Assertion batch128Best() {
         return metric("validation.accuracy").in("%").isBestAt(of(128));
     }
 
     @Claim(
             "To speed up the learning and, again, generalize the network, data are collected in batches, which are used as input.")
-    Predicate batchSpeedsUp() {
+    Assertion batchSpeedsUp() {
         return metric("train.seconds").lowerIsBetter().in("s").isFasterAt(of(128), of(16));
     }
 

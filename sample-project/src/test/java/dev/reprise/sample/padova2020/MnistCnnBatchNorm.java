@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(
@@ -43,12 +43,12 @@ class MnistCnnBatchNorm {
     @Claim(
             "To avoid unbalanced input due to high weights and to speedup the training, batch normalization is applied after each"
                     + " layer (results in fig.7).")
-    Predicate speedsUp() {
+    Assertion speedsUp() {
         return metric("validation.accuracy").reaches("99%").fasterAt(ON, OFF);
     }
 
     @Claim(value = "Figure 7: Comparison between with and without batch normalization", id = "figure")
-    Predicate figure7() {
+    Assertion figure7() {
         return figure("accuracy").at(ON, OFF);
     }
 }

@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(
@@ -46,23 +46,23 @@ class MnistCnnDenseWidth {
     }
 
     @Claim(LARGER)
-    Predicate largestBest() {
+    Assertion largestBest() {
         return metric("validation.accuracy").in("%").isBestAt(with(1024));
     }
 
     @Claim(LARGER)
-    Predicate increasing() {
+    Assertion increasing() {
         return metric("validation.accuracy").in("%").increasesAlong("dense");
     }
 
     @Claim(value = "Figure 5: Comparison between different number of neurons for dense layer", id = "figure")
-    Predicate figure5() {
+    Assertion figure5() {
         return figure("accuracy").at(with(128), with(512), with(1024));
     }
 
     /** 832 + 51,264 + 3,212,288 + 10,250 = 3,274,634, before batch normalisation. */
     @Claim(value = "The final model has around 3 million trainable parameters.", holdsWhenScaled = true)
-    Predicate threeMillionParameters() {
+    Assertion threeMillionParameters() {
         return metric("parameters.millions").at(with(1024)).isExactly("3");
     }
 

@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 import java.util.List;
 
@@ -50,7 +50,7 @@ class MnistCnnDepth {
     }
 
     @Claim(THREE_LEVELS)
-    Predicate twoAndThreeSimilar() {
+    Assertion twoAndThreeSimilar() {
         return metric("validation.accuracy")
                 .in("%")
                 .isEquivalent(with(2), with(3))
@@ -58,12 +58,12 @@ class MnistCnnDepth {
     }
 
     @Claim(value = THREE_LEVELS, holdsWhenScaled = true)
-    Predicate twoCheaper() {
+    Assertion twoCheaper() {
         return metric("multiplications").isSmallerAt(with(2), with(3));
     }
 
     @Claim(value = "Figure 3: Comparison between different depths for CNN model", id = "figure")
-    Predicate figure3() {
+    Assertion figure3() {
         return figure("accuracy").at(with(1), with(2), with(3));
     }
 

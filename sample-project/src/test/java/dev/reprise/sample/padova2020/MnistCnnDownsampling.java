@@ -11,7 +11,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(
@@ -46,7 +46,7 @@ class MnistCnnDownsampling {
                     "Also, in literature it is suggested that using stride=2 instead of a max pool layer, could increase the capacity"
                             + " of the model making the downsampling process learnable.",
             id = "stride-could-increase-capacity")
-    Predicate strideCouldIncreaseCapacity() {
+    Assertion strideCouldIncreaseCapacity() {
         return notChecked(
                 "qualitative",
                 "This is a suggestion of the literature about capacity; in the same convolutions stride 2 changes no number of"
@@ -54,12 +54,12 @@ class MnistCnnDownsampling {
     }
 
     @Claim("It is tested in this network but it degraded the performance (fig.8).")
-    Predicate strideDegrades() {
-        return metric("validation.accuracy").in("%").orders(POOLING, STRIDE);
+    Assertion strideDegrades() {
+        return metric("validation.accuracy").in("%").ranks(POOLING, STRIDE);
     }
 
     @Claim(value = "Figure 8: Comparison between stride=2 and max pooling", id = "figure")
-    Predicate figure8() {
+    Assertion figure8() {
         return figure("accuracy").at(POOLING, STRIDE);
     }
 }

@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(
@@ -45,12 +45,12 @@ class MnistCnnDropout {
                     "In figure 6, the results from three values of dropout probability are shown. Figure 6: Comparison between"
                             + " different dropout probabilities",
             id = "figure")
-    Predicate figure6() {
+    Assertion figure6() {
         return figure("accuracy").at(NONE, QUARTER, HALF);
     }
 
     @Claim("To avoid overfitting and find more generic features, generalization methods are applied.")
-    Predicate avoidOverfitting() {
+    Assertion avoidOverfitting() {
         return gap("train.accuracy", "validation.accuracy").in("%").isSmallerAt(HALF, NONE);
     }
 }

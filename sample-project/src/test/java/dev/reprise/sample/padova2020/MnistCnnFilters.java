@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
 
@@ -43,7 +43,7 @@ class MnistCnnFilters {
     }
 
     @Claim("This time there are not remarkable differences (fig.4) between the solutions.")
-    Predicate noRemarkableDifference() {
+    Assertion noRemarkableDifference() {
         return metric("validation.accuracy")
                 .in("%")
                 .isEquivalent(QUARTER, HALF, SELECTED)
@@ -51,7 +51,7 @@ class MnistCnnFilters {
     }
 
     @Claim(value = "Figure 4: Comparison between different number of filters for CNN layers", id = "figure")
-    Predicate figure4() {
+    Assertion figure4() {
         return figure("accuracy").at(QUARTER, HALF, SELECTED);
     }
 }

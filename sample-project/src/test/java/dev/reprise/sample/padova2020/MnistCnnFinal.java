@@ -9,7 +9,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Protocol;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.Trial;
@@ -50,12 +50,12 @@ class MnistCnnFinal {
     }
 
     @Claim(value = AFTER_FEW_EPOCHS, holdsWhenScaled = true)
-    Predicate highAccuracyAfterFewEpochs() {
+    Assertion highAccuracyAfterFewEpochs() {
         return metric("validation.accuracy.early").isAtLeast("98%");
     }
 
     @Claim(AFTER_FEW_EPOCHS)
-    Predicate keepsLearning() {
+    Assertion keepsLearning() {
         return check("the validation accuracy after epoch 50 is above that after epoch 5", seed -> {
                     List<Double> accuracy = seed.series("validation.accuracy", Arm.NONE);
                     return accuracy.get(accuracy.size() - 1) > accuracy.get(FIFTH);
@@ -64,14 +64,14 @@ class MnistCnnFinal {
     }
 
     @Claim(value = "Figure 9: Accuracy values over the epochs", id = "figure", holdsWhenScaled = true)
-    Predicate figure9() {
+    Assertion figure9() {
         return figure("accuracy");
     }
 
     @Claim(
             value = "After 50 epochs the model is tested and it reaches an overall accuracy around 99.3%.",
             id = "test-99-3")
-    Predicate test993() {
+    Assertion test993() {
         return metric("test.accuracy").isAtLeast("99.2%");
     }
 }

@@ -8,7 +8,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.Samples;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.NetworkFigures;
 import dev.reprise.train.Trial;
 import java.util.stream.IntStream;
@@ -59,17 +59,17 @@ class MnistCnnInspection {
                     "Methods to explore the codified features and neurons activation are also implemented for the convolutional"
                             + " layers.",
             holdsWhenScaled = true)
-    Predicate methods() {
+    Assertion methods() {
         return metric("convolutions").isExactly("2");
     }
 
     @Claim(value = "In figure 10a, a filter from the first layer is shown.", holdsWhenScaled = true)
-    Predicate filter() {
+    Assertion filter() {
         return figure("filters-1");
     }
 
     @Claim(value = "In figure 10b the activation corresponding to the digit '9' is shown.", holdsWhenScaled = true)
-    Predicate activation() {
+    Assertion activation() {
         return figure("activations-1");
     }
 }

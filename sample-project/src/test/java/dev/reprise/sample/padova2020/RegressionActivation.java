@@ -14,7 +14,7 @@ import dev.reprise.Train;
 import dev.reprise.data.FloatSamples;
 import dev.reprise.data.catalog.PadovaRegression;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Layer;
 import dev.reprise.train.Curves;
@@ -108,17 +108,17 @@ class RegressionActivation {
     }
 
     @Claim(value = RELU, holdsWhenScaled = true)
-    Predicate reluFaster() {
+    Assertion reluFaster() {
         return metric("epochs.to-loss-1").lowerIsBetter().in("epochs").isFasterAt(with("relu"), with("selu-sigmoid"));
     }
 
     @Claim(RELU)
-    Predicate reluNoSaturation() {
+    Assertion reluNoSaturation() {
         return notChecked("qualitative", "This is a property of the function, not of a training.");
     }
 
     @Claim(value = RELU, holdsWhenScaled = true)
-    Predicate reluSegmented() {
+    Assertion reluSegmented() {
         return check(
                         "the output is straight at most grid points with ReLU and at few with SELU and sigmoid",
                         seed -> seed.value("straight", with("relu")) > 0.5
@@ -128,7 +128,7 @@ class RegressionActivation {
     }
 
     @Claim(value = "Figure 1: Scaled Exponential Linear Unit activation function", holdsWhenScaled = true)
-    Predicate figureSelu() {
+    Assertion figureSelu() {
         return figure("selu");
     }
 

@@ -12,7 +12,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.PadovaRegression;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -66,14 +66,14 @@ class RegressionCapacity {
     @Claim(
             "This strategy is applicable only due to the low dimensional of the problem, even with a 3-D function it might be much"
                     + " more challenging for our brain to predict the function.")
-    Predicate lowDimensionOnly() {
+    Assertion lowDimensionOnly() {
         return notChecked("qualitative", "This is about human judgement, not about a training.");
     }
 
     @Claim(
             "Thus, a big model having three hidden layers with 128 neurons is generated, then the capacity is gradually decreased"
                     + " as long as the output matches our expectation.")
-    Predicate capacityDecreased() {
+    Assertion capacityDecreased() {
         return check(
                         "the small model's test MSE is at most 0.05 above the big model's",
                         seed -> seed.value("test.mse", SMALL) <= seed.value("test.mse", BIG) + 0.05)
@@ -85,7 +85,7 @@ class RegressionCapacity {
     @Claim(
             value = "The final model has only 1k parameters, that is a very low value for a deep neural network.",
             holdsWhenScaled = true)
-    Predicate thousandParameters() {
+    Assertion thousandParameters() {
         return metric("parameters").at(SMALL).isExactly("1185");
     }
 }

@@ -9,7 +9,7 @@ import dev.reprise.Train;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.PadovaRegression;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.sample.padova2020.Regression.Point;
 import dev.reprise.train.Trial;
 import java.util.List;
@@ -35,7 +35,7 @@ class RegressionData {
 
     /** "Much" is taken to mean by half. */
     @Claim("The test set is also of 100 samples, but they are much less noisy.")
-    Predicate testLessNoisy() {
+    Assertion testLessNoisy() {
         return check(
                         "the noise of the test points is less than half of that of the training points",
                         seed -> seed.value("test.noise", Arm.NONE) < seed.value("train.noise", Arm.NONE) / 2)

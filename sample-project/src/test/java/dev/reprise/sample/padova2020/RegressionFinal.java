@@ -14,7 +14,7 @@ import dev.reprise.data.FloatSamples;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.PadovaRegression;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Layer;
@@ -147,7 +147,7 @@ class RegressionFinal {
     }
 
     @Claim(LOSSES)
-    Predicate trainingMse() {
+    Assertion trainingMse() {
         return metric("train.mse")
                 .lowerIsBetter()
                 .at(Arm.NONE)
@@ -161,7 +161,7 @@ class RegressionFinal {
             reason = CLOSER,
             evidence =
                     "Seeds 1 to 5: test MSE 0.044, 0.042, 0.053, 0.047, 0.069; the same in PyTorch: 0.05 to 0.06. After 2,000 epochs, still on the way, 0.53 to 0.63.")
-    Predicate testMse() {
+    Assertion testMse() {
         return metric("test.mse")
                 .lowerIsBetter()
                 .at(Arm.NONE)
@@ -170,12 +170,12 @@ class RegressionFinal {
     }
 
     @Claim(value = FIGURE_2A, id = "figure-2a")
-    Predicate figure2a() {
+    Assertion figure2a() {
         return figure("fit");
     }
 
     @Claim(FIGURE_2A)
-    Predicate reconstructsDarkIntervals() {
+    Assertion reconstructsDarkIntervals() {
         return check(
                         "the MSE of the test samples inside the dark intervals is below the variance of their labels",
                         seed -> seed.value("test.dark.mse", Arm.NONE) < seed.value("test.dark.variance", Arm.NONE))
@@ -189,7 +189,7 @@ class RegressionFinal {
             evidence =
                     "Seeds 1 to 5, MSE between -1 and 0: 0.012 to 0.019 on test points, 0.22 on training points, whose noise is"
                             + " larger; 0.04 to 0.07 on the other test points.")
-    Predicate overfitsMinus1To0() {
+    Assertion overfitsMinus1To0() {
         return check(
                         "between -1 and 0 the test MSE is above the training MSE and above the test MSE elsewhere",
                         seed -> seed.value("test.between.mse", Arm.NONE)
@@ -200,7 +200,7 @@ class RegressionFinal {
     }
 
     @Claim(value = FIGURE_2B, id = "figure-2b")
-    Predicate figure2b() {
+    Assertion figure2b() {
         return figure("weights");
     }
 
@@ -211,7 +211,7 @@ class RegressionFinal {
             reason =
                     "PyTorch's weight decay with Adam does shrink the weights; with decay apart from Adam, as in AdamW, it would hardly.",
             evidence = "Seeds 1 to 5: 6 to 7 % of the weights are above 0.5.")
-    Predicate l2FailedToShrink() {
+    Assertion l2FailedToShrink() {
         return metric("weights.above-half").isAtLeast("0.2");
     }
 
@@ -220,7 +220,7 @@ class RegressionFinal {
             reason = CLOSER,
             evidence = "Seeds 1 to 5: training MSE 0.21, test MSE 0.04 to 0.07.")
     @Claim("Thus more can be done from generalization point of view.")
-    Predicate moreCanBeDone() {
+    Assertion moreCanBeDone() {
         return gap("train.mse", "test.mse").lowerIsBetter().isAtLeast("0.05");
     }
 }

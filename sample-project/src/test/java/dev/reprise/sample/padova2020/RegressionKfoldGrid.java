@@ -15,8 +15,8 @@ import dev.reprise.data.Fold;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.PadovaRegression;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Metric;
-import dev.reprise.judge.Predicate;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.PyTorchDefaults;
@@ -101,7 +101,7 @@ class RegressionKfoldGrid {
             reason = NEIGHBOURS,
             evidence =
                     "Seeds 1 to 5, each with other folds: the lowest validation MSE is 0.278 to 0.296 with batches of 50 and 0.281 to 0.294 with all at once, after 6,900 to 9,600 and 7,500 to 8,100 epochs.")
-    Predicate miniBatches() {
+    Assertion miniBatches() {
         Arm half = RATE.with("weightDecay", "15e-4").with("batch", "50");
         Arm all = RATE.with("weightDecay", "15e-4").with("batch", "100");
         return check(
@@ -113,7 +113,7 @@ class RegressionKfoldGrid {
     }
 
     @Claim("The noise in the training data can easily lead to overfitting, thus generalization strategies are applied.")
-    Predicate noiseOverfitting() {
+    Assertion noiseOverfitting() {
         return gap("train.mse", "test.mse")
                 .lowerIsBetter()
                 .isSmallerAt(
@@ -127,7 +127,7 @@ class RegressionKfoldGrid {
             reason = NEIGHBOURS,
             evidence =
                     "Seeds 1 to 5, each with other folds, batches of 50 and weight decay 15e-4: mean lowest validation MSE 0.287 with 4e-4, 0.282 with 5e-4, 0.278 with 6e-4; 4e-4 is last with every seed, and with batches of 100 too.")
-    Predicate lr4e4Wins() {
+    Assertion lr4e4Wins() {
         return validationMse().given(DECAY.with("batch", "50")).isBestAt(RATE);
     }
 
@@ -137,7 +137,7 @@ class RegressionKfoldGrid {
             reason = NEIGHBOURS,
             evidence =
                     "Seeds 1 to 5, each with other folds: mean lowest validation MSE 0.286 with 13e-4, 0.287 with 15e-4, 0.288 with 17e-4, and 0.277 without decay; from seed to seed it varies by 0.018.")
-    Predicate wd15e4Wins() {
+    Assertion wd15e4Wins() {
         return validationMse()
                 .given(RATE.with("batch", "50"))
                 .isBestAt(DECAY)
@@ -145,7 +145,7 @@ class RegressionKfoldGrid {
     }
 
     @Claim(value = WINNERS, id = "bs-50-wins")
-    Predicate bs50Wins() {
+    Assertion bs50Wins() {
         return validationMse().given(RATE.with("weightDecay", "15e-4")).isBestAt(BATCH);
     }
 

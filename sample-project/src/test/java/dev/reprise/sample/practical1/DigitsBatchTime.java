@@ -9,8 +9,8 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.Splits;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Claims;
-import dev.reprise.judge.Predicate;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Kind;
 import dev.reprise.results.Figure.Layer;
@@ -87,7 +87,7 @@ class DigitsBatchTime {
     @Claim(
             "We decided to set the length of a training with a time in seconds rather than a number of epochs since a training with a"
                     + " batch size of 1024 will reach 10 epochs much faster than a training with a batch size of 10.")
-    Predicate largeBatchFasterEpochs() {
+    Assertion largeBatchFasterEpochs() {
         return metric(TEN_EPOCHS)
                 .given(Digits.onMnist())
                 .isFasterAt(arm("batch", 1024), arm("batch", 10))
@@ -97,7 +97,7 @@ class DigitsBatchTime {
     @Claim(
             value = "FIG 7 : Validation loss evolution along the training for different batch sizes",
             locator = "Annexe, FIG 7")
-    Predicate figure() {
+    Assertion figure() {
         return Claims.figure(FIGURE);
     }
 }

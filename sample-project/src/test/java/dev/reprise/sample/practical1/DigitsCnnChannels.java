@@ -11,7 +11,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 
@@ -56,12 +56,12 @@ class DigitsCnnChannels {
     }
 
     @Claim(value = CHANNELS, id = "no-gain-after-128")
-    Predicate noGainAfter128() {
+    Assertion noGainAfter128() {
         return accuracy().isEquivalent(channels(128), channels(256)).within("1%");
     }
 
     @Claim(value = CHANNELS, id = "few-to-128-gain")
-    Predicate fewTo128Gain() {
+    Assertion fewTo128Gain() {
         Arm many = channels(128).with("data", DigitData.MNIST);
         Arm few = channels(8).with("data", DigitData.MNIST);
         return check("the gain from 8 to 128 channels is at most two points of accuracy", seed -> {
@@ -73,8 +73,8 @@ class DigitsCnnChannels {
     }
 
     @Claim(value = CHANNELS, id = "few-to-128-better")
-    Predicate fewTo128Better() {
-        return accuracy().orders(channels(128), channels(8));
+    Assertion fewTo128Better() {
+        return accuracy().ranks(channels(128), channels(8));
     }
 
     private static Arm channels(int count) {

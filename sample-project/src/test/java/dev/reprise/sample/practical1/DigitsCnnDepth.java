@@ -8,7 +8,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import java.util.Arrays;
@@ -50,7 +50,7 @@ class DigitsCnnDepth {
             "For CNNs, deeper architecture did not improve by much the results, and after 128 channels at the end of the convolutional"
                     + " layers, results were not improved as well (but the improvement of going from few channels to 128 can go up to 2"
                     + " points of percentage of accuracy) .")
-    Predicate deeperNotMuchBetter() {
+    Assertion deeperNotMuchBetter() {
         return accuracy()
                 .isEquivalent(arm("convolutions", 2), arm("convolutions", 3), arm("convolutions", 4))
                 .within("1%");

@@ -12,7 +12,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -52,20 +52,20 @@ class DigitsCnnFinal {
 
     @Claim(FINAL)
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
-    Predicate validationAccuracy() {
+    Assertion validationAccuracy() {
         return accuracy().isReportedAs("99.0%").within(Digits.MARGIN);
     }
 
     @Claim(FINAL)
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
-    Predicate testAccuracy() {
+    Assertion testAccuracy() {
         return metric(TEST_ACCURACY).at(Digits.onMnist()).isReportedAs("96.8%").within(Digits.MARGIN);
     }
 
     /** The report's own gap is 2.2 points. */
     @Claim(FINAL)
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
-    Predicate testGap() {
+    Assertion testGap() {
         return gap(VALIDATION_ACCURACY, TEST_ACCURACY)
                 .in("%")
                 .at(Digits.onMnist())

@@ -8,7 +8,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 
@@ -45,17 +45,17 @@ class DigitsCnnLr {
     }
 
     @Claim(value = RATES, id = "lr-0-01-best")
-    Predicate lr001Best() {
+    Assertion lr001Best() {
         return accuracy().isBestAt(arm("lr", "0.01"));
     }
 
     @Claim(RATES)
-    Predicate lowerLrTooSlow() {
+    Assertion lowerLrTooSlow() {
         return accuracy().reaches("95%").fasterAt(arm("lr", "0.01"), arm("lr", "0.001"));
     }
 
     @Claim(RATES)
-    Predicate higherLrWorse() {
-        return accuracy().orders(arm("lr", "0.01"), arm("lr", "0.1"));
+    Assertion higherLrWorse() {
+        return accuracy().ranks(arm("lr", "0.01"), arm("lr", "0.1"));
     }
 }

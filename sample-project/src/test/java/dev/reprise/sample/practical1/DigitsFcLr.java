@@ -9,7 +9,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -51,18 +51,18 @@ class DigitsFcLr {
 
     @Claim(value = RATE, id = "lr-0-1-best")
     @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = STEEPER, evidence = READINGS)
-    Predicate lr01Best() {
+    Assertion lr01Best() {
         return accuracy().isBestAt(arm("lr", "0.1"));
     }
 
     @Claim(RATE)
-    Predicate lowerLrTooSlow() {
+    Assertion lowerLrTooSlow() {
         return accuracy().reaches("90%").fasterAt(arm("lr", "0.1"), arm("lr", "0.01"));
     }
 
     @Claim(RATE)
     @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = STEEPER, evidence = READINGS)
-    Predicate higherLrWorse() {
-        return accuracy().orders(arm("lr", "0.1"), arm("lr", "1"));
+    Assertion higherLrWorse() {
+        return accuracy().ranks(arm("lr", "0.1"), arm("lr", "1"));
     }
 }

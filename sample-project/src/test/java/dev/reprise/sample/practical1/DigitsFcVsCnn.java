@@ -9,7 +9,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 
@@ -57,17 +57,17 @@ class DigitsFcVsCnn {
     }
 
     @Claim(value = THRESHOLD, id = "fully-connected-hardly-98")
-    Predicate fullyConnectedHardly98() {
+    Assertion fullyConnectedHardly98() {
         return accuracy().at(FULLY_CONNECTED).isBetween("96.5%", "98.5%");
     }
 
     @Claim(value = THRESHOLD, id = "cnn-easily-98")
-    Predicate cnnEasily98() {
+    Assertion cnnEasily98() {
         return accuracy().at(CNN).isAtLeast("98%");
     }
 
     @Claim("The performances we reached were the highest using a CNN architecture.")
-    Predicate cnnBetter() {
-        return accuracy().orders(CNN, FULLY_CONNECTED);
+    Assertion cnnBetter() {
+        return accuracy().ranks(CNN, FULLY_CONNECTED);
     }
 }

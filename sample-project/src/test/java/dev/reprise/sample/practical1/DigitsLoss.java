@@ -9,7 +9,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 
@@ -52,17 +52,17 @@ class DigitsLoss {
     }
 
     @Claim(IMPROVED)
-    Predicate beforeAccuracy() {
+    Assertion beforeAccuracy() {
         return accuracy().at(MSE).isReportedAs("98.3%").within(Digits.MARGIN);
     }
 
     @Claim(IMPROVED)
-    Predicate crossEntropyAccuracy() {
+    Assertion crossEntropyAccuracy() {
         return accuracy().at(CROSS_ENTROPY).isReportedAs("99%").within(Digits.MARGIN);
     }
 
     @Claim(IMPROVED)
-    Predicate crossEntropyBetter() {
-        return accuracy().orders(CROSS_ENTROPY, MSE);
+    Assertion crossEntropyBetter() {
+        return accuracy().ranks(CROSS_ENTROPY, MSE);
     }
 }

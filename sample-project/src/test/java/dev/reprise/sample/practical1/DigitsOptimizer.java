@@ -9,7 +9,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 
@@ -44,13 +44,13 @@ class DigitsOptimizer {
     }
 
     @Claim(OPTIMIZERS)
-    Predicate adamBest() {
+    Assertion adamBest() {
         return accuracy().isBestAt(with(Optimizer.ADAM));
     }
 
     @Claim(OPTIMIZERS)
-    Predicate sgdAboveRmsprop() {
-        return accuracy().orders(with(Optimizer.SGD), with(Optimizer.RMSPROP));
+    Assertion sgdAboveRmsprop() {
+        return accuracy().ranks(with(Optimizer.SGD), with(Optimizer.RMSPROP));
     }
 
     private static Arm with(Optimizer optimizer) {

@@ -15,9 +15,9 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Claims;
 import dev.reprise.judge.Metric;
-import dev.reprise.judge.Predicate;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
@@ -64,17 +64,17 @@ class HouseActivation {
     }
 
     @Claim(SIGMOID_SLOW)
-    Predicate sigmoidWorst() {
+    Assertion sigmoidWorst() {
         return deep().isWorstAt(with(SIGMOID));
     }
 
     @Claim(SIGMOID_SLOW)
-    Predicate reluFasterThanSigmoid() {
+    Assertion reluFasterThanSigmoid() {
         return deep().reaches(TARGET).fasterAt(with(RELU), with(SIGMOID));
     }
 
     @Claim(SIGMOID_SLOW)
-    Predicate tanhFasterThanSigmoid() {
+    Assertion tanhFasterThanSigmoid() {
         return deep().reaches(TARGET).fasterAt(with(TANH), with(SIGMOID));
     }
 
@@ -88,12 +88,12 @@ class HouseActivation {
                             + "0.080, 0.082, 0.122, 0.089, 0.097. Read as the best of 1, 2 and 4 layers: ReLU 0.089, 0.089, "
                             + "0.103, 0.112, 0.103; tanh 0.080, 0.082, 0.108, 0.089, 0.097. Read as the best of all trainings: "
                             + "ReLU 0.089, tanh 0.080.")
-    Predicate reluBestModel() {
+    Assertion reluBestModel() {
         return deep().isBestAt(with(RELU));
     }
 
     @Claim(RELU_AND_TANH)
-    Predicate tanhCloseToRelu() {
+    Assertion tanhCloseToRelu() {
         return deep().isEquivalent(with(TANH), with(RELU)).within(House.CLOSE);
     }
 
@@ -106,7 +106,7 @@ class HouseActivation {
                     "Read as the range over seeds 1 to 5: tanh 0.002, 0.027 and 0.042 with 1, 2 and 4 hidden layers, "
                             + "ReLU 0.018, 0.032 and 0.064. Read as the range over architectures on the test rows, with their "
                             + "outlier: tanh is narrower in 5 of 5 seeds.")
-    Predicate tanhMoreConsistent() {
+    Assertion tanhMoreConsistent() {
         return check(
                         "over the architectures the validation loss varies less with tanh than with ReLU",
                         seed -> range(seed, TANH) < range(seed, RELU))
@@ -114,7 +114,7 @@ class HouseActivation {
     }
 
     @Claim(value = "FIG2 : Validation loss according to the activation function", locator = "Annexe, FIG 2")
-    Predicate figure() {
+    Assertion figure() {
         return Claims.figure(House.CURVE)
                 .at(
                         BEST_DEPTH.with("activation", RELU),

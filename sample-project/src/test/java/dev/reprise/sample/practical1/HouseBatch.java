@@ -13,8 +13,8 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Claims;
-import dev.reprise.judge.Predicate;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
@@ -54,7 +54,7 @@ class HouseBatch {
                     + "steps; after 200 epochs it is gone.",
             evidence = "Validation MSE of seeds 1 to 5 after 20 epochs: 0.105 to 0.111 at batch 10, 0.105 to 0.118 at "
                     + "50, 0.124 to 0.507 at 200; averages after 200 epochs: 0.110, 0.105 and 0.106.")
-    Predicate fewEpochsLessClear() {
+    Assertion fewEpochsLessClear() {
         return check(
                         "after 20 epochs, lower batch sizes do not have the lower validation losses",
                         seed -> !(after(seed, 10) < after(seed, 50) && after(seed, 50) < after(seed, 200)))
@@ -62,17 +62,17 @@ class HouseBatch {
     }
 
     @Claim("However, with more than 100 epochs, lower batch sizes provided the best results (FIG 4).")
-    Predicate lowerBatchBest() {
+    Assertion lowerBatchBest() {
         return loss().increasesAlong("batch");
     }
 
     @Claim("A deeper analysis will be provided for the second problem.")
-    Predicate deeperAnalysisAnnounced() {
+    Assertion deeperAnalysisAnnounced() {
         return notChecked("qualitative", "An announcement. This is the second problem; the analysis is in the first.");
     }
 
     @Claim(value = "FIG 4 : Validation loss according to the batchsize", locator = "Annexe, FIG 4")
-    Predicate figure() {
+    Assertion figure() {
         return Claims.figure(House.CURVE).at(batch(10), batch(50), batch(200));
     }
 

@@ -6,7 +6,7 @@ import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -32,7 +32,7 @@ class HouseBestMse {
 
     /** A tenth: the report's two best models differ by 0.003. */
     @Claim("The MSE is then 0.099 (on data divided by $1e5$ ).")
-    Predicate validationMse() {
+    Assertion validationMse() {
         return loss().isReportedAs("0.099").within("0.01");
     }
 }

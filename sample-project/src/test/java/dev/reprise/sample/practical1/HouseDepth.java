@@ -15,7 +15,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
@@ -58,7 +58,7 @@ class HouseDepth {
     }
 
     @Claim("-Architecture : There were no clear, and generalizable results on the architecture.")
-    Predicate noClearArchitecture() {
+    Assertion noClearArchitecture() {
         return loss().given(WITH_RELU)
                 .isEquivalent(layers(1), layers(2), layers(3), layers(4))
                 .within(House.CLOSE);
@@ -71,17 +71,17 @@ class HouseDepth {
                     + "multiplications, 4 layers take three times as long as 1.",
             evidence = "Epochs until the target, average of seeds 1 to 5, with 1 to 4 hidden layers: ReLU 6.0, 3.2, "
                     + "2.8, 2.6; sigmoid 57, 53, 58, 67. Epochs times weights with ReLU: 300, 480, 700, 910.")
-    Predicate deeperSlower() {
+    Assertion deeperSlower() {
         return metric(House.EPOCHS_TO_TARGET).given(WITH_RELU).increasesAlong("hidden-layers");
     }
 
     @Claim(DEEPER)
-    Predicate deeperNotBetter() {
+    Assertion deeperNotBetter() {
         return loss().given(WITH_RELU).isEquivalent(layers(1), layers(4)).within(House.CLOSE);
     }
 
     @Claim(DEEPER)
-    Predicate someDeepWorse() {
+    Assertion someDeepWorse() {
         return check(
                         "with ReLU or with sigmoid, 4 hidden layers end at a higher validation loss than 1",
                         seed -> Stream.of(RELU, SIGMOID)
@@ -100,7 +100,7 @@ class HouseDepth {
             evidence =
                     "Validation MSE of seeds 1 to 12, ReLU: median 0.100, 0.099, 0.097 and 0.097 with 1 to 4 hidden layers; the"
                             + " lowest of all trainings, 0.080, has 4. With 4, seed 4 ends at 0.153 and seed 7 at 0.720, the MSE of the mean.")
-    Predicate bestHasFourHidden() {
+    Assertion bestHasFourHidden() {
         return loss().given(WITH_RELU).isBestAt(layers(4));
     }
 

@@ -15,7 +15,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.Splits;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.GaussianLikelihood;
 import dev.reprise.train.GaussianLikelihood.Form;
 import dev.reprise.train.Metrics;
@@ -113,17 +113,17 @@ class HouseGaussian {
     }
 
     @Claim(BETTER)
-    Predicate validationMse() {
+    Assertion validationMse() {
         return loss().at(GAUSSIAN).isReportedAs("0.096").within(MARGIN);
     }
 
     @Claim(BETTER)
-    Predicate betterMseThanMseLoss() {
-        return loss().orders(GAUSSIAN, MSE);
+    Assertion betterMseThanMseLoss() {
+        return loss().ranks(GAUSSIAN, MSE);
     }
 
     @Claim(VARIANCE)
-    Predicate varianceIsConfidence() {
+    Assertion varianceIsConfidence() {
         return check(
                         "the houses with the larger predicted variances have the larger MSE",
                         seed -> seed.value(MSE_OF_UNCERTAIN, GAUSSIAN) > seed.value(MSE_OF_CERTAIN, GAUSSIAN))
@@ -132,12 +132,12 @@ class HouseGaussian {
     }
 
     @Claim(VARIANCE)
-    Predicate variancePlot() {
+    Assertion variancePlot() {
         return figure("log-variance").at(GAUSSIAN);
     }
 
     @Claim("The loss is then -0.93 (on data divided by $1e5$ ).")
-    Predicate gaussianLoss() {
+    Assertion gaussianLoss() {
         return metric(VALIDATION_LOSS)
                 .lowerIsBetter()
                 .at(GAUSSIAN)
@@ -146,7 +146,7 @@ class HouseGaussian {
     }
 
     @Claim(OUTLIER)
-    Predicate testMse() {
+    Assertion testMse() {
         return metric(TEST_MSE)
                 .lowerIsBetter()
                 .at(GAUSSIAN)
@@ -155,34 +155,34 @@ class HouseGaussian {
     }
 
     @Claim(OUTLIER)
-    Predicate outlierError() {
+    Assertion outlierError() {
         return metric("test.outlier.error").at(GAUSSIAN).isReportedAs("49").within("10");
     }
 
     @Claim(OUTLIER)
-    Predicate outlierPrediction() {
+    Assertion outlierPrediction() {
         return metric("test.outlier.prediction").at(GAUSSIAN).isReportedAs("8").within("1");
     }
 
     @Claim(OUTLIER)
-    Predicate outlierTruth() {
+    Assertion outlierTruth() {
         return metric("test.outlier.truth").at(GAUSSIAN).isReportedAs("2").within("0.5");
     }
 
     @Claim(OUTLIER)
-    Predicate betterWithoutOutlier() {
+    Assertion betterWithoutOutlier() {
         return inOrder(
                 metric(WITHOUT_OUTLIER).lowerIsBetter().at(GAUSSIAN),
                 metric(TEST_MSE).lowerIsBetter().at(GAUSSIAN));
     }
 
     @Claim(value = "The MSE on validation set is: 0.09551030522433482", locator = "Annexe, FIG 5")
-    Predicate printedValidationMse() {
+    Assertion printedValidationMse() {
         return loss().at(GAUSSIAN).isReportedAs("0.09551030522433482").within(MARGIN);
     }
 
     @Claim(value = "The average variance on the validation set is : 0.08476663380861282", locator = "Annexe, FIG 5")
-    Predicate printedAverageVariance() {
+    Assertion printedAverageVariance() {
         return metric(AVERAGE_VARIANCE)
                 .at(GAUSSIAN)
                 .isReportedAs("0.08476663380861282")
@@ -190,7 +190,7 @@ class HouseGaussian {
     }
 
     @Claim(value = CAPTION, locator = "Annexe, FIG 5")
-    Predicate calibrated() {
+    Assertion calibrated() {
         return check("average variance and MSE are within a factor of two of each other", seed -> {
                     double ratio = seed.value(AVERAGE_VARIANCE, GAUSSIAN) / seed.value(VALIDATION_MSE, GAUSSIAN);
                     return ratio >= 0.5 && ratio <= 2;
@@ -202,7 +202,7 @@ class HouseGaussian {
     @Claim(
             value = "FIG 5 : Predictions of our best model compared to the ground truth on the validation dataset.",
             locator = "Annexe, FIG 5")
-    Predicate figurePredictions() {
+    Assertion figurePredictions() {
         return figure("predictions").at(GAUSSIAN);
     }
 }

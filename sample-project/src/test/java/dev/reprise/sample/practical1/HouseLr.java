@@ -17,8 +17,8 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.Samples;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Claims;
-import dev.reprise.judge.Predicate;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.PyTorchDefaults;
@@ -78,12 +78,12 @@ class HouseLr {
     }
 
     @Claim("as we provided more graphs since training the networks was globally quick.")
-    Predicate trainingQuick() {
+    Assertion trainingQuick() {
         return metric(House.TRAINING_TIME).atEveryArm().isAtMost("120");
     }
 
     @Claim(value = ABOVE_1, id = "lr-above-1-does-not-converge")
-    Predicate lrAbove1DoesNotConverge() {
+    Assertion lrAbove1DoesNotConverge() {
         Arm above = with("2", 4, RELU);
         return check(
                         "with learning rate 2 the model ends no better than one that predicts the mean of the training prices",
@@ -101,7 +101,7 @@ class HouseLr {
             evidence =
                     "Seeds 1 to 9: the predictions' standard deviation is 0 in all; MSE 0.75, 0.89, 0.72, 0.95, 0.72, 0.92, 0.80,"
                             + " 0.72, 1.22, where the mean has 0.72. Read as equal predictions alone, it comes out in 9 of 9 seeds.")
-    Predicate lrAbove1PredictsMean() {
+    Assertion lrAbove1PredictsMean() {
         Arm above = with("2", 4, RELU);
         return check(
                         "with learning rate 2 all predictions are nearly the same, with the MSE of the mean within a fifth",
@@ -120,7 +120,7 @@ class HouseLr {
             evidence = "Average validation MSE of seeds 1 to 5, 4 hidden layers, sigmoid, ReLU, tanh: 0.125, 0.104, "
                     + "0.093 with 0.001; 0.124, 0.121, 0.136 with 0.01; 0.24, 0.43, 0.56 with 0.1. Read as the epochs "
                     + "until the target, sigmoid is the slowest in 5 of 5 seeds with 0.001, in 4 with 0.01.")
-    Predicate activationPropertyHolds() {
+    Assertion activationPropertyHolds() {
         return check(
                         "at each learning rate up to 0.1, the validation loss of 4 hidden layers is highest with sigmoid",
                         seed -> RATES.subList(0, 3).stream().allMatch(lr -> Stream.of(RELU, TANH)
@@ -138,7 +138,7 @@ class HouseLr {
                     + "hidden layer of ReLU. Other readings: sigmoid, 1 hidden layer: 0.118 and 0.111, 5 of 5 seeds "
                     + "for 0.01; tanh: 0.113 and 0.127. Seeds 1 and 2 with 3 hidden layers of ReLU: RMSprop 0.094 and "
                     + "0.084, SGD 0.112 and 0.097; with 0.1: 0.73 and 0.13.")
-    Predicate lr01To001Best() {
+    Assertion lr01To001Best() {
         return check(
                         "the lowest validation loss of the four learning rates is that of 0.1 or 0.01",
                         seed -> lowest(seed, "0.1", "0.01") < lowest(seed, "0.001", "2"))
@@ -146,12 +146,12 @@ class HouseLr {
     }
 
     @Claim(value = BEST_RATES, id = "deeper-than-3-lr-0-1-worse")
-    Predicate deeperThan3Lr01Worse() {
-        return loss().orders(with("0.01", 4, RELU), with("0.1", 4, RELU));
+    Assertion deeperThan3Lr01Worse() {
+        return loss().ranks(with("0.01", 4, RELU), with("0.1", 4, RELU));
     }
 
     @Claim("Finally, we observed that, the higher the learning rate, the faster our models converged (FIG 1).")
-    Predicate higherLrFaster() {
+    Assertion higherLrFaster() {
         return metric(House.EPOCHS_TO_TARGET)
                 .given(arm("hidden-layers", 1).with("activation", RELU))
                 .decreasesAlong("lr", "0.001", "0.01", "0.1");
@@ -160,7 +160,7 @@ class HouseLr {
     @Claim(
             value = "FIG 1 : Validation loss for each architecture with different learning rate (Prob 2)",
             locator = "Annexe, FIG 1")
-    Predicate figure() {
+    Assertion figure() {
         return Claims.figure(House.CURVE).at(with("0.01", 1, RELU), with("0.01", 4, RELU));
     }
 

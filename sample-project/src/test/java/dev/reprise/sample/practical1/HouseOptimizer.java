@@ -15,8 +15,8 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Claims;
-import dev.reprise.judge.Predicate;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
@@ -59,18 +59,18 @@ class HouseOptimizer {
             evidence = "Validation MSE of seeds 1 to 5 with ReLU: RMSprop 0.089, 0.099, 0.103, 0.153, 0.105; Adam "
                     + "0.096, 0.099, 0.108, 0.110, 0.105. Read as with tanh: RMSprop ahead in 2 of 5 seeds; with "
                     + "sigmoid: in 5 of 5.")
-    Predicate rmspropBest() {
+    Assertion rmspropBest() {
         return loss().given(arm("activation", RELU)).isBestAt(arm("optimizer", Optimizer.RMSPROP));
     }
 
     @Claim(BEST)
-    Predicate adamCloseToRmsprop() {
+    Assertion adamCloseToRmsprop() {
         return loss().isEquivalent(with(Optimizer.ADAM, RELU), with(Optimizer.RMSPROP, RELU))
                 .within(House.CLOSE);
     }
 
     @Claim("However, SGD consistently gave models with higher validation losses (FIG 3).")
-    Predicate sgdHigherLoss() {
+    Assertion sgdHigherLoss() {
         return check("with each activation the validation loss is highest with SGD", seed -> Stream.of(
                                 RELU, TANH, SIGMOID)
                         .allMatch(a -> Stream.of(Optimizer.ADAM, Optimizer.RMSPROP)
@@ -80,7 +80,7 @@ class HouseOptimizer {
     }
 
     @Claim(value = "FIG 3 : Validation loss depending on the optimizer and activation loss", locator = "Annexe, FIG 3")
-    Predicate figure() {
+    Assertion figure() {
         return Claims.figure(House.CURVE);
     }
 

@@ -7,7 +7,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -38,7 +38,7 @@ class HouseWidth {
     @Claim(
             "On the other hand, it seems that wider architecture did improve the results, but we stopped at 10 neurons per layers,"
                     + " since we only have 3 features we thought it would be a reasonable boundary.")
-    Predicate widerBetter() {
+    Assertion widerBetter() {
         return loss().decreasesAlong("neurons");
     }
 }

@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(
@@ -45,18 +45,18 @@ class CifarBatchNorm {
     @Claim(
             "Usualy **Batch Normalization** improves **Neural network training** by reducing internal covariate shift and accelerating"
                     + " convergence, leading to better performance.")
-    Predicate usualBenefit() {
+    Assertion usualBenefit() {
         return metric("validation.accuracy").reaches("45%").fasterAt(ON, OFF);
     }
 
     @Claim("Here, in our dataset ``we didn't see the best result`` (pretty much the same results with and without batch"
             + " normaliztion)")
-    Predicate sameResults() {
+    Assertion sameResults() {
         return metric("validation.accuracy").in("%").isEquivalent(ON, OFF).within("3%");
     }
 
     @Claim(value = "Figure 24: Loss and Accuracy with Dropout Rate = 0.3 and Batch Normalization", id = "figure")
-    Predicate figure24() {
+    Assertion figure24() {
         return figure("accuracy").at(ON);
     }
 }

@@ -11,8 +11,8 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Metric;
-import dev.reprise.judge.Predicate;
 import dev.reprise.train.Trial;
 
 @Experiment(
@@ -51,53 +51,53 @@ class CifarDropout {
     }
 
     @Claim(value = PICKED, id = "dropout-0-3-training-accuracy")
-    Predicate dropout03TrainingAccuracy() {
+    Assertion dropout03TrainingAccuracy() {
         return training().at(MIDDLE).isReportedAs("0.4890").within(MARGIN);
     }
 
     @Claim(value = PICKED, id = "dropout-0-3-validation-accuracy")
-    Predicate dropout03ValidationAccuracy() {
+    Assertion dropout03ValidationAccuracy() {
         return validation().at(MIDDLE).isReportedAs("0.4829").within(MARGIN);
     }
 
     @Claim(value = PICKED, id = "dropout-0-3-smallest-gap")
-    Predicate dropout03SmallestGap() {
+    Assertion dropout03SmallestGap() {
         return gap("train.accuracy.printed", "validation.accuracy").in("%").isSmallerAt(MIDDLE, LOW);
     }
 
     @Claim(value = OTHER, id = "dropout-0-2-training-accuracy")
-    Predicate dropout02TrainingAccuracy() {
+    Assertion dropout02TrainingAccuracy() {
         return training().at(LOW).isReportedAs("0.4978").within(MARGIN);
     }
 
     @Claim(value = OTHER, id = "dropout-0-2-validation-accuracy")
-    Predicate dropout02ValidationAccuracy() {
+    Assertion dropout02ValidationAccuracy() {
         return validation().at(LOW).isReportedAs("0.4780").within(MARGIN);
     }
 
     @Claim(value = OTHER, id = "dropout-0-2-better-on-train")
-    Predicate dropout02BetterOnTrain() {
-        return training().in("%").orders(LOW, MIDDLE, HIGH);
+    Assertion dropout02BetterOnTrain() {
+        return training().in("%").ranks(LOW, MIDDLE, HIGH);
     }
 
     @Claim(value = OTHER, id = "dropout-0-3-better-on-validation")
-    Predicate dropout03BetterOnValidation() {
-        return validation().in("%").orders(MIDDLE, LOW);
+    Assertion dropout03BetterOnValidation() {
+        return validation().in("%").ranks(MIDDLE, LOW);
     }
 
     /** "Approximate" is taken to be within two points. */
     @Claim("both rates gave approximate results, At the end, we will go with 'Rate =0.3'")
-    Predicate approximateResults() {
+    Assertion approximateResults() {
         return validation().in("%").isEquivalent(LOW, MIDDLE).within("2%");
     }
 
     @Claim("Figure 21:Accuracy with Different Dropout Rates")
-    Predicate figureAccuracy() {
+    Assertion figureAccuracy() {
         return figure("accuracy").at(LOW, MIDDLE, HIGH);
     }
 
     @Claim("Figure 22: Loss with Different Dropout Rates")
-    Predicate figureLoss() {
+    Assertion figureLoss() {
         return figure("loss").at(LOW, MIDDLE, HIGH);
     }
 

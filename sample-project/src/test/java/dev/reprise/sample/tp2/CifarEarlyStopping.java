@@ -7,7 +7,7 @@ import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Training.Best;
 import dev.reprise.train.Trial;
 
@@ -43,17 +43,17 @@ class CifarEarlyStopping {
     }
 
     @Claim(value = STOPPED, id = "stopped-at-199")
-    Predicate stoppedAt199() {
+    Assertion stoppedAt199() {
         return metric("stopped.epoch").isReportedAs("199").within("30");
     }
 
     @Claim(STOPPED)
-    Predicate stopsBeforeMaximum() {
+    Assertion stopsBeforeMaximum() {
         return metric("stopped.epoch").isAtMost("299");
     }
 
     @Claim(value = "Figure 23: Loss and Accuracy with Dropout Rate = 0.3 and early stopping", id = "figure")
-    Predicate figure23() {
+    Assertion figure23() {
         return figure("accuracy");
     }
 }

@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Curves;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.Trial;
@@ -52,28 +52,28 @@ class CifarL2 {
     }
 
     @Claim(HELPED)
-    Predicate accuracyGapSmaller() {
+    Assertion accuracyGapSmaller() {
         return gap("train.accuracy", "validation.accuracy").in("%").isSmallerAt(WITH, WITHOUT);
     }
 
     @Claim(HELPED)
-    Predicate lossGapSmaller() {
+    Assertion lossGapSmaller() {
         return gap("train.cross-entropy", "validation.loss").lowerIsBetter().isSmallerAt(WITH, WITHOUT);
     }
 
     @Claim(value = "Figure 18 Mini Batch SGD with L2 normalization", id = "figure-l2")
-    Predicate figureL2() {
+    Assertion figureL2() {
         return figure("accuracy").at(WITH);
     }
 
     @Claim("Figure 19: Accuracy Comparison")
-    Predicate figureAccuracy() {
+    Assertion figureAccuracy() {
         return figure("accuracy").at(WITH, WITHOUT);
     }
 
     /** As Keras plots it. */
     @Claim("Figure 20: Loss Comparison")
-    Predicate figureLoss() {
+    Assertion figureLoss() {
         return figure("loss.printed").at(WITH, WITHOUT);
     }
 }

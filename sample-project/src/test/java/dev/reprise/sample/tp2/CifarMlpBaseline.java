@@ -6,7 +6,7 @@ import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(
@@ -24,7 +24,7 @@ class CifarMlpBaseline {
     }
 
     @Claim(value = "Figure 17 Mini Batch SGD", id = "figure")
-    Predicate figure17() {
+    Assertion figure17() {
         return figure("accuracy");
     }
 }

@@ -9,7 +9,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.SeededRandom;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.KerasDefaults;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.RandomSearch;
@@ -79,26 +79,26 @@ class CifarRandomSearch {
     }
 
     @Claim(BEST)
-    Predicate winnerLearningRate() {
+    Assertion winnerLearningRate() {
         return wins("the best candidate has learning rate 0.01", "best.learning-rate", WINNER.learningRate());
     }
 
     @Claim(BEST)
-    Predicate winnerDropoutRate() {
+    Assertion winnerDropoutRate() {
         return wins("the best candidate has dropout 0.2", "best.dropout", WINNER.dropout());
     }
 
     @Claim(BEST)
-    Predicate winnerBatchSize() {
+    Assertion winnerBatchSize() {
         return wins("the best candidate has batches of 64", "best.batch", WINNER.batch());
     }
 
     @Claim("Training the given best model by the random search: Figure 24: Loss and Accuracy of the chosen parameters.")
-    Predicate winnerTrained() {
+    Assertion winnerTrained() {
         return figure("accuracy");
     }
 
-    private static Predicate wins(String description, String metric, double value) {
+    private static Assertion wins(String description, String metric, double value) {
         return check(description, seed -> seed.value(metric, Arm.NONE) == value).of(metric);
     }
 }

@@ -10,7 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.Trial;
 import java.util.Arrays;
@@ -61,7 +61,7 @@ class CifarTrainingTime {
     @Claim(
             "This comparison is not really accurate because when we used early stopping we updated the number of epochs to 300, in"
                     + " order to observe the early stopping!, overall there's no big difference when it comes to training time.")
-    Predicate noBigDifference() {
+    Assertion noBigDifference() {
         return check("the slowest variant takes less than twice the time of the fastest", seed -> {
                     var times = times(seed);
                     return times.getMax() < 2 * times.getMin();
@@ -71,14 +71,14 @@ class CifarTrainingTime {
     }
 
     @Claim(value = "Figure 25: Training times", id = "figure")
-    Predicate figure25() {
+    Assertion figure25() {
         return check("the time of each variant was taken", seed -> times(seed).getMin() > 0)
                 .of("train.seconds")
                 .at(ALL);
     }
 
     @Claim("But not all adjustments are necessary for every situation.")
-    Predicate notAllNeeded() {
+    Assertion notAllNeeded() {
         return notChecked("qualitative", "This is advice; no training can check it.");
     }
 

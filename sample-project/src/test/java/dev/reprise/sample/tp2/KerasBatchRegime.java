@@ -13,8 +13,8 @@ import dev.reprise.Train;
 import dev.reprise.data.Samples;
 import dev.reprise.data.Shuffle;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Metric;
-import dev.reprise.judge.Predicate;
 import dev.reprise.train.KerasDefaults;
 import dev.reprise.train.Trial;
 import java.util.Arrays;
@@ -77,23 +77,23 @@ class KerasBatchRegime {
     }
 
     @Claim(value = "Figure 02: SGD learning curves", holdsWhenScaled = true)
-    Predicate figureSgd() {
+    Assertion figureSgd() {
         return figure("loss").at(SGD);
     }
 
     @Claim(value = "Figure 03: Mini Batch SGD", holdsWhenScaled = true)
-    Predicate figureMiniBatch() {
+    Assertion figureMiniBatch() {
         return figure("loss").at(MINI_BATCH);
     }
 
     @Claim(value = "Figure 04: Batch SGD", holdsWhenScaled = true)
-    Predicate figureBatch() {
+    Assertion figureBatch() {
         return figure("loss").at(BATCH);
     }
 
     /** The times stand in the figure only. */
     @Claim(value = "Figure 05: Time comparison (SGD, Batch SGD, Mini Batch SGD)", holdsWhenScaled = true)
-    Predicate figureTime() {
+    Assertion figureTime() {
         return check("the time of each regime was taken", seed -> Stream.of(SGD, BATCH, MINI_BATCH)
                         .allMatch(arm -> seed.value("train.seconds", arm) > 0))
                 .of("train.seconds")
@@ -105,7 +105,7 @@ class KerasBatchRegime {
                     "**Batch SGD** emerges as a compelling choice in optimization frameworks due to its ability to efficiently"
                             + " traverse parameter space with reduced noise.",
             holdsWhenScaled = true)
-    Predicate batchReducedNoise() {
+    Assertion batchReducedNoise() {
         return metric("train.cross-entropy")
                 .lowerIsBetter()
                 .at(BATCH)
@@ -114,24 +114,24 @@ class KerasBatchRegime {
     }
 
     @Claim(value = SMOOTHER, holdsWhenScaled = true)
-    Predicate batchSmootherThanSgd() {
-        return rises().orders(BATCH, SGD);
+    Assertion batchSmootherThanSgd() {
+        return rises().ranks(BATCH, SGD);
     }
 
     @Claim(
             "Moreover, **Batch SGD** often outperforms **SGD** in the same number of iterations, showcasing superior convergence.")
-    Predicate batchOutperformsSgd() {
-        return metric("validation.accuracy").in("%").orders(BATCH, SGD_START);
+    Assertion batchOutperformsSgd() {
+        return metric("validation.accuracy").in("%").ranks(BATCH, SGD_START);
     }
 
     @Claim(COMPROMISE)
-    Predicate miniBatchCompromiseSmoothness() {
-        return rises().orders(BATCH, MINI_BATCH, SGD);
+    Assertion miniBatchCompromiseSmoothness() {
+        return rises().ranks(BATCH, MINI_BATCH, SGD);
     }
 
     @Claim(COMPROMISE)
-    Predicate miniBatchCompromiseTime() {
-        return metric("epoch.seconds").lowerIsBetter().in("s").orders(BATCH, MINI_BATCH, SGD);
+    Assertion miniBatchCompromiseTime() {
+        return metric("epoch.seconds").lowerIsBetter().in("s").ranks(BATCH, MINI_BATCH, SGD);
     }
 
     private static Metric rises() {

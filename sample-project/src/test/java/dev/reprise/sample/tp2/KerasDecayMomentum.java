@@ -12,8 +12,8 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Metric;
-import dev.reprise.judge.Predicate;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
 
@@ -67,17 +67,17 @@ class KerasDecayMomentum {
     }
 
     @Claim("Figure 07: Accuracy Comparison")
-    Predicate figureAccuracy() {
+    Assertion figureAccuracy() {
         return figure("accuracy").at(ALL);
     }
 
     @Claim("Figure 08: Loss Comparison")
-    Predicate figureLoss() {
+    Assertion figureLoss() {
         return figure("loss").at(ALL);
     }
 
     @Claim("Figure 09: Time Comparison")
-    Predicate figureTime() {
+    Assertion figureTime() {
         return check("the time of each variant was taken", seed -> Stream.of(ALL)
                         .allMatch(arm -> seed.value("train.seconds", arm) > 0))
                 .of("train.seconds")
@@ -85,68 +85,68 @@ class KerasDecayMomentum {
     }
 
     @Claim(FIRST)
-    Predicate miniBatchAccuracy() {
+    Assertion miniBatchAccuracy() {
         return accuracy().at(MINI_BATCH).isReportedAs("97%").within("1%");
     }
 
     @Claim(FIRST)
-    Predicate miniBatchTime() {
+    Assertion miniBatchTime() {
         return notChecked("reported-value", OTHER_MACHINE);
     }
 
     @Claim(FIRST)
-    Predicate miniBatchShortest() {
+    Assertion miniBatchShortest() {
         return seconds().isBestAt(MINI_BATCH).among(DECAY, DECAY_MOMENTUM);
     }
 
     @Claim(SECOND)
-    Predicate decayAccuracy() {
+    Assertion decayAccuracy() {
         return accuracy().at(DECAY).isReportedAs("87%").within("3%");
     }
 
     @Claim(SECOND)
-    Predicate decayTime() {
+    Assertion decayTime() {
         return notChecked("reported-value", OTHER_MACHINE);
     }
 
     @Claim(SECOND)
-    Predicate decaySlowest() {
-        return seconds().orders(MINI_BATCH, DECAY_MOMENTUM, DECAY);
+    Assertion decaySlowest() {
+        return seconds().ranks(MINI_BATCH, DECAY_MOMENTUM, DECAY);
     }
 
     @Claim(THIRD)
-    Predicate decayMomentumAccuracy() {
+    Assertion decayMomentumAccuracy() {
         return accuracy().at(DECAY_MOMENTUM).isReportedAs("92%").within("3%");
     }
 
     @Claim(THIRD)
-    Predicate decayMomentumTime() {
+    Assertion decayMomentumTime() {
         return notChecked("reported-value", OTHER_MACHINE);
     }
 
     @Claim(WOULD)
-    Predicate decayLowerThanPlain() {
-        return accuracy().orders(MINI_BATCH, DECAY);
+    Assertion decayLowerThanPlain() {
+        return accuracy().ranks(MINI_BATCH, DECAY);
     }
 
     @Claim(WOULD)
-    Predicate momentumFasterThanDecay() {
+    Assertion momentumFasterThanDecay() {
         return accuracy().reaches("85%").fasterAt(DECAY_MOMENTUM, DECAY);
     }
 
     /** Where neither rises at all, the seed is a tie. */
     @Claim(WOULD)
-    Predicate momentumMoreStable() {
-        return metric("validation.loss.rises").lowerIsBetter().orders(DECAY_MOMENTUM, DECAY);
+    Assertion momentumMoreStable() {
+        return metric("validation.loss.rises").lowerIsBetter().ranks(DECAY_MOMENTUM, DECAY);
     }
 
     @Claim(CONCLUSION)
-    Predicate miniBatchPreferred() {
+    Assertion miniBatchPreferred() {
         return accuracy().isBestAt(MINI_BATCH).among(DECAY, DECAY_MOMENTUM);
     }
 
     @Claim(CONCLUSION)
-    Predicate miniBatchShorterThanMomentum() {
+    Assertion miniBatchShorterThanMomentum() {
         return seconds().isFasterAt(MINI_BATCH, DECAY_MOMENTUM);
     }
 

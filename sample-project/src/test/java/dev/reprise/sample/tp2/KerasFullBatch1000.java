@@ -12,7 +12,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.KerasDefaults;
 import dev.reprise.train.Trial;
 
@@ -61,12 +61,12 @@ class KerasFullBatch1000 {
     }
 
     @Claim(SPEED)
-    Predicate negligibleGap() {
+    Assertion negligibleGap() {
         return gap("train.accuracy", "validation.accuracy").in("%").at(BATCH).isWithin("1%");
     }
 
     @Claim(SPEED)
-    Predicate remarkableSpeed() {
+    Assertion remarkableSpeed() {
         return check(
                         "an epoch of the full batch takes less than a tenth of the time of an epoch of single samples",
                         seed -> seed.value("epoch.seconds", BATCH) < seed.value("epoch.seconds", SGD) / 10)
@@ -75,22 +75,22 @@ class KerasFullBatch1000 {
     }
 
     @Claim(value = "Figure 06: Training Batch SGD on 1000 epochs", id = "figure")
-    Predicate figure06() {
+    Assertion figure06() {
         return figure("accuracy").at(BATCH);
     }
 
     @Claim(BATCH_TIME)
-    Predicate batchTime() {
+    Assertion batchTime() {
         return notChecked("reported-value", OTHER_MACHINE);
     }
 
     @Claim(SGD_TIME)
-    Predicate sgdTime() {
+    Assertion sgdTime() {
         return notChecked("reported-value", OTHER_MACHINE);
     }
 
     @Claim(BATCH_TIME + " " + SGD_TIME)
-    Predicate batchFaster() {
+    Assertion batchFaster() {
         return check(
                         "1000 epochs of the full batch take less time than 50 epochs of single samples",
                         seed -> 1_000 * seed.value("epoch.seconds", BATCH) < 50 * seed.value("epoch.seconds", SGD))

@@ -6,7 +6,7 @@ import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.KerasDefaults;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
@@ -52,32 +52,32 @@ class KerasMlpArchitecture {
     }
 
     @Claim(value = "hidden_layer_1 (Dense) (None, 128) 100480", id = "hidden-1-parameters")
-    Predicate hidden1Parameters() {
+    Assertion hidden1Parameters() {
         return metric("parameters.hidden-1").isExactly("100480");
     }
 
     @Claim(value = "hidden_layer_2 (Dense) (None, 64) 8256", id = "hidden-2-parameters")
-    Predicate hidden2Parameters() {
+    Assertion hidden2Parameters() {
         return metric("parameters.hidden-2").isExactly("8256");
     }
 
     @Claim("output_layer (Dense) (None, 10) 650")
-    Predicate outputParameters() {
+    Assertion outputParameters() {
         return metric("parameters.output").isExactly("650");
     }
 
     @Claim(TOTAL)
-    Predicate totalParameters() {
+    Assertion totalParameters() {
         return metric("parameters").isExactly("109386");
     }
 
     @Claim(TOTAL)
-    Predicate trainableParameters() {
+    Assertion trainableParameters() {
         return metric("parameters.trainable").isExactly("109386");
     }
 
     @Claim(TOTAL)
-    Predicate nonTrainableParameters() {
+    Assertion nonTrainableParameters() {
         return metric("parameters.non-trainable").isExactly("0");
     }
 }

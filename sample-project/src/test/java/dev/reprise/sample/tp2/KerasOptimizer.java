@@ -13,8 +13,8 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Metric;
-import dev.reprise.judge.Predicate;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.KerasDefaults;
 import dev.reprise.train.Trial;
@@ -76,18 +76,18 @@ class KerasOptimizer {
     }
 
     @Claim(value = "Figure 13: Accuracy", holdsWhenScaled = true)
-    Predicate figureAccuracy() {
+    Assertion figureAccuracy() {
         return figure("accuracy").at(ALL);
     }
 
     @Claim(value = "Figure 14: Loss", holdsWhenScaled = true)
-    Predicate figureLoss() {
+    Assertion figureLoss() {
         return figure("loss").at(ALL);
     }
 
     /** The times stand in the figure only. */
     @Claim(value = "Figure 15: Training Time", holdsWhenScaled = true)
-    Predicate figureTime() {
+    Assertion figureTime() {
         return check("the time of each optimizer was taken", seed -> Stream.of(ALL)
                         .allMatch(arm -> seed.value("train.seconds", arm) > 0))
                 .of("train.seconds")
@@ -95,28 +95,28 @@ class KerasOptimizer {
     }
 
     @Claim(value = PERFORMED_BETTER, holdsWhenScaled = true)
-    Predicate adamAccuracyAboveSgd() {
-        return validationAccuracy().in("%").orders(ADAM, SGD);
+    Assertion adamAccuracyAboveSgd() {
+        return validationAccuracy().in("%").ranks(ADAM, SGD);
     }
 
     @Claim(value = PERFORMED_BETTER, holdsWhenScaled = true)
-    Predicate rmspropAccuracyAboveSgd() {
-        return validationAccuracy().in("%").orders(RMSPROP, SGD);
+    Assertion rmspropAccuracyAboveSgd() {
+        return validationAccuracy().in("%").ranks(RMSPROP, SGD);
     }
 
     /** In training: the validation losses that the report prints say the opposite. */
     @Claim(value = PERFORMED_BETTER, holdsWhenScaled = true)
-    Predicate adamLossBelowSgd() {
-        return trainLoss().orders(ADAM, SGD);
+    Assertion adamLossBelowSgd() {
+        return trainLoss().ranks(ADAM, SGD);
     }
 
     @Claim(value = PERFORMED_BETTER, holdsWhenScaled = true)
-    Predicate rmspropLossBelowSgd() {
-        return trainLoss().orders(RMSPROP, SGD);
+    Assertion rmspropLossBelowSgd() {
+        return trainLoss().ranks(RMSPROP, SGD);
     }
 
     @Claim(PERFORMED_BETTER)
-    Predicate adamOscillates() {
+    Assertion adamOscillates() {
         return check(
                         "the validation loss of Adam rises more between epochs than that of SGD",
                         seed -> seed.value("validation.loss.rises", ADAM) > seed.value("validation.loss.rises", SGD))
@@ -132,48 +132,48 @@ class KerasOptimizer {
             evidence =
                     "Seeds 1 to 5, 50 epochs, batches of 128: training loss 0.0837 to 0.0866; the report's other numbers of SGD agree"
                             + " (training accuracy 97.6 to 97.8 %, validation loss 0.100 to 0.103, validation accuracy 97.0 %).")
-    Predicate sgdTrainingLoss() {
+    Assertion sgdTrainingLoss() {
         return trainLoss().at(SGD).isReportedAs("0.0503").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(LOSSES)
-    Predicate sgdValidationLoss() {
+    Assertion sgdValidationLoss() {
         return validationLoss().at(SGD).isReportedAs("0.0954").withinRelative(LOSS_MARGIN);
     }
 
     @Claim(LOSSES)
-    Predicate rmspropTrainingLoss() {
+    Assertion rmspropTrainingLoss() {
         return trainLoss().at(RMSPROP).isAtMost("0.01");
     }
 
     /** Printed with two digits, so half a digit more than for SGD. */
     @Claim(LOSSES)
-    Predicate rmspropValidationLoss() {
+    Assertion rmspropValidationLoss() {
         return validationLoss().at(RMSPROP).isReportedAs("0.15").within("0.03");
     }
 
     @Claim(value = LOSSES, holdsWhenScaled = true)
-    Predicate rmspropLossGapLarger() {
+    Assertion rmspropLossGapLarger() {
         return gap("train.loss", "validation.loss").lowerIsBetter().isSmallerAt(SGD, RMSPROP);
     }
 
     @Claim(BEST)
-    Predicate rmspropTrainingAccuracy() {
+    Assertion rmspropTrainingAccuracy() {
         return trainAccuracy().at(RMSPROP).isAtLeast("99.5%");
     }
 
     @Claim(BEST)
-    Predicate rmspropValidationAccuracy() {
+    Assertion rmspropValidationAccuracy() {
         return validationAccuracy().at(RMSPROP).isReportedAs("98%").within("1%");
     }
 
     @Claim(BEST)
-    Predicate sgdTrainingAccuracy() {
+    Assertion sgdTrainingAccuracy() {
         return trainAccuracy().at(SGD).isReportedAs("0.98").within("0.01");
     }
 
     @Claim(BEST)
-    Predicate sgdValidationAccuracy() {
+    Assertion sgdValidationAccuracy() {
         return validationAccuracy().at(SGD).isReportedAs("0.97").within("0.01");
     }
 
@@ -185,7 +185,7 @@ class KerasOptimizer {
             evidence =
                     "Validation accuracy, seeds 1 to 5: RMSprop 97.66, 98.00, 97.78, 97.94, 97.80 %; Adam 98.06, 98.08, 97.74, 98.19, 98.17 %;"
                             + " SGD 96.95 to 96.98 %.")
-    Predicate rmspropBest() {
+    Assertion rmspropBest() {
         return validationAccuracy().in("%").isBestAt(RMSPROP);
     }
 
@@ -198,7 +198,7 @@ class KerasOptimizer {
             evidence =
                     "Training minus validation accuracy, seeds 1 to 5: RMSprop 2.26, 1.99, 2.20, 2.02, 2.15 points; SGD 0.70, 0.67, 0.72,"
                             + " 0.74, 0.81 points.")
-    Predicate sameAccuracyGap() {
+    Assertion sameAccuracyGap() {
         return metric("accuracy.gap").in("%").isEquivalent(RMSPROP, SGD).within("1%");
     }
 

@@ -8,7 +8,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.Samples;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Layer;
 import dev.reprise.train.KerasDefaults;
@@ -93,7 +93,7 @@ class KerasSaveLoad {
     }
 
     @Claim(value = "Exporting the model: model\\_rmsprop.save('models/finalized\\_model')", holdsWhenScaled = true)
-    Predicate export() {
+    Assertion export() {
         return metric("saved.files").isExactly("1");
     }
 
@@ -102,18 +102,18 @@ class KerasSaveLoad {
             value = "Importing the model: model = keras.models.load\\_model('models/finalized\\_model')",
             id = "import",
             holdsWhenScaled = true)
-    Predicate importing() {
+    Assertion importing() {
         return metric("loaded.differently").isExactly("0");
     }
 
     /** The loaded model predicts as the saved one did; here, that this is right for most images. */
     @Claim(value = "Making Predictions on some test data:", holdsWhenScaled = true)
-    Predicate predictions() {
+    Assertion predictions() {
         return metric("loaded.mostly-right").isExactly("1");
     }
 
     @Claim(value = "Figure 16: Test", id = "figure", holdsWhenScaled = true)
-    Predicate figure16() {
+    Assertion figure16() {
         return figure("predictions");
     }
 }

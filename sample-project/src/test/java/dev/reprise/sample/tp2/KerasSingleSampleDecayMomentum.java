@@ -14,8 +14,8 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.Samples;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Metric;
-import dev.reprise.judge.Predicate;
 import dev.reprise.train.Trial;
 import java.nio.FloatBuffer;
 import java.util.List;
@@ -86,17 +86,17 @@ class KerasSingleSampleDecayMomentum {
     }
 
     @Claim("Figure 10: Accuracy Comparison")
-    Predicate figureAccuracy() {
+    Assertion figureAccuracy() {
         return figure("accuracy").at(ALL);
     }
 
     @Claim("Figure 11: Loss Comparison")
-    Predicate figureLoss() {
+    Assertion figureLoss() {
         return figure("loss").at(ALL);
     }
 
     @Claim("Figure 12: Time Comparison")
-    Predicate figureTime() {
+    Assertion figureTime() {
         return check("the time of each variant was taken", seed -> Stream.of(ALL)
                         .allMatch(arm -> seed.value("train.seconds", arm) > 0))
                 .of("train.seconds")
@@ -104,23 +104,23 @@ class KerasSingleSampleDecayMomentum {
     }
 
     @Claim(STUCK)
-    Predicate sgdDecayMomentumAccuracy() {
+    Assertion sgdDecayMomentumAccuracy() {
         return accuracy().at(SINGLE).isReportedAs("20%").within("5%");
     }
 
     @Claim(STUCK)
-    Predicate sgdDecayMomentumNearChance() {
+    Assertion sgdDecayMomentumNearChance() {
         return accuracy().at(SINGLE).staysAtChance("10%", Digits.VALIDATION).within("30%");
     }
 
     @Claim(STUCK)
-    Predicate sgdDecayMomentumLower() {
-        return accuracy().orders(MINI_BATCH, DECAY, SINGLE);
+    Assertion sgdDecayMomentumLower() {
+        return accuracy().ranks(MINI_BATCH, DECAY, SINGLE);
     }
 
     /** The metric {@code dead.units} shows another explanation: units whose ReLU is zero for every image learn no more. */
     @Claim(STUCK)
-    Predicate localMinimum() {
+    Assertion localMinimum() {
         return check(
                         "the training loss of the second half of the epochs is nowhere below 90 % of its value half-way",
                         seed -> {
@@ -133,25 +133,25 @@ class KerasSingleSampleDecayMomentum {
     }
 
     @Claim(LONGEST)
-    Predicate sgdDecayMomentumTime() {
+    Assertion sgdDecayMomentumTime() {
         return notChecked(
                 "reported-value",
                 "Seconds belong to a machine, which the report does not name; which variant is slowest is another claim.");
     }
 
     @Claim(LONGEST)
-    Predicate sgdDecayMomentumSlowest() {
+    Assertion sgdDecayMomentumSlowest() {
         return metric("train.seconds").lowerIsBetter().in("s").isWorstAt(SINGLE);
     }
 
     /** Two measurements on 10,000 images differ by less than a point. */
     @Claim(CLEARLY_HIGHER)
-    Predicate miniBatchAboveDecay() {
-        return accuracy().orders(MINI_BATCH, DECAY).byAtLeast("1%");
+    Assertion miniBatchAboveDecay() {
+        return accuracy().ranks(MINI_BATCH, DECAY).byAtLeast("1%");
     }
 
     @Claim(CLEARLY_HIGHER)
-    Predicate miniBatchGapVisible() {
+    Assertion miniBatchGapVisible() {
         return gap("train.accuracy", "validation.accuracy").in("%").isSmallerAt(DECAY, MINI_BATCH);
     }
 
@@ -159,7 +159,7 @@ class KerasSingleSampleDecayMomentum {
     @Claim(
             "Whereas for Mini Batch with decay, the accuracy is not really bad but less than Mini Batch SGD but the variance between"
                     + " Training and validation is almost zero.")
-    Predicate decayGapAlmostZero() {
+    Assertion decayGapAlmostZero() {
         return gap("train.accuracy", "validation.accuracy").in("%").at(DECAY).isWithin("1%");
     }
 

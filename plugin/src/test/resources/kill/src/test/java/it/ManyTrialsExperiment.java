@@ -7,7 +7,7 @@ import dev.reprise.Claim;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
-import dev.reprise.judge.Predicate;
+import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -46,7 +46,7 @@ class ManyTrialsExperiment {
     }
 
     @Claim("The widest has the highest loss.")
-    Predicate widest() {
+    Assertion widest() {
         return metric("loss").isBestAt(arm("hidden", 20));
     }
 }

@@ -1,15 +1,15 @@
 package dev.reprise.judge;
 
 import dev.reprise.judge.stats.Binomials;
-import dev.reprise.judge.stats.Bounds;
+import dev.reprise.judge.stats.Interval;
 import dev.reprise.judge.stats.SignRule;
 import java.util.List;
 import java.util.Optional;
 
 /** What a reader is told of a reported number. */
-final class ReportedValueWords {
+final class ReportedValueMessages {
 
-    private ReportedValueWords() {}
+    private ReportedValueMessages() {}
 
     static String rule(ReportedValue claim, JudgingRules rules) {
         return VoteCount.ruleText(rules.votes(), 1) + "; a run within " + margin(claim)
@@ -22,7 +22,12 @@ final class ReportedValueWords {
      * @param more how many more seeds could still decide
      */
     static String reason(
-            ReportedValue claim, List<Double> runs, int within, Verdict verdict, Optional<Bounds> interval, int more) {
+            ReportedValue claim,
+            List<Double> runs,
+            int within,
+            Verdict verdict,
+            Optional<Interval> interval,
+            int more) {
         int n = runs.size();
         String count = (within == 0 ? "none" : String.valueOf(within)) + " of " + Numbers.count(n, "run")
                 + " of ours " + (within == 1 || within == 0 ? "comes" : "come") + " within " + margin(claim)
@@ -37,7 +42,7 @@ final class ReportedValueWords {
         };
     }
 
-    private static String rejection(ReportedValue claim, List<Double> runs, Optional<Bounds> interval) {
+    private static String rejection(ReportedValue claim, List<Double> runs, Optional<Interval> interval) {
         long numbers = runs.stream().filter(Double::isFinite).count();
         if (numbers < runs.size()) {
             return ", and " + (runs.size() - numbers) + " end" + (runs.size() - numbers == 1 ? "s" : "")
@@ -69,10 +74,10 @@ final class ReportedValueWords {
         }
         double low = runs.stream().mapToDouble(v -> v).min().orElseThrow();
         double high = runs.stream().mapToDouble(v -> v).max().orElseThrow();
-        return low == high ? beside(claim, low) : words(claim, new Bounds(low, high));
+        return low == high ? beside(claim, low) : words(claim, new Interval(low, high));
     }
 
-    private static String words(ReportedValue claim, Bounds bounds) {
+    private static String words(ReportedValue claim, Interval bounds) {
         return beside(claim, bounds.low()) + " to " + beside(claim, bounds.high());
     }
 

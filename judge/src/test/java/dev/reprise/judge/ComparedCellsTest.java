@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class PlacesTest {
+class ComparedCellsTest {
 
     private static final Metric LOSS = metric("validation.loss");
 
@@ -16,7 +16,7 @@ class PlacesTest {
 
     @Test
     void a_place_is_named_by_what_tells_it_from_the_others() {
-        assertThat(Places.labels(List.of(relu, tanh))).containsExactly("activation=RELU", "activation=TANH");
+        assertThat(ComparedCells.labels(List.of(relu, tanh))).containsExactly("activation=RELU", "activation=TANH");
     }
 
     @Test
@@ -30,14 +30,14 @@ class PlacesTest {
         var wide = new Cell(LOSS, Arm.of("width", 50).with("layers", 1));
         var deep = new Cell(LOSS, Arm.of("layers", 4).with("width", 20));
 
-        assertThat(Places.labels(List.of(wide, deep))).containsExactly("layers=1,width=50", "layers=4,width=20");
+        assertThat(ComparedCells.labels(List.of(wide, deep))).containsExactly("layers=1,width=50", "layers=4,width=20");
     }
 
     @Test
     void a_part_of_another_arm_keeps_its_name() {
         var all = new Cell(LOSS, Arm.of("layers", 4));
 
-        assertThat(Places.labels(List.of(all, tanh))).containsExactly("layers=4", "activation=TANH");
+        assertThat(ComparedCells.labels(List.of(all, tanh))).containsExactly("layers=4", "activation=TANH");
     }
 
     @Test

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What claims that compare places have in common. */
-final class Places {
+final class ComparedCells {
 
-    private Places() {}
+    private ComparedCells() {}
 
     static void check(List<Cell> cells, Optional<Quantity> margin) {
         if (cells.size() < 2) {

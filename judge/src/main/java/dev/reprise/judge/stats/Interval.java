@@ -1,7 +1,7 @@
 package dev.reprise.judge.stats;
 
-/** A closed interval. */
-public record Bounds(double low, double high) {
+/** A closed interval: both ends included. */
+public record Interval(double low, double high) {
 
     /** Whether the value lies inside; never for NaN. */
     public boolean contains(double value) {
@@ -9,7 +9,7 @@ public record Bounds(double low, double high) {
     }
 
     /** Whether the two have no point in common. */
-    public boolean disjointFrom(Bounds other) {
+    public boolean disjointFrom(Interval other) {
         return high < other.low || other.high < low;
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.SortedMap;
 
 /** What a verdict is made from. */
-record Case(Outcomes outcomes, JudgingRules rules) {
+record JudgingContext(Outcomes outcomes, JudgingRules rules) {
 
     List<Cell> resolve(Cells cells) {
         return cells.resolve(outcomes.sweeps(), outcomes.arms());
     }
 
-    List<Arm> arms(Predicate predicate) {
-        return predicate.arms(outcomes.sweeps(), outcomes.arms());
+    List<Arm> arms(Assertion assertion) {
+        return assertion.arms(outcomes.sweeps(), outcomes.arms());
     }
 
     /** The numbers of seeds at which the rule looks, given how many there are; at least one if there is any seed. */

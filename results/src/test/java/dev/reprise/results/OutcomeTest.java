@@ -1,20 +1,30 @@
-package dev.reprise.judge;
+package dev.reprise.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reprise.judge.Verdict;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StandingTest {
+class OutcomeTest {
 
     @ParameterizedTest
     @CsvSource({
         "REPRODUCED, , MET",
         "NOT_REPRODUCED, , MISSED",
         "CONTRADICTED, , MISSED",
+        "RECREATED, , MET",
+        "SEED_DEPENDENT, , MISSED",
+        "SEED_DEPENDENT, NOT_REPRODUCED, DEVIATED_AS_EXPECTED",
+        "SEED_DEPENDENT, SEED_DEPENDENT, DEVIATED_AS_EXPECTED",
+        "NOT_REPRODUCED, SEED_DEPENDENT, DEVIATED_AS_EXPECTED",
+        "CONTRADICTED, SEED_DEPENDENT, STALE_DEVIATION",
+        "REPRODUCED, SEED_DEPENDENT, STALE_DEVIATION",
+        "SEED_DEPENDENT, CONTRADICTED, STALE_DEVIATION",
+        "RECREATED, NOT_REPRODUCED, STALE_DEVIATION",
         "INCONCLUSIVE, , OPEN",
         "NOT_RUN, , OPEN",
         "NOT_REPRODUCED, NOT_REPRODUCED, DEVIATED_AS_EXPECTED",
@@ -27,13 +37,13 @@ class StandingTest {
         "INCONCLUSIVE, INCONCLUSIVE, DEVIATED_AS_EXPECTED",
         "NOT_RUN, INCONCLUSIVE, OPEN"
     })
-    void a_verdict_stands_against_what_was_declared(Verdict verdict, Verdict declared, Standing standing) {
-        assertThat(Standing.of(verdict, Optional.ofNullable(declared))).isEqualTo(standing);
+    void a_verdict_stands_against_what_was_declared(Verdict verdict, Verdict declared, Outcome outcome) {
+        assertThat(Outcome.of(verdict, Optional.ofNullable(declared))).isEqualTo(outcome);
     }
 
     @Test
     void reproducing_is_no_deviation() {
-        assertThatThrownBy(() -> Standing.of(Verdict.NOT_RUN, Optional.of(Verdict.REPRODUCED)))
+        assertThatThrownBy(() -> Outcome.of(Verdict.NOT_RUN, Optional.of(Verdict.REPRODUCED)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a claim states of the trials, made with {@link Claims}. Each kind of claim is one record, or a few that share a kind.
  */
-public sealed interface Predicate
+public sealed interface Assertion extends Judgeable
         permits Threshold,
                 ReportedValue,
                 Ordering,
@@ -24,6 +24,9 @@ public sealed interface Predicate
 
     /** Such as {@code threshold}, {@code reported-value}, {@code ordering}. */
     String kind();
+
+    /** What it is about. */
+    Subject subject();
 
     /** Everything that the trials must record for it, the main metric or series first; may be empty. */
     List<String> metrics();
