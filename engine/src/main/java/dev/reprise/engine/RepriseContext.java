@@ -74,7 +74,8 @@ record RepriseContext(
                 : new InThisJvm(
                         new DataSets(settings.data()),
                         settings.conditions(),
-                        settings.traces().map(TraceFolder::new));
+                        settings.traces().map(TraceFolder::new),
+                        new LeftoverLog(System.err));
     }
 
     private static TrialListener progress(Settings settings, TestDescriptor root) {

@@ -8,25 +8,50 @@ import dev.reprise.train.Traces;
 import dev.reprise.train.TrialRunner;
 import dev.reprise.train.TrialServices;
 import dev.reprise.train.TrialSuspendedException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/**
- * Trains on the calling thread.
- *
- * @param data shared by all trials
- * @param traces told what the trials did, if anybody wants to know
- */
-public record InThisJvm(DataSets data, TrialConditions conditions, Optional<Traces> traces) implements TrialExecutor {
+/** Trains in this JVM, each trial on a thread of its own, while the calling thread waits. */
+public final class InThisJvm implements TrialExecutor {
 
-    /** Keeps no traces. */
-    public InThisJvm(DataSets data, TrialConditions conditions) {
-        this(data, conditions, Optional.empty());
+    private final DataSets data;
+    private final TrialConditions conditions;
+    private final Optional<Traces> traces;
+    private final Leftovers leftovers;
+    private final SharedJvm jvm = new SharedJvm();
+
+    /**
+     * @param data shared by all trials
+     * @param traces told what the trials did, if anybody wants to know
+     * @param leftovers told of what trials leave behind in this JVM
+     */
+    public InThisJvm(DataSets data, TrialConditions conditions, Optional<Traces> traces, Leftovers leftovers) {
+        this.data = data;
+        this.conditions = conditions;
+        this.traces = traces;
+        this.leftovers = leftovers;
     }
 
     /** @throws TrialSuspendedException if the task's checkpoints asked for that; the same task goes on from there */
     @Override
     public TrialEnd execute(TrialTask task) {
+        jvm.enter();
+        try {
+            return OwnThread.call(() -> runAndTell(task));
+        } catch (TrialSuspendedException e) {
+            throw e;
+        } catch (Throwable e) {
+            return TrialEnd.failed(task.key(), 0, e);
+        } finally {
+            List<String> left = jvm.leave();
+            if (!left.isEmpty()) {
+                leftovers.found(left);
+            }
+        }
+    }
+
+    private TrialEnd runAndTell(TrialTask task) {
         TrialEnd end = run(task);
         try {
             task.listeners().trialFinished(task.key(), end.result());
@@ -42,6 +67,7 @@ public record InThisJvm(DataSets data, TrialConditions conditions, Optional<Trac
         Optional<TrialLimit> applied = TrialLimit.shorter(task.experiment().timeLimit(), conditions.limit());
         Deadline deadline = Deadline.after(applied, task.spent());
         try {
+            jvm.watch(task.experiment().training().type());
             task.listeners().trialStarted(key);
             CompletedTrial trial = new TrialRunner(services(task, deadline))
                     .run(key, task.experiment().training().body(key.arm()));

@@ -5,7 +5,6 @@ import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import dev.reprise.train.CompletedTrial;
 import dev.reprise.train.TrialRunner;
-import org.junit.platform.commons.util.ExceptionUtils;
 
 /** What became of a trial. */
 public sealed interface TrialEnd {
@@ -38,14 +37,13 @@ public sealed interface TrialEnd {
 
     /** @param seconds that it took to find out */
     static NotRun notRun(TrialKey key, double seconds, RuntimeException cause) {
-        return new NotRun(
-                TrialRunner.incomplete(key, Status.NOT_RUN, seconds, String.valueOf(cause.getMessage())), cause);
+        return new NotRun(TrialRunner.incomplete(key, Status.NOT_RUN, seconds, FailureText.message(cause)), cause);
     }
 
     /** @param seconds that it trained before */
     static Failed failed(TrialKey key, double seconds, Throwable cause) {
         return new Failed(
-                TrialRunner.incomplete(key, Status.FAILED, seconds, ExceptionUtils.readStackTrace(cause)),
+                TrialRunner.incomplete(key, Status.FAILED, seconds, FailureText.of(cause)),
                 cause,
                 cause instanceof TrialTimeoutException);
     }

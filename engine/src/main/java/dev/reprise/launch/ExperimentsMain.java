@@ -30,6 +30,7 @@ public final class ExperimentsMain {
         }
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(out);
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         System.exit(run(properties, out));
     }
 

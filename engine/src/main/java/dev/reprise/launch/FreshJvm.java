@@ -1,8 +1,10 @@
 package dev.reprise.launch;
 
+import dev.reprise.fork.ArgumentFile;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ record FreshJvm(Properties properties, Map<String, String> environment, Path dir
         all.setProperty(TracedTrialsMain.TRIALS, String.join("\n", trials));
         all.setProperty(TracedTrialsMain.TRACES, traces.toString());
         Path file = directory.resolve("audit.properties");
-        try (var out = Files.newBufferedWriter(file)) {
+        try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             all.store(out, null);
         }
         var builder = new ProcessBuilder(command(file))
@@ -45,9 +47,8 @@ record FreshJvm(Properties properties, Map<String, String> environment, Path dir
     }
 
     private List<String> command(Path propertiesFile) throws IOException {
-        String classPath =
-                System.getProperty("java.class.path").replace("\\", "\\\\").replace("\"", "\\\"");
-        Path arguments = Files.writeString(directory.resolve("audit.args"), "-cp \"" + classPath + "\"");
+        Path arguments =
+                ArgumentFile.writeClassPath(directory.resolve("audit.args"), System.getProperty("java.class.path"));
         var command = new ArrayList<String>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()

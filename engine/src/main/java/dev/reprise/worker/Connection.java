@@ -1,5 +1,8 @@
 package dev.reprise.worker;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -17,7 +20,14 @@ import java.net.Socket;
 final class Connection implements Closeable {
 
     private static final int LONGEST_MESSAGE = 1 << 30;
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** What a trial says may be long; its length as a whole is limited. */
+    private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()
+            .maxStringLength(Integer.MAX_VALUE)
+            .maxNameLength(Integer.MAX_VALUE)
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(ANY_LENGTH).build())
             .addModule(new Jdk8Module())
             .addModule(JudgeJson.module())
             .addModule(new JavaTimeModule())
@@ -35,13 +45,31 @@ final class Connection implements Closeable {
         this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
     }
 
+    /**
+     * Sends a message as a whole, or not at all.
+     *
+     * @throws UnsendableMessageException if its content cannot be sent; the connection is as it was
+     */
     void send(Message message) throws IOException {
-        byte[] json = MAPPER.writeValueAsBytes(message);
+        byte[] json = json(message);
         synchronized (out) {
             out.writeInt(json.length);
             out.write(json);
             out.flush();
         }
+    }
+
+    private static byte[] json(Message message) throws UnsendableMessageException {
+        byte[] json;
+        try {
+            json = MAPPER.writeValueAsBytes(message);
+        } catch (JsonProcessingException | OutOfMemoryError e) {
+            throw new UnsendableMessageException(String.valueOf(e.getMessage()), e);
+        }
+        if (json.length > LONGEST_MESSAGE) {
+            throw new UnsendableMessageException(json.length + " bytes are more than " + LONGEST_MESSAGE);
+        }
+        return json;
     }
 
     /** Waits for the next message. */

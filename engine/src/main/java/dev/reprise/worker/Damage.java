@@ -3,15 +3,20 @@ package dev.reprise.worker;
 /** Which failures of a trial leave a JVM that others should not train in. */
 final class Damage {
 
+    /** Causes may form a ring, or be made anew each time that they are asked for. */
+    private static final int MOST_CAUSES = 1000;
+
     private Damage() {}
 
     /** Memory that ran out, an internal error, or a class whose initialisation failed once and for all. */
     static boolean by(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        Throwable cause = failure;
+        for (int depth = 0; depth < MOST_CAUSES && cause != null; depth++) {
             boolean deep = cause instanceof StackOverflowError;
             if (!deep && (cause instanceof VirtualMachineError || cause instanceof LinkageError)) {
                 return true;
             }
+            cause = cause.getCause();
         }
         return false;
     }

@@ -1,6 +1,7 @@
 package dev.reprise.worker;
 
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** An exit code in words. */
 final class ExitCause {
@@ -20,14 +21,33 @@ final class ExitCause {
             6, "crashed in native code (SIGABRT)",
             7, "crashed in native code (SIGBUS)",
             8, "crashed in native code (SIGFPE)",
-            9, "was killed (SIGKILL), by hand or by the system when memory ran out",
             11, "crashed in native code (SIGSEGV)",
             15, "was asked to end (SIGTERM)");
 
     private ExitCause() {}
 
-    /** What happened, as the end of a sentence about the worker. */
-    static String inWords(int exitCode, String log) {
+    private static final int KILLED = SIGNALLED + 9;
+
+    /**
+     * What happened, as the end of a sentence about the worker.
+     *
+     * @param killsBefore for lack of memory, before it ended; empty where they are not counted
+     */
+    static String inWords(int exitCode, String log, OptionalLong killsBefore) {
+        return exitCode == KILLED ? killed(killsBefore, KillsForMemory.soFar()) : inWords(exitCode, log);
+    }
+
+    static String killed(OptionalLong before, OptionalLong after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return "was killed (SIGKILL), by hand or by the system when memory ran out";
+        }
+        return after.getAsLong() > before.getAsLong()
+                ? "was killed (SIGKILL) by the system, since memory ran out; run fewer workers (reprise.threads), or train"
+                        + " with smaller batches"
+                : "was killed (SIGKILL) by another process; the system has killed none for lack of memory meanwhile";
+    }
+
+    private static String inWords(int exitCode, String log) {
         if (exitCode == OUT_OF_MEMORY && log.contains(OUT_OF_MEMORY_LINE)) {
             return "ran out of Java heap memory; give workers more (reprise.workerMemory), or run fewer of them"
                     + " (reprise.threads)";

@@ -22,7 +22,9 @@ import java.util.Optional;
     @Type(name = "checkpoint", value = Message.Checkpoint.class),
     @Type(name = "discard", value = Message.Discard.class),
     @Type(name = "suspended", value = Message.Suspended.class),
+    @Type(name = "began", value = Message.Began.class),
     @Type(name = "epoch", value = Message.Epoch.class),
+    @Type(name = "spoilt", value = Message.Spoilt.class),
     @Type(name = "completed", value = Message.Completed.class),
     @Type(name = "notRun", value = Message.NotRun.class),
     @Type(name = "failed", value = Message.Failed.class),
@@ -71,8 +73,14 @@ sealed interface Message {
     /** The worker's trial waits to go on elsewhere from its last checkpoint. */
     record Suspended() implements Message {}
 
+    /** The worker turns to the trial; what ends the worker before has nothing to do with the trial. */
+    record Began() implements Message {}
+
     /** The worker's trial ended an epoch. */
     record Epoch(int epoch, int epochs, double loss) implements Message {}
+
+    /** The worker's trial, whose end follows, left something behind: the worker should train nothing else. */
+    record Spoilt(List<String> left) implements Message {}
 
     /** The worker's trial ended well. */
     record Completed(TrialResult result, List<DatasetResult> datasets) implements Message {}

@@ -9,6 +9,8 @@ import dev.reprise.results.TrialResult;
 import dev.reprise.train.CompletedTrial;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Watches over one trial in a worker: passes on what it says, and sees that it ends. */
 final class Supervision {
@@ -25,9 +27,12 @@ final class Supervision {
     private final Duration spent;
     private final MemoryWatch memory;
     private final long logBefore;
+    private final OptionalLong killsBefore = KillsForMemory.soFar();
     private final long start = System.nanoTime();
     private Optional<Long> cancelledAt = Optional.empty();
     private boolean suspending;
+    private boolean began;
+    private boolean spoilt;
 
     /** How it went. */
     sealed interface Report {}
@@ -42,6 +47,13 @@ final class Supervision {
 
     /** The trial is to go on in another worker from its last checkpoint. */
     record Moves() implements Report {}
+
+    /**
+     * The worker ended before it turned to the trial, which is not to blame and should get another one.
+     *
+     * @param how it ended, as a sentence
+     */
+    record NeverBegan(String how) implements Report {}
 
     /**
      * @param checkpoints of the trial
@@ -64,7 +76,10 @@ final class Supervision {
         while (true) {
             Worker.News news = worker.listen(LOOK);
             if (news instanceof Worker.Gone) {
-                return died();
+                return began ? died() : new NeverBegan(end("A worker JVM that was waiting for a trial "));
+            }
+            if (news instanceof Worker.Garbled garbled) {
+                return garbled(garbled.problem());
             }
             Optional<Report> end = news instanceof Worker.Said said ? understand(said.message()) : Optional.empty();
             if (end.isEmpty()) {
@@ -91,16 +106,16 @@ final class Supervision {
     private Optional<Report> understand(Message message) {
         if (message instanceof Message.Completed completed) {
             var trial = new CompletedTrial(completed.result(), completed.datasets());
-            return Optional.of(new Ended(new TrialEnd.Completed(trial), true, true));
+            return Optional.of(new Ended(new TrialEnd.Completed(trial), !spoilt, true));
         }
         if (message instanceof Message.NotRun notRun) {
             var cause = RemoteFailure.notRun(error(notRun.result()));
-            return Optional.of(new Ended(new TrialEnd.NotRun(notRun.result(), cause), true, true));
+            return Optional.of(new Ended(new TrialEnd.NotRun(notRun.result(), cause), !spoilt, true));
         }
         if (message instanceof Message.Failed failed) {
             var cause = RemoteFailure.broken(error(failed.result()));
             var end = new TrialEnd.Failed(failed.result(), cause, failed.overLimit());
-            return Optional.of(new Ended(end, !failed.damaged(), true));
+            return Optional.of(new Ended(end, !failed.damaged() && !spoilt, true));
         }
         if (message instanceof Message.Suspended) {
             return Optional.of(new Moves());
@@ -116,6 +131,10 @@ final class Supervision {
             checkpoints.save(checkpoint.content());
         } else if (message instanceof Message.Discard discard) {
             checkpoints.discard(discard.reason());
+        } else if (message instanceof Message.Began) {
+            began = true;
+        } else if (message instanceof Message.Spoilt) {
+            spoilt = true;
         }
     }
 
@@ -163,11 +182,25 @@ final class Supervision {
     }
 
     private Report died() throws InterruptedException {
-        int exitCode = worker.exitCode();
-        String tail = worker.log().tail(logBefore);
-        var cause = new WorkerDiedException("The worker JVM of " + task.key() + " " + ExitCause.inWords(exitCode, tail)
-                + ". " + worker.log().described(tail));
+        var cause = new WorkerDiedException(end("The worker JVM of " + task.key() + " "));
         return new Ended(TrialEnd.failed(task.key(), seconds(), cause), false, false);
+    }
+
+    /** Waits for it, and says how it came. */
+    private String end(String subject) throws InterruptedException {
+        OptionalInt exitCode = worker.exitCode();
+        String tail = worker.log().tail(logBefore);
+        return subject
+                + (exitCode.isPresent()
+                        ? ExitCause.inWords(exitCode.getAsInt(), tail, killsBefore)
+                        : "hung up although it went on, and so was ended")
+                + ". " + worker.log().described(tail);
+    }
+
+    private Report garbled(String problem) throws InterruptedException {
+        var cause = new WorkerDiedException("What the worker JVM of " + task.key() + " said cannot be read: " + problem
+                + ". " + worker.log().described(worker.log().tail(logBefore)));
+        return killed(TrialEnd.failed(task.key(), seconds(), cause));
     }
 
     private String tooLarge() {

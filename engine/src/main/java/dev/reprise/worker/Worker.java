@@ -1,7 +1,9 @@
 package dev.reprise.worker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,6 +28,9 @@ final class Worker implements AutoCloseable {
     /** Nothing for the moment. */
     record Silence() implements News {}
 
+    /** It said something that nobody can read. */
+    record Garbled(String problem) implements News {}
+
     /** It will not say anything any more. */
     record Gone() implements News {}
 
@@ -43,6 +48,8 @@ final class Worker implements AutoCloseable {
             while (true) {
                 news.add(new Said(connection.receive()));
             }
+        } catch (JsonProcessingException e) {
+            news.add(new Garbled(e.getOriginalMessage()));
         } catch (IOException e) {
             news.add(new Gone());
         }
@@ -79,16 +86,20 @@ final class Worker implements AutoCloseable {
         return next == null ? new Silence() : next;
     }
 
-    /** Ends it, whatever it does, with the processes that it started. Returns its exit code. */
-    int kill() throws InterruptedException {
+    /** Ends it, whatever it does, with the processes that it started. */
+    void kill() throws InterruptedException {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        return process.waitFor();
+        process.waitFor();
     }
 
-    /** Waits for the end of a worker that is gone; kills it if it only hung up. */
-    int exitCode() throws InterruptedException {
-        return process.waitFor(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : kill();
+    /** Waits for the end of a worker that is gone. If it only hung up, it is killed, and has no exit code of its own. */
+    OptionalInt exitCode() throws InterruptedException {
+        if (process.waitFor(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
+            return OptionalInt.of(process.exitValue());
+        }
+        kill();
+        return OptionalInt.empty();
     }
 
     /** Hangs up, whereupon the worker ends. */

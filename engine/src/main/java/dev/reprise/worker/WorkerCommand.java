@@ -1,5 +1,6 @@
 package dev.reprise.worker;
 
+import dev.reprise.fork.ArgumentFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,15 @@ record WorkerCommand(Path directory, List<String> jvmArguments) {
     /** Environment variable with what a worker says first; unlike arguments it is not for others to see. */
     static final String TOKEN = "REPRISE_WORKER_TOKEN";
 
-    /** Writes the class path to an argument file, since it outgrows command lines; quoted as the java launcher reads it. */
+    /** The same in all JVMs, whatever their locale; the user's arguments come later and win. */
+    private static final List<String> ENCODINGS =
+            List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
+
+    /** Writes the class path to an argument file, since it outgrows command lines. */
     Path writeClassPath() throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        String quoted = "-cp \"" + classPath.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         Files.createDirectories(directory);
-        return Files.writeString(directory.resolve("worker-classpath.args"), quoted);
+        return ArgumentFile.writeClassPath(directory.resolve("worker-classpath.args"), classPath);
     }
 
     /** The process, of which everything it prints goes to the log, and its standard input is empty. */
@@ -27,6 +31,7 @@ record WorkerCommand(Path directory, List<String> jvmArguments) {
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-XX:-CreateCoredumpOnCrash");
         command.add("-XX:ErrorFile=" + log.resolveSibling("worker-crash-%p.log"));
+        command.addAll(ENCODINGS);
         command.addAll(jvmArguments);
         command.add("@" + classPathFile);
         command.add(WorkerMain.class.getName());

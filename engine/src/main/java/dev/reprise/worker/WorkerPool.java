@@ -38,6 +38,7 @@ public final class WorkerPool implements TrialExecutor {
     public TrialEnd execute(TrialTask task) {
         long start = System.nanoTime();
         var checkpoints = new KeptCheckpoints(task.checkpoints());
+        int vain = 0;
         try {
             while (true) {
                 Optional<Worker> worker = task.cancelled().getAsBoolean() ? Optional.empty() : take();
@@ -45,11 +46,13 @@ public final class WorkerPool implements TrialExecutor {
                     return told(task, TrialEnd.notRun(task.key(), 0, new CancellationException(reasonForNoWorker())));
                 }
                 Duration spent = task.spent().plusNanos(System.nanoTime() - start);
-                Optional<Supervision.Ended> ended = train(task, worker.get(), checkpoints, spent);
-                if (ended.isPresent()) {
-                    return ended.get().heardByListeners()
-                            ? ended.get().end()
-                            : told(task, ended.get().end());
+                Supervision.Report report = train(task, worker.get(), checkpoints, spent);
+                if (report instanceof Supervision.Ended ended) {
+                    return ended.heardByListeners() ? ended.end() : told(task, ended.end());
+                }
+                if (report instanceof Supervision.NeverBegan never && ++vain == STARTS_IN_VAIN) {
+                    throw new WorkerStartException(
+                            vain + " workers in a row ended before they began with the trial. " + never.how());
                 }
             }
         } catch (WorkerStartException e) {
@@ -60,16 +63,13 @@ public final class WorkerPool implements TrialExecutor {
         }
     }
 
-    /** Empty if the trial is to go on in another worker. */
-    private Optional<Supervision.Ended> train(
-            TrialTask task, Worker worker, KeptCheckpoints checkpoints, Duration spent) throws InterruptedException {
+    private Supervision.Report train(TrialTask task, Worker worker, KeptCheckpoints checkpoints, Duration spent)
+            throws InterruptedException {
         boolean reusable = false;
         try {
-            if (new Supervision(worker, task, settings, checkpoints, spent).run() instanceof Supervision.Ended ended) {
-                reusable = ended.reusable();
-                return Optional.of(ended);
-            }
-            return Optional.empty();
+            Supervision.Report report = new Supervision(worker, task, settings, checkpoints, spent).run();
+            reusable = report instanceof Supervision.Ended ended && ended.reusable();
+            return report;
         } finally {
             giveBack(worker, reusable);
         }

@@ -13,7 +13,9 @@ import dev.reprise.judge.Arm;
 import dev.reprise.results.TrialKey;
 import dev.reprise.train.TrialSuspendedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -21,8 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The worker's side: trains on the calling thread what the coordinator asks for, one trial after the other. All of them have one
- * thread, since ND4J's workspaces and random state belong to it.
+ * The worker's side: trains what the coordinator asks for, one trial after the other.
  */
 final class WorkerSession {
 
@@ -45,7 +46,7 @@ final class WorkerSession {
         this.quick = configuration.conditions().quick();
         DataSettings data =
                 DataSettings.of(name -> Optional.ofNullable(configuration.data().get(name)), System.getenv());
-        this.executor = new InThisJvm(new DataSets(data), configuration.conditions());
+        this.executor = new InThisJvm(new DataSets(data), configuration.conditions(), Optional.empty(), this::spoilt);
     }
 
     void run() throws InterruptedException, IOException {
@@ -54,8 +55,35 @@ final class WorkerSession {
         hearing.start();
         while (true) {
             Order order = orders.take();
-            connection.send(train(order));
+            connection.send(new Message.Began());
+            Message answer = train(order);
+            try {
+                connection.send(answer);
+            } catch (UnsendableMessageException e) {
+                connection.send(message(failed(order.trial(), unsendable(e))));
+            }
         }
+    }
+
+    /** It goes before the trial's end, after which the coordinator may ask for another one. */
+    private void spoilt(List<String> left) {
+        System.out.println("-- left behind: " + String.join(", ", left) + "; another worker takes over");
+        try {
+            connection.send(new Message.Spoilt(left));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The coordinator does not listen any more", e);
+        }
+    }
+
+    private static IllegalStateException unsendable(UnsendableMessageException e) {
+        return new IllegalStateException(
+                "What the trial recorded cannot be sent to the JVM that judges it: " + e.getMessage()
+                        + "; record less, or other names",
+                e);
+    }
+
+    private static TrialEnd failed(Message.Train asked, Throwable cause) {
+        return TrialEnd.failed(new TrialKey(asked.experiment(), new Arm(asked.arm()), asked.seed()), 0, cause);
     }
 
     /** Ends this JVM when the coordinator is gone, whatever the trial does. */
@@ -99,7 +127,7 @@ final class WorkerSession {
         } catch (TrialSuspendedException e) {
             return new Message.Suspended();
         } catch (Throwable e) {
-            end = TrialEnd.failed(new TrialKey(asked.experiment(), new Arm(asked.arm()), asked.seed()), 0, e);
+            end = failed(asked, e);
         }
         return message(end);
     }

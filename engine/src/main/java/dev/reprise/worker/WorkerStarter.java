@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -80,7 +81,8 @@ final class WorkerStarter {
             } else if (!process.isAlive()) {
                 String tail = log.tail(0);
                 throw new WorkerStartException("No worker JVM can be started: it "
-                        + ExitCause.inWords(process.waitFor(), tail) + ". " + log.described(tail));
+                        + ExitCause.inWords(process.waitFor(), tail, OptionalLong.empty()) + ". "
+                        + log.described(tail));
             }
         }
         throw new WorkerStartException("No worker JVM can be started: it was not ready after "

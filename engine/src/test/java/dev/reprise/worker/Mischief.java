@@ -14,6 +14,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -160,6 +161,34 @@ final class Mischief {
         @Train
         void train(Trial trial) {
             throw new IllegalStateException("The flux capacitor is empty\nand so is the tank");
+        }
+    }
+
+    /** Throws what is hard to tell, by its seed. */
+    @Experiment
+    static class ThrowsOddly {
+        @Train
+        void train(Trial trial) {
+            if (trial.seed() == 1) {
+                var first = new IllegalStateException("a ring");
+                first.initCause(new IllegalStateException("b", first));
+                throw first;
+            }
+            if (trial.seed() == 2) {
+                throw new IllegalStateException("m".repeat(20_000_000));
+            }
+            trial.record("emoji \uD83D cut", 1);
+        }
+    }
+
+    /** Prints what is not UTF-8, and ends its JVM. */
+    @Experiment
+    static class PrintsLatin1 {
+        @Train
+        void train(Trial trial) throws IOException {
+            System.err.write("Speicherschutzverletzung f\u00fcr Ger\u00e4t\n".getBytes(StandardCharsets.ISO_8859_1));
+            System.err.flush();
+            System.exit(5);
         }
     }
 

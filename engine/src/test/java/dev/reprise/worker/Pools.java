@@ -53,7 +53,11 @@ final class Pools {
     }
 
     static TrialExecutor inThisJvm() {
-        return new InThisJvm(new DataSets(DataSettings.ofSystem()), new TrialConditions(false, true, Optional.empty()));
+        return new InThisJvm(
+                new DataSets(DataSettings.ofSystem()),
+                new TrialConditions(false, true, Optional.empty()),
+                Optional.empty(),
+                left -> {});
     }
 
     static TrialTask task(Class<?> experiment, int seed) {

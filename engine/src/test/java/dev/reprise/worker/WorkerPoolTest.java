@@ -178,6 +178,82 @@ class WorkerPoolTest {
     }
 
     @Test
+    void causes_that_form_a_ring_fail_the_trial_within_seconds() {
+        try (var pool = pool(folder)) {
+            double before = pid(pool, 1);
+            TrialEnd end = pool.execute(task(Mischief.ThrowsOddly.class, 1));
+
+            assertThat(error(end)).startsWith("java.lang.IllegalStateException: a ring");
+            assertThat(pid(pool, 2)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_message_of_megabytes_fails_the_trial_and_not_its_worker() {
+        try (var pool = pool(folder)) {
+            double before = pid(pool, 1);
+            TrialEnd end = pool.execute(task(Mischief.ThrowsOddly.class, 2));
+
+            assertThat(error(end))
+                    .startsWith("java.lang.IllegalStateException: mmm")
+                    .contains("more characters)");
+            assertThat(error(end)).hasSizeLessThan(70_000);
+            assertThat(pid(pool, 2)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_name_that_no_encoder_can_write_is_refused_by_the_trial() {
+        try (var pool = pool(folder)) {
+            double before = pid(pool, 1);
+            TrialEnd end = pool.execute(task(Mischief.ThrowsOddly.class, 3));
+
+            assertThat(error(end)).contains("A metric has the name 'emoji \\uD83D cut'", "Mischief$ThrowsOddly.train");
+            assertThat(pid(pool, 2)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void bytes_that_are_not_utf_8_do_not_hide_the_cause() {
+        try (var pool = pool(folder)) {
+            assertThat(error(pool.execute(task(Mischief.PrintsLatin1.class, 1))))
+                    .contains("exit code 5", "Speicherschutzverletzung f");
+        }
+    }
+
+    @Test
+    void a_worker_that_ends_between_trials_is_no_fault_of_the_next_one() {
+        try (var pool = pool(folder)) {
+            double before = pid(pool, 1);
+            ProcessHandle worker = ProcessHandle.of((long) before).orElseThrow();
+            // Stopped, it still counts as alive when the next trial gets it; killed, it does not begin with it.
+            run("kill", "-STOP", Long.toString(worker.pid()));
+            sleep(500);
+            var next = CompletableFuture.supplyAsync(() -> pid(pool, 2));
+            sleep(500);
+            worker.destroyForcibly();
+
+            assertThat(next.join()).isNotEqualTo(before);
+        }
+    }
+
+    private static void run(String... command) {
+        try {
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void sleep(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void missing_data_is_not_run_with_the_whole_reason() {
         try (var pool = pool(folder)) {
             TrialEnd end = pool.execute(task(Mischief.LacksData.class, 1));

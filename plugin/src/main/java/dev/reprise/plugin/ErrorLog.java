@@ -19,7 +19,9 @@ final class ErrorLog {
     static String end(Path file) throws IOException {
         List<String> kept = new ArrayList<>();
         int frames = 0;
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        // Whatever native code and users print there: what is not UTF-8 becomes question marks.
+        String all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        for (String line : all.lines().toList()) {
             frames = line.startsWith("\tat ") ? frames + 1 : 0;
             if (frames <= FRAMES) {
                 kept.add(line);

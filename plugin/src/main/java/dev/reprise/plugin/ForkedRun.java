@@ -1,9 +1,9 @@
 package dev.reprise.plugin;
 
+import dev.reprise.fork.ArgumentFile;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,13 +88,10 @@ record ForkedRun(
         return command;
     }
 
-    /** An argument file, since class paths outgrow command lines; quoted as the java launcher reads it. */
+    /** An argument file, since class paths outgrow command lines. */
     private Path classPathFile() throws IOException {
         String joined = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        String quoted = "-cp \"" + joined.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-        // The java launcher reads it before there is a JVM, in the platform's own encoding.
-        var encoding = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
-        return Files.writeString(directory.resolve("classpath.args"), quoted, encoding);
+        return ArgumentFile.writeClassPath(directory.resolve("classpath.args"), joined);
     }
 
     private Path configurationFile() throws IOException {
@@ -103,7 +100,7 @@ record ForkedRun(
         properties.setProperty(
                 "reprise.roots", roots.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         Path file = directory.resolve("run.properties");
-        try (var out = Files.newBufferedWriter(file)) {
+        try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             properties.store(out, null);
         }
         return file;

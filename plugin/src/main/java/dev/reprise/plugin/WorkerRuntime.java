@@ -53,6 +53,8 @@ final class WorkerRuntime {
             properties.add("-Dorg.eclipse.deeplearning4j.helpers.disable=" + tuned.isEmpty());
         }
         properties.add("-Dfile.encoding=UTF-8");
+        properties.add("-Dstdout.encoding=UTF-8");
+        properties.add("-Dstderr.encoding=UTF-8");
         properties.add("-Djava.awt.headless=true");
         List<String> own = additional == null || additional.isBlank()
                 ? List.of()

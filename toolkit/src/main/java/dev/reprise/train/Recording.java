@@ -22,9 +22,7 @@ final class Recording {
     private final Map<String, DatasetResult> datasets = new LinkedHashMap<>();
 
     void metric(String name, double value) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("A metric needs a name, such as validation.accuracy");
-        }
+        RecordedName.check("A metric", name, "validation.accuracy");
         if (metrics.putIfAbsent(name, value) != null) {
             throw new IllegalArgumentException("The metric '" + name
                     + "' was recorded before; a trial has one value per metric, a series has one per epoch");
@@ -32,7 +30,12 @@ final class Recording {
     }
 
     void append(String name, double value) {
-        series.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value);
+        series.computeIfAbsent(name, Recording::newSeries).add(value);
+    }
+
+    private static List<Double> newSeries(String name) {
+        RecordedName.check("A series", name, "train.loss");
+        return new ArrayList<>();
     }
 
     /** What was appended so far; empty if nothing was. */
@@ -41,6 +44,7 @@ final class Recording {
     }
 
     void figure(Figure figure) {
+        RecordedName.check(figure);
         if (figures.putIfAbsent(figure.name(), figure) != null) {
             throw new IllegalArgumentException(
                     "The trial has a figure '" + figure.name() + "' already; give each its own name");

@@ -70,7 +70,8 @@ public interface Trial {
     /**
      * Records a named scalar. NaN and infinities are values like any other.
      *
-     * @throws IllegalArgumentException if the name is blank or was recorded before
+     * @throws IllegalArgumentException if the name is blank, longer than 500 characters, has half a surrogate pair, or was recorded
+     *     before
      */
     void record(String metric, double value);
 

@@ -4,6 +4,7 @@ import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
+import dev.reprise.train.state.Nd4jState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class TrialRunner {
 
     private CompletedTrial attempt(TrialKey key, Body body) throws Throwable {
         var trial = new RunningTrial(key, services);
+        Nd4jState.seed(trial.random("nd4j").nextLong());
         try {
             body.train(trial);
             trial.ended();
