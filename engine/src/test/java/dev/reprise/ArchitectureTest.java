@@ -32,6 +32,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("annotations")
             .definedBy("dev.reprise")
+            .layer("imports")
+            .definedBy("dev.reprise.imports")
             .layer("discover")
             .definedBy("dev.reprise.discover")
             .layer("plan")
@@ -66,6 +68,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("execute")
             .mayOnlyBeAccessedByLayers("worker", "engine")
+            .whereLayer("imports")
+            .mayOnlyBeAccessedByLayers("discover")
             .whereLayer("discover")
             .mayOnlyBeAccessedByLayers("plan", "record", "execute", "worker", "engine", "launch");
 

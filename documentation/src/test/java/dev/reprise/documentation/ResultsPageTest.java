@@ -9,6 +9,7 @@ import dev.reprise.results.ClaimResult;
 import dev.reprise.results.DatasetResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Figure;
+import dev.reprise.results.ImportResult;
 import dev.reprise.results.LockResult;
 import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.ReportResult;
@@ -38,6 +39,7 @@ class ResultsPageTest {
                 ReportResult.class,
                 ExperimentResult.class,
                 DatasetResult.class,
+                ImportResult.class,
                 SweepResult.class,
                 TrialResult.class,
                 TrainingCost.class,

@@ -3,7 +3,7 @@ package dev.reprise.discover;
 import dev.reprise.Report;
 import dev.reprise.RunIf;
 import dev.reprise.judge.Protocol;
-import dev.reprise.train.body.TrainingClass;
+import dev.reprise.train.body.SweptField;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,9 @@ import java.util.Optional;
  * @param leftOut why this profile does not run the experiment, if so
  * @param seeds how many, from 1
  * @param tags sorted
- * @param training swept fields, hooks and the training method
+ * @param type the experiment class
+ * @param sweeps in declaration order
+ * @param source where its trials come from
  * @param grid of all combinations of swept values
  * @param timeLimit of one trial
  * @param claims by short id
@@ -35,15 +37,17 @@ public record ExperimentDefinition(
         List<String> assumptions,
         int seeds,
         List<String> tags,
-        TrainingClass training,
+        Class<?> type,
+        List<SweptField> sweeps,
+        TrialSource source,
         Grid grid,
         Optional<Duration> timeLimit,
         List<ClaimDefinition> claims,
         Optional<String> disabled,
         Optional<Class<? extends RunIf.Condition>> condition) {
 
-    /** The experiment class. */
-    public Class<?> type() {
-        return training.type();
+    /** The trials that were made elsewhere, if they were. */
+    public Optional<TrialSource.Imported> imported() {
+        return source instanceof TrialSource.Imported made ? Optional.of(made) : Optional.empty();
     }
 }

@@ -10,8 +10,6 @@ import dev.reprise.RunIf;
 import dev.reprise.Tag;
 import dev.reprise.judge.Protocol;
 import dev.reprise.train.body.SweptField;
-import dev.reprise.train.body.TrainingClass;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.List;
@@ -45,12 +43,10 @@ public final class ExperimentReader {
         Optional<Report> report = report(type, declared, issues);
         String id = id(type, declared, report, issues);
         var methods = AnnotatedMethods.of(type);
-        Optional<Method> train = LifecycleReader.trainMethod(methods, issues);
-        List<Method> before = LifecycleReader.beforeTrial(methods, issues);
-        List<Method> after = LifecycleReader.afterTrial(methods, issues);
         Optional<Duration> timeLimit = timeLimit(type, declared, issues);
         List<SweptField> sweeps = SweepReader.read(type, issues);
-        if (!issues.none()) {
+        Optional<TrialSource> source = new SourceReader(methods, sweeps, issues).read();
+        if (!issues.none() || source.isEmpty()) {
             return Optional.empty();
         }
         Grid grid = Grid.of(sweeps);
@@ -74,7 +70,9 @@ public final class ExperimentReader {
                         .map(Tag::value)
                         .sorted()
                         .toList(),
-                new TrainingClass(type, sweeps, before, train.orElseThrow(), after),
+                type,
+                sweeps,
+                source.get(),
                 grid,
                 timeLimit,
                 claims,

@@ -108,9 +108,15 @@ final class ClaimDescriptor extends ExperimentPart {
     }
 
     private JudgingRules rules(RepriseContext context) {
-        return context.settings()
-                .judgingRules(experiment.plan().seeds())
-                .on(definition().protocol(), claim.holdsWhenScaled());
+        return judgingRules(context).on(definition().protocol(), claim.holdsWhenScaled());
+    }
+
+    /** Nothing can be added to what was made elsewhere: its number of seeds was fixed before anybody looked here. */
+    private JudgingRules judgingRules(RepriseContext context) {
+        int seeds = experiment.plan().seeds();
+        return definition().imported().isPresent()
+                ? JudgingRules.quick(seeds)
+                : context.settings().judgingRules(seeds);
     }
 
     private static void report(ClaimResult result) {

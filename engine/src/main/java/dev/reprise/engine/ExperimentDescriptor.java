@@ -34,7 +34,7 @@ final class ExperimentDescriptor extends ExperimentPart {
         TrialsDescriptor trials = child(TrialsDescriptor.class).orElseGet(() -> new TrialsDescriptor(this));
         trials.addAllTrials();
         addChild(trials);
-        if (moreSeeds) {
+        if (moreSeeds && definition().imported().isEmpty()) {
             var more = child(MoreSeedsDescriptor.class).orElseGet(() -> new MoreSeedsDescriptor(this));
             more.addSeeds();
             addChild(more);

@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqu
 
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.ExperimentReader;
+import dev.reprise.discover.TrialSource;
 import dev.reprise.engine.Settings.Profile;
 import dev.reprise.judge.PlannedTrial;
 import dev.reprise.plan.Plan;
@@ -74,7 +75,8 @@ final class ExperimentResolver implements SelectorResolver {
     }
 
     private static Optional<UniqueId> idOf(Method method, ExperimentDescriptor experiment) {
-        if (method.equals(experiment.definition().training().train())) {
+        if (experiment.definition().source() instanceof TrialSource.Trained trained
+                && method.equals(trained.training().train())) {
             return Optional.of(TrialsDescriptor.idIn(experiment.getUniqueId()));
         }
         return experiment.definition().claims().stream()
@@ -184,7 +186,7 @@ final class ExperimentResolver implements SelectorResolver {
                 child(id, context, ExperimentDescriptor.class, experiment -> experiment.claim(id));
         found.ifPresent(claim -> {
             needs(claim).forEach(context::resolve);
-            if (settings.addsSeeds()) {
+            if (settings.addsSeeds() && found.get().definition().imported().isEmpty()) {
                 context.resolve(selectUniqueId(MoreSeedsDescriptor.idIn(id.removeLastSegment())));
             }
         });

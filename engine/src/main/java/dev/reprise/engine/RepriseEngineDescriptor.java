@@ -7,6 +7,8 @@ import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.TrialResult.Status;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.hierarchical.Node;
@@ -37,7 +39,7 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
             Results results = context.results();
             ResultsFile.write(results, settings.results().get());
             if (settings.repeatable().isPresent() && isRepeatable(results, context)) {
-                new RepeatableRun(results.finishedAt())
+                new RepeatableRun(results.finishedAt(), filesRead())
                         .write(settings.repeatable().get());
             }
         }
@@ -50,6 +52,13 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
                 && context.listeners().all().isEmpty()
                 && getChildren().stream().allMatch(experiment -> ((ExperimentDescriptor) experiment).isRepeatable())
                 && results.experiments().stream().allMatch(RepriseEngineDescriptor::isComplete);
+    }
+
+    private List<Path> filesRead() {
+        return getChildren().stream()
+                .flatMap(experiment -> ((ExperimentDescriptor) experiment).definition().imported().stream())
+                .map(imported -> Path.of(imported.file().file()).toAbsolutePath())
+                .toList();
     }
 
     private static boolean isComplete(ExperimentResult experiment) {

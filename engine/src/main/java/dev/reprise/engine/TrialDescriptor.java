@@ -2,6 +2,7 @@ package dev.reprise.engine;
 
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.execute.TrialEnd;
+import dev.reprise.judge.PlannedTrial;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
@@ -47,6 +48,9 @@ final class TrialDescriptor extends ExperimentPart {
 
     @Override
     public SkipResult shouldBeSkipped(RepriseContext context) {
+        if (imported().isPresent()) {
+            return SkipResult.doNotSkip(); // there is nothing to share with other runs
+        }
         return context.share()
                 .reasonToSkip(definition(), key)
                 .map(SkipResult::skip)
@@ -61,6 +65,11 @@ final class TrialDescriptor extends ExperimentPart {
 
     @Override
     public RepriseContext execute(RepriseContext context, DynamicTestExecutor dynamicTestExecutor) {
+        Optional<TrialResult> imported = imported();
+        if (imported.isPresent()) {
+            takeOver(imported.get(), context);
+            return context;
+        }
         Optional<StoredTrial> restored = context.memory().recall(definition(), key);
         if (restored.isPresent()) {
             context.experiment().add(restored.get().datasets());
@@ -71,7 +80,7 @@ final class TrialDescriptor extends ExperimentPart {
         Optional<TrialResult> elsewhere = context.share().failedElsewhere(key);
         if (elsewhere.isPresent()) {
             keep(elsewhere.get(), context);
-            throw new TrialFailedElsewhereException(key, elsewhere.get());
+            throw new TrialFailedElsewhereException(key, "in its shard", elsewhere.get());
         }
         context.progress().trialStarted(key);
         TrialEnd end = context.executor().execute(context.task(definition(), key));
@@ -90,6 +99,22 @@ final class TrialDescriptor extends ExperimentPart {
             throw ExceptionUtils.throwAsUncheckedException(failed.cause());
         }
         return context;
+    }
+
+    /** The trial as it was made elsewhere, if it was. */
+    private Optional<TrialResult> imported() {
+        return definition()
+                .imported()
+                .flatMap(imported ->
+                        Optional.ofNullable(imported.trials().get(new PlannedTrial(key.arm(), key.seed()))));
+    }
+
+    private void takeOver(TrialResult made, RepriseContext context) {
+        context.listeners().trialFinished(key, made);
+        keep(made, context);
+        if (made.status() == Status.FAILED) {
+            throw new TrialFailedElsewhereException(key, "where it was made", made);
+        }
     }
 
     private void keep(TrialResult result, RepriseContext context) {

@@ -2,6 +2,7 @@ package dev.reprise.execute;
 
 import dev.reprise.data.DataUnavailableException;
 import dev.reprise.data.fetch.DataSets;
+import dev.reprise.discover.TrialSource;
 import dev.reprise.results.TrialKey;
 import dev.reprise.train.CompletedTrial;
 import dev.reprise.train.Traces;
@@ -67,10 +68,9 @@ public final class InThisJvm implements TrialExecutor {
         Optional<TrialLimit> applied = TrialLimit.shorter(task.experiment().timeLimit(), conditions.limit());
         Deadline deadline = Deadline.after(applied, task.spent());
         try {
-            jvm.watch(task.experiment().training().type());
+            jvm.watch(task.experiment().type());
             task.listeners().trialStarted(key);
-            CompletedTrial trial = new TrialRunner(services(task, deadline))
-                    .run(key, task.experiment().training().body(key.arm()));
+            CompletedTrial trial = new TrialRunner(services(task, deadline)).run(key, body(task));
             return new TrialEnd.Completed(trial);
         } catch (TrialSuspendedException e) {
             throw e;
@@ -83,6 +83,13 @@ public final class InThisJvm implements TrialExecutor {
         } catch (Throwable e) {
             return TrialEnd.failed(key, secondsSince(start), e);
         }
+    }
+
+    private static TrialRunner.Body body(TrialTask task) {
+        if (task.experiment().source() instanceof TrialSource.Trained trained) {
+            return trained.training().body(task.key().arm());
+        }
+        throw new IllegalStateException(task.key() + " is not trained by a method");
     }
 
     private TrialServices services(TrialTask task, Deadline deadline) {

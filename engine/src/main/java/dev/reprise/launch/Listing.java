@@ -73,7 +73,7 @@ final class Listing {
         lines.add("  " + experiment.type().getName()
                 + (experiment.protocol() == Protocol.SCALED ? ", SCALED: " + experiment.protocolNote() : "")
                 + (experiment.tags().isEmpty() ? "" : ", tags " + String.join(", ", experiment.tags())));
-        for (SweptField sweep : experiment.training().sweeps()) {
+        for (SweptField sweep : experiment.sweeps()) {
             lines.add("  " + sweep.name() + ": " + String.join(", ", sweep.values()));
         }
         lines.add("  " + count(arms, "arm") + ", " + count(selected.trials() / arms, "seed") + " each, "

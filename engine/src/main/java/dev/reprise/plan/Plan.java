@@ -4,21 +4,55 @@ import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.Grid;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.PlannedTrial;
 import dev.reprise.results.TrialKey;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * The trials of one experiment: each arm of its grid with the seeds {@code 1..n}.
+ * The trials of one experiment: each arm of its grid with the seeds {@code 1..n}, or those that were made elsewhere.
  *
  * @param experimentId {@code <report>/<experiment>}
- * @param seeds how many
+ * @param seeds how many different ones
+ * @param trials all of them, arm by arm
  */
-public record Plan(String experimentId, Grid grid, int seeds) {
+public record Plan(String experimentId, Grid grid, int seeds, List<TrialKey> trials) {
 
+    public Plan {
+        trials = List.copyOf(trials);
+    }
+
+    /** @param seeds how many to train; what was made elsewhere has its own */
     public static Plan of(ExperimentDefinition experiment, int seeds) {
-        return new Plan(experiment.id(), experiment.grid(), seeds);
+        return experiment
+                .imported()
+                .map(imported -> imported(experiment, imported.trials().keySet()))
+                .orElseGet(() -> trained(experiment, seeds));
+    }
+
+    private static Plan trained(ExperimentDefinition experiment, int seeds) {
+        List<TrialKey> trials = experiment.grid().arms().stream()
+                .flatMap(arm ->
+                        IntStream.rangeClosed(1, seeds).mapToObj(seed -> new TrialKey(experiment.id(), arm, seed)))
+                .toList();
+        return new Plan(experiment.id(), experiment.grid(), seeds, trials);
+    }
+
+    private static Plan imported(ExperimentDefinition experiment, Set<PlannedTrial> made) {
+        Map<Arm, SortedSet<Integer>> seeds = new HashMap<>();
+        made.forEach(trial ->
+                seeds.computeIfAbsent(trial.arm(), arm -> new TreeSet<>()).add(trial.seed()));
+        List<TrialKey> trials = experiment.grid().arms().stream()
+                .flatMap(arm -> seeds.getOrDefault(arm, new TreeSet<>()).stream()
+                        .map(seed -> new TrialKey(experiment.id(), arm, seed)))
+                .toList();
+        long different = trials.stream().map(TrialKey::seed).distinct().count();
+        return new Plan(experiment.id(), experiment.grid(), (int) different, trials);
     }
 
     /** Every arm, in table order. */
@@ -37,19 +71,8 @@ public record Plan(String experimentId, Grid grid, int seeds) {
         return arms().stream().filter(arm::equals).findFirst().orElse(arm);
     }
 
-    /** All trials, arm by arm. */
-    public List<TrialKey> trials() {
-        return trials(arms());
-    }
-
     /** The trials of some of the arms, in the plan's order. */
     public List<TrialKey> trials(List<Arm> some) {
-        var trials = new ArrayList<TrialKey>();
-        for (Arm arm : arms()) {
-            if (some.contains(arm)) {
-                IntStream.rangeClosed(1, seeds).forEach(seed -> trials.add(new TrialKey(experimentId, arm, seed)));
-            }
-        }
-        return trials;
+        return trials.stream().filter(trial -> some.contains(trial.arm())).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.reprise.record;
 
 import dev.reprise.discover.ClaimDefinition;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.discover.TrialSource;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Judgement;
 import dev.reprise.judge.Outcomes;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -126,11 +128,13 @@ public final class ExperimentRecorder {
                 definition.assumptions(),
                 definition.tags(),
                 List.copyOf(datasets.values()),
-                definition.training().sweeps().stream()
+                definition.sweeps().stream()
                         .map(sweep -> new SweepResult(sweep.name(), sweep.values()))
                         .toList(),
                 sorted(trials),
-                List.copyOf(claims.values()));
+                List.copyOf(claims.values()),
+                Optional.empty(),
+                definition.imported().map(TrialSource.Imported::file));
     }
 
     private ClaimResult result(ClaimDefinition claim, Judgement judgement) {

@@ -117,6 +117,10 @@ record ConsoleSummary(Results results) {
                 .count();
         return experiment.title() + " (" + experiment.id() + ", "
                 + experiment.trials().size() + " trials" + (restored == 0 ? "" : ", " + restored + " of them restored")
+                + experiment
+                        .imported()
+                        .map(file -> ", IMPORTED from " + file.file())
+                        .orElse("")
                 + (experiment.protocol() == Protocol.SCALED ? ", SCALED" : "") + ")";
     }
 

@@ -32,7 +32,7 @@ record KeptRun(Path results, Path folder) {
      */
     Optional<Instant> standing(String now) throws IOException {
         Optional<RepeatableRun> run = RepeatableRun.read(repeatable());
-        if (run.isEmpty() || Files.notExists(results) || !inputs().says(stamp(now))) {
+        if (run.isEmpty() || Files.notExists(results) || !inputs().says(stamp(now, run.get()))) {
             return Optional.empty();
         }
         return run.map(RepeatableRun::finishedAt);
@@ -51,10 +51,23 @@ record KeptRun(Path results, Path folder) {
      * @param before digest of the inputs, taken before the run so that a change during it shows
      */
     void keep(String before) throws IOException {
-        inputs().write(stamp(before));
+        Optional<RepeatableRun> run = RepeatableRun.read(repeatable());
+        if (run.isPresent()) {
+            inputs().write(stamp(before, run.get()));
+        }
     }
 
-    private String stamp(String digest) throws IOException {
-        return digest + " " + InputDigest.stateOf(results) + "\n";
+    /** Files that the run read are known only when it has ended; large folders count by size and time of change. */
+    private String stamp(String digest, RepeatableRun run) throws IOException {
+        var read = new InputDigest();
+        for (Path file : run.files()) {
+            read.text(file.toString());
+            if (Files.isDirectory(file)) {
+                read.state(file);
+            } else {
+                read.content(file);
+            }
+        }
+        return digest + " " + read.hex() + " " + InputDigest.stateOf(results) + "\n";
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,17 @@ class KeptRunTest {
     void a_run_that_may_come_out_otherwise_does_not_stand() throws IOException {
         Files.delete(run.repeatable());
 
+        assertThat(run.standing("inputs")).isEmpty();
+    }
+
+    @Test
+    void a_run_stands_while_the_files_that_it_read_are_the_same() throws IOException {
+        Path runs = Files.writeString(folder.resolve("runs of \u00e4.csv"), "seed,accuracy\n");
+        new RepeatableRun(FINISHED, List.of(runs)).write(run.repeatable());
+        run.keep("inputs");
+        assertThat(run.standing("inputs")).contains(FINISHED);
+
+        Files.writeString(runs, "seed,accuracy\n1,0.9\n");
         assertThat(run.standing("inputs")).isEmpty();
     }
 

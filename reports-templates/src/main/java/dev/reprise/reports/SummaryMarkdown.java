@@ -54,6 +54,7 @@ public final class SummaryMarkdown {
             row(out, cell(report.title().isBlank() ? report.id() : report.title()), Results.summarize(experiments));
         }
         row(out, "**All**", counts);
+        imported(out, results);
         recorded(out, results);
         list(out, "Fails the build", results, claim -> claim.outcome().fails());
         list(out, "Declared deviations", results, claim -> claim.outcome() == Outcome.DEVIATED_AS_EXPECTED);
@@ -77,6 +78,21 @@ public final class SummaryMarkdown {
         results.lock().filter(lock -> !lock.differences().isEmpty()).ifPresent(lock -> out.append("\n**")
                 .append(Numbers.count(lock.differences().size(), "accepted value", "accepted values"))
                 .append(" changed**, see the report.\n"));
+    }
+
+    /** Claims whose trials nobody trained here. */
+    private static void imported(StringBuilder out, Results results) {
+        results.experiments().forEach(experiment -> experiment.imported().ifPresent(file -> out.append("\n")
+                .append(Numbers.count(experiment.claims().size(), "claim", "claims"))
+                .append(" of ")
+                .append(cell(experiment.id()))
+                .append(": **IMPORTED** from ")
+                .append(cell(file.file()))
+                .append(", ")
+                .append(file.date().isEmpty() ? "" : file.date() + ", ")
+                .append("SHA-256 ")
+                .append(file.sha256())
+                .append(".\n")));
     }
 
     private static void row(StringBuilder out, String name, Map<Verdict, Integer> counts) {

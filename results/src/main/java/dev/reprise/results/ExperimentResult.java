@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param trials by arm, then seed
  * @param claims by id
  * @param codeSha256 hash of the project's own classes that the experiment reaches, lower-case hex; empty if it was not taken
+ * @param imported where its trials were read from, if they were made elsewhere
  */
 public record ExperimentResult(
         String id,
@@ -36,7 +37,8 @@ public record ExperimentResult(
         List<SweepResult> sweeps,
         List<TrialResult> trials,
         List<ClaimResult> claims,
-        Optional<String> codeSha256) {
+        Optional<String> codeSha256,
+        Optional<ImportResult> imported) {
 
     public ExperimentResult {
         assumptions = List.copyOf(assumptions);
@@ -76,7 +78,28 @@ public record ExperimentResult(
                 sweeps,
                 trials,
                 claims,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same experiment with other trials. */
+    public ExperimentResult withTrials(List<TrialResult> others) {
+        return new ExperimentResult(
+                id,
+                className,
+                title,
+                report,
+                locator,
+                protocol,
+                protocolNote,
+                assumptions,
+                tags,
+                datasets,
+                sweeps,
+                others,
+                claims,
+                codeSha256,
+                imported);
     }
 
     /** The same experiment with other claims and the hash of its code. */
@@ -95,6 +118,7 @@ public record ExperimentResult(
                 sweeps,
                 trials,
                 otherClaims,
-                code);
+                code,
+                imported);
     }
 }

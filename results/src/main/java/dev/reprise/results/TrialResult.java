@@ -86,6 +86,8 @@ public record TrialResult(
         /** Trained in this run. */
         TRAINED,
         /** Read from the store. */
-        RESTORED
+        RESTORED,
+        /** Made elsewhere, and read from a file. */
+        IMPORTED
     }
 }

@@ -87,7 +87,8 @@ public record Runs(String profile, Map<String, String> fingerprint, List<Experim
                 experiment.sweeps(),
                 trials,
                 experiment.claims(),
-                experiment.codeSha256());
+                experiment.codeSha256(),
+                experiment.imported());
     }
 
     private Runs experiment(String id, List<TrialResult> trials, Verdict verdict) {

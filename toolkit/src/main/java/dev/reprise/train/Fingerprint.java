@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** What can change the bits of a trial. Reads class path and environment only; starts no ND4J. */
 public final class Fingerprint {
@@ -37,7 +36,8 @@ public final class Fingerprint {
 
     private static String mavenVersion(String groupId, String artifactId) {
         String resource = "/META-INF/maven/" + groupId + "/" + artifactId + "/pom.properties";
-        try (InputStream in = MultiLayerNetwork.class.getResourceAsStream(resource)) {
+        // Experiments whose trials are made elsewhere have no DL4J on their class path.
+        try (InputStream in = Fingerprint.class.getResourceAsStream(resource)) {
             var properties = new Properties();
             if (in != null) {
                 properties.load(in);

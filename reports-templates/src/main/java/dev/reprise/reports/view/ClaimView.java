@@ -10,6 +10,7 @@ import java.util.List;
  * @param href its place on the page of its experiment
  * @param arms the arms that it looks at, in one line; may be empty
  * @param scaled judged on less than the stated protocol
+ * @param imported judged on trials that were made elsewhere
  * @param outcome class name: {@code met}, {@code missed}, {@code deviated}, {@code stale}, {@code open}
  * @param outcomeText what that means for the build; empty where there is nothing to say
  * @param deviation none or one
@@ -30,6 +31,7 @@ public record ClaimView(
         String metric,
         String arms,
         boolean scaled,
+        boolean imported,
         VerdictView verdict,
         String outcome,
         String outcomeText,

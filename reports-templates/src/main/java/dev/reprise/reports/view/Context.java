@@ -143,8 +143,11 @@ final class Context {
                 experiment.locator(),
                 experiment.datasets().stream().map(DatasetResult::title).collect(Collectors.joining(", ")),
                 Words.scaled(experiment.protocol()),
+                experiment.imported().isPresent(),
                 experiment.trials().size(),
-                experiment.trials().isEmpty() ? "" : Numbers.duration(seconds(experiment)),
+                experiment.trials().isEmpty() || experiment.imported().isPresent()
+                        ? ""
+                        : Numbers.duration(seconds(experiment)),
                 Verdicts.count(experiment.claims()),
                 Verdicts.countRecorded(experiment.claims()));
     }
@@ -161,6 +164,7 @@ final class Context {
                 claim.metric(),
                 claim.arms().stream().map(Arm::toString).collect(Collectors.joining("; ")),
                 Words.scaled(claim.protocol()),
+                experiment.imported().isPresent(),
                 Verdicts.of(claim.verdict()),
                 Words.key(claim.outcome()),
                 Words.meaning(claim),

@@ -41,6 +41,10 @@ final class DeterminismBuilder {
                 rows.stream().mapToInt(DigestRow::restored).sum(),
                 (int) context.results.experiments().stream()
                         .flatMap(experiment -> experiment.trials().stream())
+                        .filter(trial -> trial.origin() == Origin.IMPORTED)
+                        .count(),
+                (int) context.results.experiments().stream()
+                        .flatMap(experiment -> experiment.trials().stream())
                         .filter(trial -> trial.status() == Status.FAILED)
                         .count(),
                 rows.stream().mapToInt(DigestRow::hashed).sum(),

@@ -14,6 +14,7 @@ public record DeterminismPage(
         int trials,
         int trained,
         int restored,
+        int imported,
         int failed,
         int hashed,
         List<LockView> lock,

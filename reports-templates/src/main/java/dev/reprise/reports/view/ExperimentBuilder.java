@@ -35,7 +35,7 @@ final class ExperimentBuilder {
 
     ExperimentPage build(ExperimentResult experiment, List<Link> neighbours) {
         Optional<RecordedExperiment> record = recorded(experiment);
-        ExperimentResult shown = record.map(recorded -> withTrials(experiment, recorded.trialResults()))
+        ExperimentResult shown = record.map(recorded -> experiment.withTrials(recorded.trialResults()))
                 .orElse(experiment);
         var table = new SweepTableBuilder(shown);
         List<ChartView> curves = new CurveBuilder(
@@ -47,7 +47,7 @@ final class ExperimentBuilder {
         shown.trials().forEach(trial -> metrics.addAll(trial.metrics().keySet()));
         String restored = record.isPresent() ? "recorded" : "restored";
         List<TrialRow> trials = shown.trials().stream()
-                .map(trial -> row(trial, List.copyOf(metrics), restored))
+                .map(trial -> row(trial, seed(experiment, trial.seed()), List.copyOf(metrics), restored))
                 .toList();
         return new ExperimentPage(
                 experiment.id(),
@@ -72,6 +72,7 @@ final class ExperimentBuilder {
                         .toList(),
                 trials,
                 trials.stream().filter(row -> row.statusKey().equals("failed")).toList(),
+                experiment.imported().map(ImportView::of).stream().toList(),
                 record.map(recorded -> RecordedRunView.of(recorded, earlier(experiment))).stream()
                         .toList(),
                 Verdicts.countRecorded(experiment.claims()),
@@ -80,7 +81,7 @@ final class ExperimentBuilder {
                         .map(entry -> new Setting(entry.getKey(), entry.getValue()))
                         .toList(),
                 command(experiment.className(), context.results.profile()),
-                context.row(experiment).seconds(),
+                experiment.imported().isPresent() ? "" : context.row(experiment).seconds(),
                 curves.stream().anyMatch(chart -> !chart.json().isEmpty()),
                 neighbours);
     }
@@ -97,23 +98,6 @@ final class ExperimentBuilder {
                 .anyMatch(RecordedVerdict::earlierVersion);
     }
 
-    private static ExperimentResult withTrials(ExperimentResult experiment, List<TrialResult> trials) {
-        return new ExperimentResult(
-                experiment.id(),
-                experiment.className(),
-                experiment.title(),
-                experiment.report(),
-                experiment.locator(),
-                experiment.protocol(),
-                experiment.protocolNote(),
-                experiment.assumptions(),
-                experiment.tags(),
-                experiment.datasets(),
-                experiment.sweeps(),
-                trials,
-                experiment.claims());
-    }
-
     private static String seeds(ExperimentResult experiment, int arms) {
         long seeds = experiment.trials().stream()
                 .mapToInt(TrialResult::seed)
@@ -123,23 +107,42 @@ final class ExperimentBuilder {
                 + Numbers.count(experiment.trials().size(), "trial", "trials");
     }
 
-    private static TrialRow row(TrialResult trial, List<String> metrics, String restored) {
+    /** As the file says it that the trial was read from; else the number. */
+    private static String seed(ExperimentResult experiment, int seed) {
+        String number = Integer.toString(seed);
+        return experiment
+                .imported()
+                .map(file -> file.seeds().getOrDefault(seed, number))
+                .orElse(number);
+    }
+
+    private static TrialRow row(TrialResult trial, String seed, List<String> metrics, String restored) {
         String hash = trial.parametersSha256().orElse("");
         return new TrialRow(
                 Words.arm(trial.arm()),
-                trial.seed(),
+                seed,
                 switch (trial.status()) {
                     case COMPLETED -> "completed";
                     case FAILED -> "failed";
                     case NOT_RUN -> "not run";
                 },
                 trial.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                trial.status() == Status.NOT_RUN ? "–" : trial.origin() == Origin.TRAINED ? "trained" : restored,
-                trial.status() == Status.NOT_RUN ? "–" : Numbers.duration(trial.seconds()),
+                trial.status() == Status.NOT_RUN ? "–" : origin(trial.origin(), restored),
+                trial.status() == Status.NOT_RUN || trial.origin() == Origin.IMPORTED
+                        ? "–"
+                        : Numbers.duration(trial.seconds()),
                 metrics.stream().map(metric -> value(trial, metric)).toList(),
                 hash,
                 hash.length() > 12 ? hash.substring(0, 12) + "…" : hash,
                 trial.error().orElse(""));
+    }
+
+    private static String origin(Origin origin, String restored) {
+        return switch (origin) {
+            case TRAINED -> "trained";
+            case RESTORED -> restored;
+            case IMPORTED -> "imported";
+        };
     }
 
     private static String value(TrialResult trial, String metric) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param report without address if it has none
  * @param seeds how many seeds of how many arms, in words
  * @param metrics columns of {@code trials}
+ * @param imported none, or where its trials were read from that were made elsewhere
  * @param recorded none, or the run that sweep, curves and trials were recorded from because this one trained nothing
  * @param recordedCounts what earlier runs said of the claims that were not run; may be none
  * @param command runs exactly this experiment again
@@ -35,6 +36,7 @@ public record ExperimentPage(
         List<String> metrics,
         List<TrialRow> trials,
         List<TrialRow> failed,
+        List<ImportView> imported,
         List<RecordedRunView> recorded,
         Counts recordedCounts,
         List<DatasetView> datasets,

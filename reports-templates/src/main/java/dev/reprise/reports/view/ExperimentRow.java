@@ -3,6 +3,7 @@ package dev.reprise.reports.view;
 /**
  * One experiment in a list.
  *
+ * @param imported whether its trials were made elsewhere
  * @param recorded what earlier runs said of the claims that were not run; may be none
  */
 public record ExperimentRow(
@@ -11,6 +12,7 @@ public record ExperimentRow(
         String locator,
         String datasets,
         boolean scaled,
+        boolean imported,
         int trials,
         String seconds,
         Counts counts,

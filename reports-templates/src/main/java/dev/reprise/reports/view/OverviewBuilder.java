@@ -50,6 +50,7 @@ final class OverviewBuilder {
                 trials.size(),
                 (int) trials.stream().filter(OverviewBuilder::trained).count(),
                 (int) trials.stream().filter(t -> t.origin() == Origin.RESTORED).count(),
+                (int) trials.stream().filter(t -> t.origin() == Origin.IMPORTED).count(),
                 (int) trials.stream().filter(t -> t.status() == Status.FAILED).count(),
                 context.allClaims().stream()
                         .filter(claim -> claim.outcome().equals("missed")

@@ -22,6 +22,7 @@ public record OverviewPage(
         int trials,
         int trained,
         int restored,
+        int imported,
         int failed,
         List<ClaimView> missed,
         List<ReportRow> reports,

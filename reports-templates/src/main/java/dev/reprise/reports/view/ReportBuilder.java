@@ -86,6 +86,7 @@ final class ReportBuilder {
                 context.link(experiment),
                 experiment.id(),
                 Words.scaled(experiment.protocol()),
+                experiment.imported().isPresent(),
                 matrix,
                 matrix.rows().isEmpty()
                         ? claims

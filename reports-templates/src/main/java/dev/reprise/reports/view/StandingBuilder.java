@@ -18,6 +18,7 @@ final class StandingBuilder {
     private enum Basis {
         HERE_FULL("Run here, full protocol"),
         HERE_SCALED("Run here, scaled protocol"),
+        IMPORTED("Imported, trained elsewhere"),
         RECORDED_FULL("Recorded, full protocol"),
         RECORDED_SCALED("Recorded, scaled protocol"),
         NONE("Not run");
@@ -28,7 +29,10 @@ final class StandingBuilder {
             this.words = words;
         }
 
-        static Basis of(ClaimResult claim) {
+        static Basis of(ExperimentResult experiment, ClaimResult claim) {
+            if (claim.verdict() != Verdict.NOT_RUN && experiment.imported().isPresent()) {
+                return IMPORTED;
+            }
             if (claim.verdict() != Verdict.NOT_RUN) {
                 return claim.protocol() == Protocol.FULL ? HERE_FULL : HERE_SCALED;
             }
@@ -69,7 +73,7 @@ final class StandingBuilder {
         for (ExperimentResult experiment : experiments) {
             var bases = EnumSet.noneOf(Basis.class);
             for (ClaimResult claim : experiment.claims()) {
-                Basis basis = Basis.of(claim);
+                Basis basis = Basis.of(experiment, claim);
                 Group group = groups.computeIfAbsent(basis, b -> new Group());
                 claim.recorded()
                         .filter(recorded -> basis.isRecorded())
