@@ -10,7 +10,7 @@ import java.util.List;
 public record LockView(String strictness, int trials, int verdicts, int notAccepted, List<LockRow> differences) {
 
     /**
-     * One accepted value that came out differently.
+     * One accepted value that changed.
      *
      * @param experiment without address if it is not in these results
      * @param trial arm and seed; empty for a verdict

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param recorded what earlier runs said of the claims that were not run; may be none
  * @param standing what the verdicts rest on
- * @param changed how many accepted values came out differently
+ * @param changed how many accepted values changed
  * @param missed claims that fail the build: missed ones and stale deviations
  * @param sections claims by verdict, empty verdicts left out
  * @param inconsistent reports that disagree with themselves
