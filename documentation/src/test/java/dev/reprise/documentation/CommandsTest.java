@@ -2,6 +2,8 @@ package dev.reprise.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.parameters.Parameter;
+import dev.reprise.parameters.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,20 +29,8 @@ class CommandsTest {
     private static final Pattern OPTION = Pattern.compile("-([DPp]l?) ?([^\\s`=]+)(?:=(\\S+))?");
     private static final Pattern PROPERTY = Pattern.compile("`(?:-D)?(reprise\\.[A-Za-z.]+[A-Za-z])(?:=[^`]*)?`");
 
-    /** Read by the engine or its data sets and not by the plugin, whose part they are handed on through. */
-    private static final Set<String> OF_THE_ENGINE = Set.of(
-            "reprise.publishFigures",
-            "reprise.workerArguments",
-            "reprise.workerDirectory",
-            "reprise.data.dir",
-            "reprise.data.cache",
-            "reprise.data.offline",
-            "reprise.data.accept",
-            "reprise.data.timeout",
-            "reprise.data.npm",
-            "reprise.data.mirror",
-            "reprise.data.proxy",
-            "reprise.data.noProxy");
+    private static final Set<String> PARAMETERS =
+            Parameters.all().stream().map(Parameter::name).collect(Collectors.toSet());
 
     private static final Set<String> OTHERS = Set.of("reprise.lock.json", "reprise.evidence.json", "reprise.example");
 
@@ -151,7 +141,7 @@ class CommandsTest {
 
     private static boolean known(String name) {
         return plugin.properties().contains(name)
-                || OF_THE_ENGINE.contains(name)
+                || PARAMETERS.contains(name)
                 || OTHERS.contains(name)
                 || plugin.properties().stream().anyMatch(property -> property.startsWith(name + "."));
     }

@@ -9,6 +9,7 @@ import dev.reprise.Report;
 import dev.reprise.RunIf;
 import dev.reprise.Tag;
 import dev.reprise.judge.Protocol;
+import dev.reprise.parameters.Durations;
 import dev.reprise.train.body.SweptField;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -84,7 +85,7 @@ public final class ExperimentReader {
         if (declared.timeLimit().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Duration> limit = TimeLimit.parse(declared.timeLimit());
+        Optional<Duration> limit = Durations.parse(declared.timeLimit());
         if (limit.isEmpty()) {
             issues.error(
                     ClassSource.from(type),

@@ -7,7 +7,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqu
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.ExperimentReader;
 import dev.reprise.discover.TrialSource;
-import dev.reprise.engine.Settings.Profile;
 import dev.reprise.judge.PlannedTrial;
 import dev.reprise.plan.Plan;
 import dev.reprise.results.TrialKey;
@@ -48,7 +47,8 @@ final class ExperimentResolver implements SelectorResolver {
 
     ExperimentResolver(InitializationContext<RepriseEngineDescriptor> context) {
         this.settings = context.getEngineDescriptor().settings();
-        this.reader = new ExperimentReader(context.getIssueReporter(), settings.profile() == Profile.QUICK);
+        this.reader = new ExperimentReader(
+                context.getIssueReporter(), settings.conditions().quick());
         Predicate<String> packages = context.getPackageFilter();
         this.classNames = name -> context.getClassNameFilter().test(name) && packages.test(packageName(name));
     }

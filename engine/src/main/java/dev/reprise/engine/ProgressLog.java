@@ -1,6 +1,6 @@
 package dev.reprise.engine;
 
-import dev.reprise.engine.Settings.ProgressStyle;
+import dev.reprise.parameters.ProgressStyle;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.train.TrialListener;

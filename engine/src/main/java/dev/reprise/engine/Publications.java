@@ -1,5 +1,6 @@
 package dev.reprise.engine;
 
+import dev.reprise.parameters.JvmParameters;
 import dev.reprise.results.Figure;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.TrialResult;
@@ -23,14 +24,10 @@ import org.junit.platform.engine.reporting.ReportEntry;
  */
 record Publications(EngineExecutionListener listener, Optional<OutputDirectoryCreator> figures) {
 
-    /** {@code false} publishes no files: all figures are in the results file, and a run has hundreds. */
-    static final String FIGURES = "reprise.publishFigures";
-
     private static final String JSON = "application/json";
 
-    static Publications of(ExecutionRequest request) {
-        boolean wanted =
-                request.getConfigurationParameters().getBoolean(FIGURES).orElse(true);
+    static Publications of(ExecutionRequest request, Settings settings) {
+        boolean wanted = settings.get(JvmParameters.PUBLISH_FIGURES);
         return new Publications(
                 request.getEngineExecutionListener(),
                 wanted ? Optional.of(request.getOutputDirectoryCreator()) : Optional.empty());

@@ -3,11 +3,14 @@ package dev.reprise.engine;
 import dev.reprise.audit.TraceFolder;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.discover.ExperimentDefinition;
-import dev.reprise.engine.Settings.ProgressStyle;
 import dev.reprise.execute.InThisJvm;
 import dev.reprise.execute.Listeners;
 import dev.reprise.execute.TrialExecutor;
 import dev.reprise.execute.TrialTask;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.ProgressStyle;
+import dev.reprise.parameters.RunParameters;
+import dev.reprise.parameters.TrialParameters;
 import dev.reprise.plan.Plan;
 import dev.reprise.record.ExperimentRecorder;
 import dev.reprise.record.RunRecorder;
@@ -60,8 +63,8 @@ record RepriseContext(
                 memory,
                 TrialShare.of(settings, memory),
                 new RunRecorder(Clock.systemUTC()),
-                Accepted.read(settings.accepted()),
-                Publications.of(request),
+                Accepted.read(settings),
+                Publications.of(request, settings),
                 progress(settings, request.getRootTestDescriptor()),
                 Listeners.provided(),
                 Optional.empty());
@@ -72,14 +75,15 @@ record RepriseContext(
         return workers.isPresent()
                 ? new WorkerPool(workers.get())
                 : new InThisJvm(
-                        new DataSets(settings.data()),
+                        new DataSets(settings.conditions().data()),
                         settings.conditions(),
-                        settings.traces().map(TraceFolder::new),
+                        settings.find(JvmParameters.TRACES).map(TraceFolder::new),
                         new LeftoverLog(System.err));
     }
 
     private static TrialListener progress(Settings settings, TestDescriptor root) {
-        if (settings.progress() == ProgressStyle.NONE) {
+        ProgressStyle style = settings.get(JvmParameters.PROGRESS);
+        if (style == ProgressStyle.NONE) {
             return new TrialListener() {};
         }
         long trials = root.getDescendants().stream()
@@ -87,14 +91,14 @@ record RepriseContext(
                 .map(TrialDescriptor.class::cast)
                 .filter(trial -> trial.definition().leftOut().isEmpty())
                 .count();
-        return new ProgressLog(settings.progress(), System.out, new Pace(trials, settings.threads(), System::nanoTime));
+        return new ProgressLog(style, System.out, new Pace(trials, settings.threads(), System::nanoTime));
     }
 
     private static SeedBudget seedBudget(Settings settings, TestDescriptor root) {
         long experiments = root.getChildren().stream()
                 .filter(experiment -> ((ExperimentDescriptor) experiment).addsSeeds())
                 .count();
-        return new SeedBudget(settings.budget(), (int) experiments);
+        return new SeedBudget(settings.get(RunParameters.SEED_BUDGET), (int) experiments);
     }
 
     RepriseContext in(ExperimentDefinition experiment, Plan plan) {
@@ -129,7 +133,8 @@ record RepriseContext(
     }
 
     Results results() {
-        Results results = recorder.results(settings.profile().lowerCase(), fingerprint());
+        String profile = TrialParameters.PROFILE.textOf(settings.get(TrialParameters.PROFILE));
+        Results results = recorder.results(profile, fingerprint());
         return accepted.beside(results.with(results.experiments().stream()
                 .map(experiment -> experiment.with(experiment.claims(), memory.version(experiment.className())))
                 .toList()));
@@ -138,7 +143,8 @@ record RepriseContext(
     /** That of the machine, and which trainer small networks had. */
     private Map<String, String> fingerprint() {
         var fingerprint = new TreeMap<>(Fingerprint.current());
-        fingerprint.put("trainer", settings.plain() ? "plain Java for small networks" : "DL4J for all networks");
+        fingerprint.put(
+                "trainer", settings.conditions().plain() ? "plain Java for small networks" : "DL4J for all networks");
         return fingerprint;
     }
 }

@@ -1,5 +1,6 @@
 package dev.reprise.engine;
 
+import dev.reprise.parameters.JvmParameters;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Outcome;
 import dev.reprise.results.RepeatableRun;
@@ -9,6 +10,7 @@ import dev.reprise.results.TrialResult.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.hierarchical.Node;
@@ -35,12 +37,13 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
     @Override
     public void after(RepriseContext context) throws IOException {
         context.executor().close();
-        if (settings.results().isPresent()) {
+        Optional<Path> file = settings.find(JvmParameters.RESULTS);
+        if (file.isPresent()) {
             Results results = context.results();
-            ResultsFile.write(results, settings.results().get());
-            if (settings.repeatable().isPresent() && isRepeatable(results, context)) {
-                new RepeatableRun(results.finishedAt(), filesRead())
-                        .write(settings.repeatable().get());
+            ResultsFile.write(results, file.get());
+            Optional<Path> repeatable = settings.find(JvmParameters.REPEATABLE);
+            if (repeatable.isPresent() && isRepeatable(results, context)) {
+                new RepeatableRun(results.finishedAt(), filesRead()).write(repeatable.get());
             }
         }
         context.memory().prune();

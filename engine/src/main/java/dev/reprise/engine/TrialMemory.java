@@ -1,6 +1,8 @@
 package dev.reprise.engine;
 
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.RunParameters;
 import dev.reprise.results.TrialKey;
 import dev.reprise.store.CheckpointFile;
 import dev.reprise.store.ClassClosure;
@@ -44,26 +46,28 @@ final class TrialMemory {
     }
 
     static TrialMemory open(Settings settings) {
-        if (settings.store().isEmpty()) {
+        Optional<Path> store = settings.find(RunParameters.STORE);
+        if (store.isEmpty()) {
             return new TrialMemory(Optional.empty(), Optional.empty(), Optional.empty(), settings);
         }
-        Path folder = settings.store().get();
+        Path folder = store.get();
         try {
             return new TrialMemory(
                     Optional.of(merged(folder, settings)),
-                    settings.export().map(TrialMemory::open),
+                    settings.find(JvmParameters.EXPORT).map(TrialMemory::open),
                     Optional.of(ClassClosure.overCurrentClassPath(folder.resolve("jars"))),
                     settings);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The class path cannot be read to tell which trials changed; run without " + Settings.STORE, e);
+                    "The class path cannot be read to tell which trials changed; run without " + RunParameters.STORE,
+                    e);
         }
     }
 
     /** The store, with what shards that are merged have and it has not. */
     private static TrialStore merged(Path folder, Settings settings) {
         TrialStore store = open(folder);
-        for (Path shard : settings.mergeFrom()) {
+        for (Path shard : settings.shards()) {
             try {
                 store.addAll(ShardOutcomes.store(shard));
             } catch (IOException e) {
@@ -79,7 +83,7 @@ final class TrialMemory {
     }
 
     Optional<StoredTrial> recall(ExperimentDefinition experiment, TrialKey trial) {
-        if (settings.rerun()) {
+        if (settings.get(RunParameters.RERUN)) {
             forgetCheckpoint(experiment, trial);
             return Optional.empty();
         }
@@ -106,7 +110,8 @@ final class TrialMemory {
     /** Where a trial saves where it is; asked to be suspended it may be at any time. */
     Checkpoints checkpoints(ExperimentDefinition experiment, TrialKey trial, BooleanSupplier suspend) {
         return file(experiment, trial)
-                .<Checkpoints>map(file -> new StoredCheckpoints(file, settings.checkpointInterval(), suspend))
+                .<Checkpoints>map(
+                        file -> new StoredCheckpoints(file, settings.get(RunParameters.CHECKPOINT_SECONDS), suspend))
                 .orElse(Checkpoints.none());
     }
 
@@ -130,7 +135,7 @@ final class TrialMemory {
 
     /** Called once, when the run has ended. A store that was only read is as large as before. */
     void prune() throws IOException {
-        if (store.isPresent() && (grown.get() || !settings.mergeFrom().isEmpty())) {
+        if (store.isPresent() && (grown.get() || !settings.shards().isEmpty())) {
             store.get().prune(MOST_BYTES);
         }
     }
@@ -140,9 +145,11 @@ final class TrialMemory {
                 "accepted",
                         String.join(
                                 ",",
-                                settings.data().accepted().stream().sorted().toList()),
+                                settings.conditions().data().accepted().stream()
+                                        .sorted()
+                                        .toList()),
                 "scaled by profile", Boolean.toString(experiment.scaledByProfile()),
-                "trainer", settings.plain() ? "auto" : "dl4j");
+                "trainer", settings.conditions().plain() ? "auto" : "dl4j");
         return codeHashes
                 .computeIfAbsent(experiment.type(), this::codeHash)
                 .map(hash -> StoreKey.of(trial, hash, experiment.protocol(), parameters, fingerprint));

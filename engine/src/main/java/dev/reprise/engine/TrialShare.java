@@ -1,6 +1,7 @@
 package dev.reprise.engine;
 
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.parameters.RunParameters;
 import dev.reprise.results.Shard;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
@@ -14,10 +15,9 @@ import java.util.Optional;
 record TrialShare(Shard shard, Optional<ShardOutcomes> merged, TrialMemory memory) {
 
     static TrialShare of(Settings settings, TrialMemory memory) {
-        Optional<ShardOutcomes> merged = settings.mergeFrom().isEmpty()
-                ? Optional.empty()
-                : Optional.of(ShardOutcomes.read(settings.mergeFrom()));
-        return new TrialShare(settings.shard(), merged, memory);
+        Optional<ShardOutcomes> merged =
+                settings.shards().isEmpty() ? Optional.empty() : Optional.of(ShardOutcomes.read(settings.shards()));
+        return new TrialShare(settings.find(RunParameters.SHARD).orElse(Shard.ALL), merged, memory);
     }
 
     /** Why this run has nothing to say on a trial; empty if it restores or trains it, or knows how it broke. */

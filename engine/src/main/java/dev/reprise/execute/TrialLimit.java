@@ -1,5 +1,6 @@
 package dev.reprise.execute;
 
+import dev.reprise.parameters.TrialParameters;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,9 +12,6 @@ import java.util.stream.Stream;
  */
 public record TrialLimit(Duration duration, String setBy) {
 
-    /** The configuration parameter that limits every trial. */
-    public static final String PARAMETER = "reprise.trialTimeout";
-
     /**
      * The shorter of two limits.
      *
@@ -23,7 +21,7 @@ public record TrialLimit(Duration duration, String setBy) {
     public static Optional<TrialLimit> shorter(Optional<Duration> experiment, Optional<Duration> run) {
         return Stream.concat(
                         experiment.map(limit -> new TrialLimit(limit, "timeLimit")).stream(),
-                        run.map(limit -> new TrialLimit(limit, PARAMETER)).stream())
+                        run.map(limit -> new TrialLimit(limit, TrialParameters.TRIAL_TIMEOUT.name())).stream())
                 .min((a, b) -> a.duration().compareTo(b.duration()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.reprise.launch;
 
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.ParameterValues;
 import dev.reprise.results.AuditFile;
 import dev.reprise.results.AuditResult;
 import dev.reprise.results.AuditResult.AuditedTrial;
@@ -18,49 +20,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Audits the determinism of the selected experiments. The one argument is a properties file as {@link ExperimentsMain} takes it, with
- * {@value #FILE}, the file to write, {@value #BUDGET}, seconds, and {@value #ENVIRONMENT}, variables of the fresh JVM.
+ * the file to write, a budget, and variables of the fresh JVM.
  *
  * <p>Exit codes: 0 when the file was written, whatever was found; 3 when the parent process is gone.
  */
 public final class AuditMain {
 
-    static final String FILE = "reprise.audit.file";
-    static final String BUDGET = "reprise.audit.budget";
-    static final String ENVIRONMENT = "reprise.audit.environment";
-
-    private static final String RESULTS = "reprise.results";
-    private static final String DEFAULT_SECONDS = "600";
-
     private AuditMain() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ParentWatch.start();
-        var properties = new Properties();
-        try (var in = Files.newBufferedReader(Path.of(arguments[0]), StandardCharsets.UTF_8)) {
-            properties.load(in);
-        }
+        ParameterValues values = RunFile.read(Path.of(arguments[0]));
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        AuditResult result = audit(properties);
-        AuditFile.write(result, Path.of(properties.getProperty(FILE)));
+        AuditResult result = audit(values);
+        AuditFile.write(result, values.get(JvmParameters.AUDIT_FILE));
         System.exit(0);
     }
 
-    static AuditResult audit(Properties properties) throws IOException, InterruptedException {
+    static AuditResult audit(ParameterValues values) throws IOException, InterruptedException {
         Instant start = Instant.now();
-        TestPlan plan = LauncherFactory.create().discover(Selection.of(properties));
-        List<String> trials = TrialChoice.of(plan, lastResults(properties));
+        TestPlan plan = LauncherFactory.create().discover(Selection.of(values));
+        List<String> trials = TrialChoice.of(plan, lastResults(values));
         Path work = Files.createTempDirectory("reprise-audit");
         try {
             var audit = new Audit(
-                    new TrialRuns(properties),
-                    new FreshJvm(properties, environment(properties.getProperty(ENVIRONMENT, "")), work),
-                    Duration.ofSeconds(Long.parseLong(properties.getProperty(BUDGET, DEFAULT_SECONDS))),
+                    new TrialRuns(values),
+                    new FreshJvm(
+                            values,
+                            environment(
+                                    values.find(JvmParameters.AUDIT_ENVIRONMENT).orElse(List.of())),
+                            work),
+                    values.get(JvmParameters.AUDIT_BUDGET),
                     work);
             List<AuditedTrial> audited = audit.of(trials);
             return new AuditResult(
@@ -74,21 +69,20 @@ public final class AuditMain {
         }
     }
 
-    private static Optional<Results> lastResults(Properties properties) throws IOException {
-        Optional<Path> file =
-                Optional.ofNullable(properties.getProperty(RESULTS)).map(Path::of);
+    private static Optional<Results> lastResults(ParameterValues values) throws IOException {
+        Optional<Path> file = values.find(JvmParameters.RESULTS);
         return file.isPresent() && Files.exists(file.get())
                 ? Optional.of(ResultsFile.read(file.get()))
                 : Optional.empty();
     }
 
-    /** {@code NAME=value} pairs separated by commas. */
-    private static Map<String, String> environment(String text) {
+    /** @param pairs {@code NAME=value} */
+    private static Map<String, String> environment(List<String> pairs) {
         var environment = new LinkedHashMap<String, String>();
-        for (String pair : text.isBlank() ? new String[0] : text.split(",")) {
+        for (String pair : pairs) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException(ENVIRONMENT + " is '" + text
+                throw new IllegalArgumentException(JvmParameters.AUDIT_ENVIRONMENT + " has '" + pair
                         + "', but must be NAME=value pairs separated by commas, such as OPENBLAS_CORETYPE=Nehalem");
             }
             environment.put(

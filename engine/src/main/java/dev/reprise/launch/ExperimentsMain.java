@@ -1,17 +1,16 @@
 package dev.reprise.launch;
 
+import dev.reprise.parameters.ParameterValues;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs all selected experiments and writes their results. The one argument is a properties file with the engine's configuration
- * parameters, the class path roots to search ({@value Selection#ROOTS}) and filters.
+ * Runs all selected experiments and writes their results. The one argument is a properties file with the parameters of the run: those
+ * of the engine, the folders to search and filters.
  *
  * <p>Exit codes: 0 when the results were written, whatever the verdicts; 2 when experiments are declared wrongly or the engine
  * broke; 3 when the parent process is gone.
@@ -24,18 +23,15 @@ public final class ExperimentsMain {
 
     public static void main(String[] arguments) throws IOException {
         ParentWatch.start();
-        var properties = new Properties();
-        try (var in = Files.newBufferedReader(Path.of(arguments[0]), StandardCharsets.UTF_8)) {
-            properties.load(in);
-        }
+        ParameterValues values = RunFile.read(Path.of(arguments[0]));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-        System.exit(run(properties, out));
+        System.exit(run(values, out));
     }
 
-    private static int run(Properties properties, PrintStream out) {
-        LauncherDiscoveryRequest request = Selection.of(properties);
+    private static int run(ParameterValues values, PrintStream out) {
+        LauncherDiscoveryRequest request = Selection.of(values);
         var listener = new RunListener(out);
         LauncherFactory.create().execute(request, listener);
         listener.problems().forEach(System.err::println);

@@ -1,24 +1,25 @@
 package dev.reprise.launch;
 
 import dev.reprise.fork.ArgumentFile;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.ParameterValues;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * Trains trials in a JVM of its own, started as this one was.
  *
+ * @param run the parameters of the run
  * @param environment variables that are other than in this JVM
  * @param directory for its files
  */
-record FreshJvm(Properties properties, Map<String, String> environment, Path directory) {
+record FreshJvm(ParameterValues run, Map<String, String> environment, Path directory) {
 
     /**
      * @return its exit code; what it prints goes where this JVM prints
@@ -26,14 +27,8 @@ record FreshJvm(Properties properties, Map<String, String> environment, Path dir
      */
     int train(List<String> trials, Path traces) throws IOException, InterruptedException {
         Files.createDirectories(directory);
-        var all = new Properties();
-        all.putAll(properties);
-        all.setProperty(TracedTrialsMain.TRIALS, String.join("\n", trials));
-        all.setProperty(TracedTrialsMain.TRACES, traces.toString());
         Path file = directory.resolve("audit.properties");
-        try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            all.store(out, null);
-        }
+        RunFile.write(run.ofTrials().with(JvmParameters.AUDIT_TRIALS, trials).with(JvmParameters.TRACES, traces), file);
         var builder = new ProcessBuilder(command(file))
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -1,11 +1,12 @@
 package dev.reprise.launch;
 
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.Profile;
+import dev.reprise.parameters.TrialParameters;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -22,23 +23,20 @@ public final class ListMain {
 
     public static void main(String[] arguments) throws IOException {
         ParentWatch.start();
-        var properties = new Properties();
-        try (var in = Files.newBufferedReader(Path.of(arguments[0]), StandardCharsets.UTF_8)) {
-            properties.load(in);
-        }
+        ParameterValues values = RunFile.read(Path.of(arguments[0]));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(run(properties, out, System.err));
+        System.exit(run(values, out, System.err));
     }
 
-    static int run(Properties properties, PrintStream out, PrintStream errors) {
+    static int run(ParameterValues values, PrintStream out, PrintStream errors) {
         TestPlan plan;
         try {
-            plan = LauncherFactory.create().discover(Selection.of(properties));
+            plan = LauncherFactory.create().discover(Selection.of(values));
         } catch (JUnitException e) {
             errors.println(e.getMessage());
             return BROKEN;
         }
-        boolean quick = properties.getProperty("reprise.profile", "quick").equals("quick");
+        boolean quick = values.get(TrialParameters.PROFILE) == Profile.QUICK;
         new Listing(plan, quick).lines().forEach(out::println);
         return 0;
     }

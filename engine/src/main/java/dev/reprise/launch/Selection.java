@@ -3,11 +3,11 @@ package dev.reprise.launch;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.Arrays;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.Parameter.Reader;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.RunParameters;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,50 +21,33 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
-/** Turns the worker's properties into a discovery request. */
+/** Turns the parameters of a run into a discovery request. */
 final class Selection {
 
     private static final String ENGINE = "reprise";
-    static final String ROOTS = "reprise.roots";
-    private static final String INCLUDES = "reprise.includes";
-    private static final String EXCLUDES = "reprise.excludes";
-    private static final String TAGS = "reprise.tags";
-
-    /** Single trials instead of all experiments, one a line: class name, a space, arm and seed as in the trial's id. */
-    private static final String TRIALS = "reprise.trials";
-
-    /** No listener of these runs looks at figures, and their files would pile up in temporary folders. */
-    private static final String PUBLISH_FIGURES = "reprise.publishFigures";
 
     private Selection() {}
 
-    static LauncherDiscoveryRequest of(Properties properties) {
+    static LauncherDiscoveryRequest of(ParameterValues values) {
         var builder = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectors(properties))
+                .selectors(selectors(values))
                 .filters(EngineFilter.includeEngines(ENGINE));
-        String includes = properties.getProperty(INCLUDES, "");
         builder.filters(ClassNameFilter.includeClassNamePatterns(
-                includes.isBlank() ? new String[] {".*"} : patterns(includes)));
-        String excludes = properties.getProperty(EXCLUDES, "");
-        if (!excludes.isBlank()) {
-            builder.filters(ClassNameFilter.excludeClassNamePatterns(patterns(excludes)));
-        }
-        String tags = properties.getProperty(TAGS, "");
-        if (!tags.isBlank()) {
-            builder.filters(TagFilter.includeTags(tags));
-        }
-        builder.configurationParameter(PUBLISH_FIGURES, "false");
-        properties
-                .stringPropertyNames()
-                .forEach(name -> builder.configurationParameter(name, properties.getProperty(name)));
+                values.find(RunParameters.INCLUDES).map(Selection::patterns).orElse(new String[] {".*"})));
+        values.find(RunParameters.EXCLUDES)
+                .ifPresent(globs -> builder.filters(ClassNameFilter.excludeClassNamePatterns(patterns(globs))));
+        values.find(RunParameters.TAGS).ifPresent(tags -> builder.filters(TagFilter.includeTags(tags)));
+        // No listener of these runs looks at figures, and their files would pile up in temporary folders.
+        builder.configurationParameter(JvmParameters.PUBLISH_FIGURES.name(), "false");
+        values.only(parameter -> parameter.isReadBy(Reader.ENGINE)).asText().forEach(builder::configurationParameter);
         return builder.build();
     }
 
-    private static List<? extends DiscoverySelector> selectors(Properties properties) {
-        String trials = properties.getProperty(TRIALS, "");
-        return trials.isBlank()
-                ? selectClasspathRoots(roots(properties))
-                : trials.lines().map(Selection::trial).toList();
+    private static List<? extends DiscoverySelector> selectors(ParameterValues values) {
+        return values.find(JvmParameters.TRIALS)
+                .<List<? extends DiscoverySelector>>map(
+                        trials -> trials.stream().map(Selection::trial).toList())
+                .orElseGet(() -> selectClasspathRoots(Set.copyOf(values.get(JvmParameters.ROOTS))));
     }
 
     private static UniqueIdSelector trial(String line) {
@@ -75,18 +58,9 @@ final class Selection {
                 .append("trial", line.substring(space + 1)));
     }
 
-    private static Set<Path> roots(Properties properties) {
-        return Arrays.stream(properties.getProperty(ROOTS, "").split(Pattern.quote(File.pathSeparator)))
-                .filter(root -> !root.isBlank())
-                .map(Path::of)
-                .collect(Collectors.toSet());
-    }
-
     /** Class names with {@code *} for any characters; a name without dots stands for the simple name. */
-    private static String[] patterns(String globs) {
-        return Stream.of(globs.split(","))
-                .map(String::strip)
-                .filter(glob -> !glob.isEmpty())
+    private static String[] patterns(List<String> globs) {
+        return globs.stream()
                 .map(glob -> glob.contains(".") ? glob : "*." + glob)
                 .map(glob ->
                         Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")))

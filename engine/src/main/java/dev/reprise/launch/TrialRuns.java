@@ -2,11 +2,11 @@ package dev.reprise.launch;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.ParameterValues;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.EngineFilter;
@@ -19,19 +19,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /**
  * Trains single trials in this JVM and has them traced.
  *
- * @param properties of the run
+ * @param run the parameters of the run; an audit trains one trial at a time and leaves no results, so that only those that decide trials
+ *     count
  */
-record TrialRuns(Properties properties) {
-
-    /** An audit trains, one trial at a time, and leaves no results. */
-    private static final Set<String> OF_OTHER_RUNS = Set.of(
-            "reprise.store",
-            "reprise.results",
-            "reprise.threads",
-            "reprise.workers",
-            "reprise.shard",
-            "reprise.progress",
-            "reprise.rerun");
+record TrialRuns(ParameterValues run) {
 
     /**
      * Trains trials on this thread.
@@ -47,13 +38,9 @@ record TrialRuns(Properties properties) {
     }
 
     private LauncherDiscoveryRequest request(List<String> trials, Path traces) {
-        var builder = LauncherDiscoveryRequestBuilder.request()
-                .filters(EngineFilter.includeEngines("reprise"))
-                .configurationParameter("reprise.traces", traces.toString());
+        var builder = LauncherDiscoveryRequestBuilder.request().filters(EngineFilter.includeEngines("reprise"));
         trials.forEach(trial -> builder.selectors(selectUniqueId(trial)));
-        properties.stringPropertyNames().stream()
-                .filter(name -> !OF_OTHER_RUNS.contains(name))
-                .forEach(name -> builder.configurationParameter(name, properties.getProperty(name)));
+        run.ofTrials().with(JvmParameters.TRACES, traces).asText().forEach(builder::configurationParameter);
         return builder.build();
     }
 

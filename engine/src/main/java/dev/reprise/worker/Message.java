@@ -3,7 +3,6 @@ package dev.reprise.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.reprise.execute.TrialConditions;
 import dev.reprise.results.DatasetResult;
 import dev.reprise.results.TrialResult;
 import java.time.Duration;
@@ -39,8 +38,8 @@ sealed interface Message {
      */
     record Hello(String token, Map<String, String> fingerprint) implements Message {}
 
-    /** The coordinator's answer: what holds for all trials. See {@link WorkerSettings}. */
-    record Configure(TrialConditions conditions, Map<String, String> data) implements Message {}
+    /** The coordinator's answer: the parameters that decide trials, by name. See {@link WorkerSettings}. */
+    record Configure(Map<String, String> parameters) implements Message {}
 
     /**
      * The coordinator asks for a trial of an experiment class.

@@ -1,15 +1,17 @@
 package dev.reprise.worker;
 
 import dev.reprise.data.fetch.DataSets;
-import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.ExperimentReader;
 import dev.reprise.execute.InThisJvm;
 import dev.reprise.execute.Listeners;
+import dev.reprise.execute.TrialConditions;
 import dev.reprise.execute.TrialEnd;
 import dev.reprise.execute.TrialExecutor;
 import dev.reprise.execute.TrialTask;
 import dev.reprise.judge.Arm;
+import dev.reprise.parameters.Parameter;
+import dev.reprise.parameters.ParameterValues;
 import dev.reprise.results.TrialKey;
 import dev.reprise.train.TrialSuspendedException;
 import java.io.IOException;
@@ -43,10 +45,11 @@ final class WorkerSession {
 
     WorkerSession(Connection connection, Message.Configure configuration) {
         this.connection = connection;
-        this.quick = configuration.conditions().quick();
-        DataSettings data =
-                DataSettings.of(name -> Optional.ofNullable(configuration.data().get(name)), System.getenv());
-        this.executor = new InThisJvm(new DataSets(data), configuration.conditions(), Optional.empty(), this::spoilt);
+        Map<String, String> given = configuration.parameters();
+        TrialConditions conditions = TrialConditions.of(
+                ParameterValues.read(Parameter::ofTrials, name -> Optional.ofNullable(given.get(name))));
+        this.quick = conditions.quick();
+        this.executor = new InThisJvm(new DataSets(conditions.data()), conditions, Optional.empty(), this::spoilt);
     }
 
     void run() throws InterruptedException, IOException {

@@ -1,10 +1,10 @@
 package dev.reprise.worker;
 
 import dev.reprise.execute.TrialConditions;
+import dev.reprise.parameters.ParameterValues;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How workers are set up.
@@ -12,27 +12,29 @@ import java.util.Map;
  * @param memory how many there are, and how much each may use
  * @param jvmArguments of their JVMs, after those that bound the heap
  * @param directory for their logs; made when needed
- * @param conditions of all trials
+ * @param trials the parameters that decide trials, which each worker gets
  * @param grace how long a trial that should have ended may take to do so, before its worker is killed
  * @param stay how long a trial trains at least before it moves to another worker; one that needs much memory from its first step on
  *     should not spend its time on moving
- * @param data configuration parameters that say where data comes from
  */
 public record WorkerSettings(
         MemoryPlan memory,
         List<String> jvmArguments,
         Path directory,
-        TrialConditions conditions,
+        ParameterValues trials,
         Duration grace,
-        Duration stay,
-        Map<String, String> data) {
+        Duration stay) {
 
     public WorkerSettings {
         jvmArguments = List.copyOf(jvmArguments);
-        data = Map.copyOf(data);
+    }
+
+    /** What holds for all trials, in this JVM and in the workers alike. */
+    TrialConditions conditions() {
+        return TrialConditions.of(trials);
     }
 
     Message.Configure configure() {
-        return new Message.Configure(conditions, data);
+        return new Message.Configure(trials.asText());
     }
 }

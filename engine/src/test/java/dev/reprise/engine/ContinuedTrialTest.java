@@ -8,6 +8,8 @@ import dev.reprise.Experiment;
 import dev.reprise.Train;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.Spirals;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.RunParameters;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.TrialResult;
 import dev.reprise.train.PyTorchDefaults;
@@ -76,10 +78,11 @@ class ContinuedTrialTest {
     private TrialResult run(String store, String rerun) throws IOException {
         Path results = folder.resolve("results.json");
         engine(selectClass(Slow.class))
-                .configurationParameter(Settings.RESULTS, results.toString())
-                .configurationParameter(Settings.STORE, folder.resolve(store).toString())
-                .configurationParameter(Settings.RERUN, rerun)
-                .configurationParameter(Settings.CHECKPOINT_SECONDS, "1")
+                .configurationParameter(JvmParameters.RESULTS.name(), results.toString())
+                .configurationParameter(
+                        RunParameters.STORE.name(), folder.resolve(store).toString())
+                .configurationParameter(RunParameters.RERUN.name(), rerun)
+                .configurationParameter(RunParameters.CHECKPOINT_SECONDS.name(), "1")
                 .execute();
         return ResultsFile.read(results).experiments().get(0).trials().get(0);
     }

@@ -2,6 +2,7 @@ package dev.reprise.engine;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.reprise.parameters.JvmParameters;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.platform.engine.DiscoverySelector;
@@ -25,7 +26,7 @@ final class Events {
 
     static EngineExecutionResults run(Class<?> experiment, Path results) {
         return engine(selectClass(experiment))
-                .configurationParameter(Settings.RESULTS, results.toString())
+                .configurationParameter(JvmParameters.RESULTS.name(), results.toString())
                 .execute();
     }
 

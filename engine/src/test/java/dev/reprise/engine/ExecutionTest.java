@@ -18,6 +18,8 @@ import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.UnknownMetricException;
 import dev.reprise.judge.Verdict;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.RunParameters;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
@@ -224,8 +226,8 @@ class ExecutionTest {
         Path four = folder.resolve("four.json");
         Events.run(Fixtures.TwoActivations.class, one);
         Events.engine(org.junit.platform.engine.discovery.DiscoverySelectors.selectClass(Fixtures.TwoActivations.class))
-                .configurationParameter(Settings.RESULTS, four.toString())
-                .configurationParameter(Settings.THREADS, "4")
+                .configurationParameter(JvmParameters.RESULTS.name(), four.toString())
+                .configurationParameter(RunParameters.THREADS.name(), "4")
                 .execute();
 
         assertThat(withoutTimes(four)).isEqualTo(withoutTimes(one));

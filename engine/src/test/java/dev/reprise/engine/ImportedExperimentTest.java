@@ -14,6 +14,9 @@ import dev.reprise.Sweep;
 import dev.reprise.Train;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.RunParameters;
+import dev.reprise.parameters.TrialParameters;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.TrialResult;
@@ -61,7 +64,8 @@ class ImportedExperimentTest {
     void trials_are_imported_where_workers_would_train_them_and_none_is_started() throws IOException {
         Events.engine(selectClass(TwoMoons.class))
                 .configurationParameter(
-                        Settings.RESULTS, folder.resolve("results.json").toString())
+                        JvmParameters.RESULTS.name(),
+                        folder.resolve("results.json").toString())
                 .configurationParameter("reprise.workers", "2")
                 .configurationParameter(
                         "reprise.workerDirectory", folder.resolve("workers").toString())
@@ -75,8 +79,9 @@ class ImportedExperimentTest {
     void a_shard_imports_all_trials() throws IOException {
         Events.engine(selectClass(TwoMoons.class))
                 .configurationParameter(
-                        Settings.RESULTS, folder.resolve("results.json").toString())
-                .configurationParameter(Settings.SHARD, "1/3")
+                        JvmParameters.RESULTS.name(),
+                        folder.resolve("results.json").toString())
+                .configurationParameter(RunParameters.SHARD.name(), "1/3")
                 .execute();
 
         assertThat(ResultsFile.read(folder.resolve("results.json"))
@@ -105,9 +110,10 @@ class ImportedExperimentTest {
     private ExperimentResult run(Class<?> experiment, String profile) throws IOException {
         Path results = folder.resolve("results.json");
         Events.engine(selectClass(experiment))
-                .configurationParameter(Settings.RESULTS, results.toString())
-                .configurationParameter(Settings.PROFILE, profile)
-                .configurationParameter(Settings.STORE, folder.resolve("store").toString())
+                .configurationParameter(JvmParameters.RESULTS.name(), results.toString())
+                .configurationParameter(TrialParameters.PROFILE.name(), profile)
+                .configurationParameter(
+                        RunParameters.STORE.name(), folder.resolve("store").toString())
                 .execute();
         assertThat(Files.exists(folder.resolve("store/trials"))).isFalse();
         return ResultsFile.read(results).experiments().get(0);

@@ -17,6 +17,7 @@ import dev.reprise.Train;
 import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.execute.TrialTimeoutException;
+import dev.reprise.parameters.JvmParameters;
 import dev.reprise.results.Figure;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
@@ -136,7 +137,7 @@ class LifecycleTest {
     @Test
     void where_nobody_looks_at_figures_no_files_are_written(@TempDir Path folder) {
         var run = publishing(folder)
-                .configurationParameter(Publications.FIGURES, "false")
+                .configurationParameter(JvmParameters.PUBLISH_FIGURES.name(), "false")
                 .execute();
 
         assertThat(run.testEvents().reportingEntryPublished().count()).isEqualTo(1);

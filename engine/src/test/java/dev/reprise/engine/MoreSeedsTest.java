@@ -13,6 +13,9 @@ import dev.reprise.Sweep;
 import dev.reprise.Train;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.RunParameters;
+import dev.reprise.parameters.TrialParameters;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.TrialResult;
@@ -68,7 +71,8 @@ class MoreSeedsTest {
         everyTrialOfTakes(30, () -> full(OpenAtFive.class));
 
         // Of both arms, four more seeds are 240 s.
-        assertThat(addedTrials(stored(full(OpenAtFive.class)).configurationParameter(Settings.BUDGET, "200s")))
+        assertThat(addedTrials(stored(full(OpenAtFive.class))
+                        .configurationParameter(RunParameters.SEED_BUDGET.name(), "200s")))
                 .isEmpty();
         assertThat(claim().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
@@ -79,7 +83,7 @@ class MoreSeedsTest {
         everyTrialOfTakes(30, both);
 
         // Four more seeds are 120 s: more than half of the budget, less than all of it.
-        assertThat(addedTrials(stored(both.get()).configurationParameter(Settings.BUDGET, "200s")))
+        assertThat(addedTrials(stored(both.get()).configurationParameter(RunParameters.SEED_BUDGET.name(), "200s")))
                 .containsExactlyInAnyOrder("seed 6", "seed 7", "seed 8", "seed 9");
     }
 
@@ -121,7 +125,7 @@ class MoreSeedsTest {
 
     private EngineTestKit.Builder stored(EngineTestKit.Builder run) {
         return run.configurationParameter(
-                Settings.STORE, folder.resolve("store").toString());
+                RunParameters.STORE.name(), folder.resolve("store").toString());
     }
 
     @Test
@@ -139,7 +143,7 @@ class MoreSeedsTest {
         for (String profile : List.of("quick", "full")) {
             var again = EngineTestKit.engine(new RepriseTestEngine())
                     .selectors(selectUniqueId(added))
-                    .configurationParameter(Settings.PROFILE, profile)
+                    .configurationParameter(TrialParameters.PROFILE.name(), profile)
                     .execute();
 
             assertThat(Events.started(again)).containsExactly("arm = b, seed 7");
@@ -186,12 +190,12 @@ class MoreSeedsTest {
     private EngineTestKit.Builder full(Class<?> experiment) {
         return EngineTestKit.engine(new RepriseTestEngine())
                 .selectors(selectClass(experiment))
-                .configurationParameter(Settings.PROFILE, "full");
+                .configurationParameter(TrialParameters.PROFILE.name(), "full");
     }
 
     private List<String> addedTrials(EngineTestKit.Builder run) {
         return run.configurationParameter(
-                        Settings.RESULTS, folder.resolve("r.json").toString())
+                        JvmParameters.RESULTS.name(), folder.resolve("r.json").toString())
                 .execute()
                 .allEvents()
                 .dynamicallyRegistered()

@@ -9,6 +9,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Train;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
+import dev.reprise.parameters.JvmParameters;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.train.Trial;
@@ -30,6 +31,15 @@ class ParametersTest {
     void an_unknown_parameter_is_reported_with_the_nearest_name() {
         assertThat(discover("reprise.sedes", "3"))
                 .containsExactly("Nothing reads the parameter reprise.sedes. Did you mean reprise.seeds?");
+    }
+
+    @Test
+    void a_parameter_that_was_split_is_reported_with_what_took_its_place() {
+        assertThat(discover("reprise.budget", "2h"))
+                .singleElement()
+                .asString()
+                .startsWith("Nothing reads the parameter reprise.budget.")
+                .contains("reprise.seedBudget", "reprise.plan.budget");
     }
 
     @Test
@@ -118,7 +128,7 @@ class ParametersTest {
         EngineTestKit.engine(new RepriseTestEngine())
                 .selectors(selectClass(experiment))
                 .configurationParameter(name, value)
-                .configurationParameter(Settings.RESULTS, file.toString())
+                .configurationParameter(JvmParameters.RESULTS.name(), file.toString())
                 .execute();
         return ResultsFile.read(file).experiments().get(0);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reprise.Experiment;
 import dev.reprise.RunIf;
 import dev.reprise.Train;
+import dev.reprise.parameters.JvmParameters;
 import dev.reprise.results.RepeatableRun;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.train.Trial;
@@ -55,8 +56,8 @@ class RepeatableRunTest {
     private Optional<RepeatableRun> run(Class<?>... experiments) throws IOException {
         Path file = folder.resolve("repeatable");
         engine(Stream.of(experiments).map(DiscoverySelectors::selectClass).toArray(ClassSelector[]::new))
-                .configurationParameter(Settings.RESULTS, results().toString())
-                .configurationParameter(Settings.REPEATABLE, file.toString())
+                .configurationParameter(JvmParameters.RESULTS.name(), results().toString())
+                .configurationParameter(JvmParameters.REPEATABLE.name(), file.toString())
                 .execute();
         return RepeatableRun.read(file);
     }

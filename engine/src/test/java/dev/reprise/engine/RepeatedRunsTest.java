@@ -10,6 +10,9 @@ import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Claims;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.RunParameters;
+import dev.reprise.parameters.TrialParameters;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.train.SmallTrainings;
@@ -66,11 +69,12 @@ class RepeatedRunsTest {
                         selectClass(Cnn.class),
                         selectClass(Dropout.class),
                         selectClass(Augmentation.class))
-                .configurationParameter(Settings.RESULTS, file.toString())
-                .configurationParameter(Settings.TRAINER, trainer)
-                .configurationParameter(Settings.THREADS, Integer.toString(Math.max(1, workers)))
-                .configurationParameter(WorkerParameters.COUNT, Integer.toString(workers))
-                .configurationParameter(WorkerParameters.ARGUMENTS, "-XX:TieredStopAtLevel=1\n-XX:+UseSerialGC")
+                .configurationParameter(JvmParameters.RESULTS.name(), file.toString())
+                .configurationParameter(TrialParameters.TRAINER.name(), trainer)
+                .configurationParameter(RunParameters.THREADS.name(), Integer.toString(Math.max(1, workers)))
+                .configurationParameter(RunParameters.WORKERS.name(), Integer.toString(workers))
+                .configurationParameter(
+                        JvmParameters.WORKER_ARGUMENTS.name(), "-XX:TieredStopAtLevel=1\n-XX:+UseSerialGC")
                 .execute();
         assertThat(started(file)).hasSize(workers);
         Results results = ResultsFile.read(file);

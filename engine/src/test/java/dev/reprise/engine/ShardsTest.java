@@ -9,6 +9,8 @@ import dev.reprise.Sweep;
 import dev.reprise.Train;
 import dev.reprise.data.DataUnavailableException;
 import dev.reprise.judge.Verdict;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.RunParameters;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ResultsFile;
@@ -110,11 +112,11 @@ class ShardsTest {
         return run(
                 machine.resolve("results.json"),
                 experiment,
-                Settings.SHARD,
+                RunParameters.SHARD.name(),
                 index + "/" + count,
-                Settings.STORE,
+                RunParameters.STORE.name(),
                 machine.resolve("cache").toString(),
-                Settings.EXPORT,
+                JvmParameters.EXPORT.name(),
                 machine.resolve("store").toString());
     }
 
@@ -126,16 +128,16 @@ class ShardsTest {
         return run(
                 folder.resolve("merged.json"),
                 experiment,
-                Settings.MERGE_FROM,
+                JvmParameters.MERGE_FROM.name(),
                 folders,
-                Settings.STORE,
+                RunParameters.STORE.name(),
                 folder.resolve("merged").toString());
     }
 
     private static ExperimentResult run(Path results, Class<?> experiment, String... parameters) throws IOException {
         var engine = EngineTestKit.engine(new RepriseTestEngine())
                 .selectors(selectClass(experiment))
-                .configurationParameter(Settings.RESULTS, results.toString());
+                .configurationParameter(JvmParameters.RESULTS.name(), results.toString());
         for (int i = 0; i < parameters.length; i += 2) {
             engine.configurationParameter(parameters[i], parameters[i + 1]);
         }

@@ -7,6 +7,8 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.RunParameters;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
@@ -67,10 +69,12 @@ class WorkersTest {
         Path results = folder.resolve(name).resolve("results.json");
         Files.createDirectories(results.getParent());
         Events.engine(selectClass(Small.class))
-                .configurationParameter(Settings.RESULTS, results.toString())
-                .configurationParameter(Settings.STORE, folder.resolve(store).toString())
-                .configurationParameter(WorkerParameters.COUNT, Integer.toString(workers))
-                .configurationParameter(WorkerParameters.ARGUMENTS, "-XX:TieredStopAtLevel=1\n-XX:+UseSerialGC")
+                .configurationParameter(JvmParameters.RESULTS.name(), results.toString())
+                .configurationParameter(
+                        RunParameters.STORE.name(), folder.resolve(store).toString())
+                .configurationParameter(RunParameters.WORKERS.name(), Integer.toString(workers))
+                .configurationParameter(
+                        JvmParameters.WORKER_ARGUMENTS.name(), "-XX:TieredStopAtLevel=1\n-XX:+UseSerialGC")
                 .execute();
         return ResultsFile.read(results).experiments().get(0).trials();
     }

@@ -2,6 +2,9 @@ package dev.reprise.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.RunParameters;
 import dev.reprise.results.AuditFile;
 import dev.reprise.results.AuditResult;
 import dev.reprise.results.AuditResult.AuditedTrial;
@@ -12,7 +15,7 @@ import dev.reprise.results.AuditResult.Run;
 import dev.reprise.results.AuditResult.Status;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,18 +154,15 @@ class AuditTest {
     }
 
     private static AuditResult audit(String name, String environment, String budget) throws Exception {
-        var properties = new Properties();
-        properties.setProperty(
-                Selection.ROOTS,
-                Path.of(Audited.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI())
-                        .toString());
-        properties.setProperty("reprise.includes", "dev.reprise.launch.Audited$" + name);
-        properties.setProperty(AuditMain.ENVIRONMENT, environment);
-        properties.setProperty(AuditMain.BUDGET, budget);
-        return AuditMain.audit(properties);
+        Path classes = Path.of(Audited.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        return AuditMain.audit(ParameterValues.none()
+                .with(JvmParameters.ROOTS, List.of(classes))
+                .with(RunParameters.INCLUDES, List.of("dev.reprise.launch.Audited$" + name))
+                .given(JvmParameters.AUDIT_ENVIRONMENT, environment)
+                .given(JvmParameters.AUDIT_BUDGET, budget));
     }
 }

@@ -7,12 +7,15 @@ import dev.reprise.Expect;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.RunParameters;
 import dev.reprise.train.Trial;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ListMainTest {
@@ -56,11 +59,10 @@ class ListMainTest {
     }
 
     private int list(String includes) {
-        var properties = new Properties();
-        properties.setProperty(
-                Selection.ROOTS, Path.of("target", "test-classes").toString());
-        properties.setProperty("reprise.includes", "dev.reprise.launch." + includes);
-        return ListMain.run(properties, print(out), print(errors));
+        ParameterValues values = ParameterValues.none()
+                .with(JvmParameters.ROOTS, List.of(Path.of("target", "test-classes")))
+                .with(RunParameters.INCLUDES, List.of("dev.reprise.launch." + includes));
+        return ListMain.run(values, print(out), print(errors));
     }
 
     private static PrintStream print(ByteArrayOutputStream to) {

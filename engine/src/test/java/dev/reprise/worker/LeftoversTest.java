@@ -94,7 +94,7 @@ class LeftoversTest {
         var left = new ArrayList<List<String>>();
         var here = new InThisJvm(
                 new DataSets(DataSettings.ofSystem()),
-                new TrialConditions(false, true, Optional.empty()),
+                new TrialConditions(false, true, Optional.empty(), DataSettings.ofSystem()),
                 Optional.empty(),
                 left::add);
         here.execute(task(Saboteurs.Fatal.class, 1));

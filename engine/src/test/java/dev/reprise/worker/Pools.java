@@ -11,6 +11,9 @@ import dev.reprise.execute.TrialEnd;
 import dev.reprise.execute.TrialExecutor;
 import dev.reprise.execute.TrialTask;
 import dev.reprise.judge.Arm;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.Profile;
+import dev.reprise.parameters.TrialParameters;
 import dev.reprise.results.TrialKey;
 import dev.reprise.train.Checkpoints;
 import dev.reprise.train.TrialListener;
@@ -18,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,16 +48,18 @@ final class Pools {
                 MemoryPlan.of(2, megabytes),
                 arguments,
                 logs,
-                new TrialConditions(false, true, Optional.of(Duration.ofMinutes(2))),
+                ParameterValues.none()
+                        .with(TrialParameters.PROFILE, Profile.FULL)
+                        .with(TrialParameters.TRIAL_TIMEOUT, Duration.ofMinutes(2)),
                 Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                Map.of());
+                Duration.ofSeconds(1));
     }
 
     static TrialExecutor inThisJvm() {
+        var data = DataSettings.ofSystem();
         return new InThisJvm(
-                new DataSets(DataSettings.ofSystem()),
-                new TrialConditions(false, true, Optional.empty()),
+                new DataSets(data),
+                new TrialConditions(false, true, Optional.empty(), data),
                 Optional.empty(),
                 left -> {});
     }

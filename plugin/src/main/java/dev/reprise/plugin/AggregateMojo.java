@@ -10,17 +10,17 @@ import org.apache.maven.plugins.annotations.Mojo;
  * behind the build, {@code mvn verify reprise:aggregate}. Within a build, {@code reprise.aggregate} does the same.
  */
 @Mojo(name = "aggregate", aggregator = true, threadSafe = true)
-public final class AggregateMojo extends AbstractRepriseMojo {
+public final class AggregateMojo extends AbstractReportMojo {
 
     @Override
     void run() throws IOException {
         // The modules' test cases are in their own folders, where CI servers find them once.
-        var report = new ReportFolder(directory.toPath(), htmlReport(), false);
+        var report = new ReportFolder(directory.toPath(), look().html(folder()), false);
         Optional<Results> joined = reactor().aggregate(report);
         if (joined.isEmpty()) {
             getLog().info("No module has results: run the experiments first (mvn verify).");
             return;
         }
-        print(joined.get());
+        reporting().print(joined.get());
     }
 }

@@ -1,12 +1,13 @@
 package dev.reprise.plugin;
 
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.ParameterValues;
 import dev.reprise.results.AuditFile;
 import dev.reprise.results.AuditResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -26,17 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "audit", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
-public final class AuditMojo extends RunMojo {
+public final class AuditMojo extends AbstractSelectionMojo {
 
     private static final String MAIN_CLASS = "dev.reprise.launch.AuditMain";
 
-    /** Seconds after which no further trial is started; the experiments left out are listed. */
-    @Parameter(property = "reprise.audit.budget", defaultValue = "600")
-    int auditBudget;
+    /** After this time no further trial is started; the experiments left out are listed. */
+    @Parameter(property = "reprise.audit.budget", defaultValue = "10m")
+    String auditBudget;
 
     /**
-     * Environment variables of the fresh JVM, as NAME=value pairs separated by commas: {@code OPENBLAS_CORETYPE=Nehalem} shows what another
-     * processor would change.
+     * Environment variables of the fresh JVM, as NAME=value pairs separated by commas: {@code OPENBLAS_CORETYPE=Nehalem} shows
+     * what another processor would change.
      */
     @Parameter(property = "reprise.audit.environment")
     @Nullable
@@ -49,37 +50,26 @@ public final class AuditMojo extends RunMojo {
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
-        Files.deleteIfExists(auditFile());
-        List<Path> roots = experimentRoots();
+        Path file = folder().audit();
+        Files.deleteIfExists(file);
+        List<Path> roots = experiments().find();
         if (roots.isEmpty()) {
-            noExperiments();
+            experiments().refuseNone(failIfNoExperiments, getLog());
             return;
         }
-        fork(MAIN_CLASS, roots).execute(getLog(), StatusLine.on(session));
-        AuditResult audit = AuditFile.read(auditFile());
-        if (Files.exists(resultsFile())) {
-            writeReport(readResults());
+        fork().training(MAIN_CLASS, roots, values(file), folder().fork()).execute(getLog(), StatusLine.on(session));
+        AuditResult audit = AuditFile.read(file);
+        if (folder().hasResults()) {
+            reporting().write(folder().read());
         }
-        var summary = new AuditSummary(audit);
-        summary.lines().forEach(getLog()::info);
-        if (summary.anyDifferent()) {
-            throw new MojoFailureException(summary.failure() + "; all of it is in " + auditFile());
-        }
+        new AuditSummary(audit).report(getLog(), file);
     }
 
-    @Override
-    boolean usesWorkers() {
-        return false;
-    }
-
-    @Override
-    Map<String, String> configuration() throws IOException {
-        Map<String, String> configuration = super.configuration();
-        configuration.put("reprise.audit.file", auditFile().toAbsolutePath().toString());
-        configuration.put("reprise.audit.budget", Integer.toString(auditBudget));
-        if (auditEnvironment != null) {
-            configuration.put("reprise.audit.environment", auditEnvironment);
-        }
-        return configuration;
+    private ParameterValues values(Path file) {
+        return selecting(training())
+                .given(JvmParameters.AUDIT_BUDGET, auditBudget)
+                .given(JvmParameters.AUDIT_ENVIRONMENT, auditEnvironment)
+                .with(JvmParameters.RESULTS, folder().results().toAbsolutePath())
+                .with(JvmParameters.AUDIT_FILE, file.toAbsolutePath());
     }
 }

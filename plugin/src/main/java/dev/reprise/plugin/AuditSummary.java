@@ -5,9 +5,12 @@ import dev.reprise.results.AuditResult.AuditedTrial;
 import dev.reprise.results.AuditResult.Difference;
 import dev.reprise.results.AuditResult.Run;
 import dev.reprise.results.AuditResult.Status;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 
 /** What the console shows of an audit. */
 record AuditSummary(AuditResult audit) {
@@ -19,12 +22,18 @@ record AuditSummary(AuditResult audit) {
         return audit.trials().stream().map(AuditSummary::line).toList();
     }
 
-    boolean anyDifferent() {
-        return count(Status.DIFFERENT) > 0;
+    /**
+     * @param file where all of it is
+     * @throws MojoFailureException if a trial did not do the same again
+     */
+    void report(Log log, Path file) throws MojoFailureException {
+        lines().forEach(log::info);
+        if (count(Status.DIFFERENT) > 0) {
+            throw new MojoFailureException(failure() + "; all of it is in " + file);
+        }
     }
 
-    /** The start of a sentence. */
-    String failure() {
+    private String failure() {
         return count(Status.DIFFERENT) + " of " + (count(Status.DIFFERENT) + count(Status.SAME))
                 + " audited trials did not do the same again: "
                 + audit.trials().stream()

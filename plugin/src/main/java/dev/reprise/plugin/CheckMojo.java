@@ -3,15 +3,14 @@ package dev.reprise.plugin;
 import dev.reprise.evidence.EvidenceFile;
 import dev.reprise.evidence.RandomCheck;
 import dev.reprise.evidence.RandomCheck.Drawn;
-import dev.reprise.evidence.RandomCheck.Outcome;
-import dev.reprise.results.Results;
-import dev.reprise.results.ResultsFile;
+import dev.reprise.parameters.GoalParameters;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.Profile;
+import dev.reprise.parameters.RunParameters;
+import dev.reprise.parameters.TrialParameters;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -30,18 +29,50 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "check", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
-public final class CheckMojo extends RunMojo {
+public final class CheckMojo extends AbstractTrainingMojo {
 
     /** How many trials. */
     @Parameter(property = "reprise.check", defaultValue = "3")
-    int check;
+    String check;
 
     /** Seed of the draw, to repeat one; the time when not set. */
     @Parameter(property = "reprise.check.seed")
     @Nullable
-    Long checkSeed;
+    String checkSeed;
 
-    private RandomCheck chosen = new RandomCheck(List.of());
+    /** Trials that train at the same time; one per processor when not set. */
+    @Parameter(property = "reprise.threads")
+    @Nullable
+    String threads;
+
+    /**
+     * JVMs that trials train in, one trial at a time in each; as many as {@code reprise.threads} when not set. {@code 0}
+     * trains on threads of a single JVM, which is easier to debug, but goes down with its trials.
+     */
+    @Parameter(property = "reprise.workers")
+    @Nullable
+    String workers;
+
+    /**
+     * Megabytes of physical memory that a worker may use before another takes its place; an equal share of three quarters of
+     * the machine's memory, of at most 6144, when not set. Half of it is heap, of at most 3 GB.
+     */
+    @Parameter(property = "reprise.workerMemory")
+    @Nullable
+    String workerMemory;
+
+    /** How long a trial trains before it saves where it is, so that it can go on from there if the run is killed. */
+    @Parameter(property = "reprise.checkpointSeconds")
+    @Nullable
+    String checkpointSeconds;
+
+    /**
+     * Folder of trial results, from which trials are restored whose code, settings, data and runtime did not change; a folder
+     * in the user's cache when not set, {@code none} for no store.
+     */
+    @Parameter(property = "reprise.store")
+    @Nullable
+    String store;
 
     @Inject
     CheckMojo(RepositorySystem repositorySystem, ToolchainManager toolchains) {
@@ -50,70 +81,41 @@ public final class CheckMojo extends RunMojo {
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
+        ParameterValues given =
+                ParameterValues.none().given(GoalParameters.CHECK, check).given(GoalParameters.CHECK_SEED, checkSeed);
         if (holdsModulesOnly()) {
             return;
         }
-        long seed = checkSeed == null ? System.currentTimeMillis() : checkSeed;
-        chosen = RandomCheck.draw(EvidenceFile.read(evidence.toPath()), check, seed);
+        long seed = given.find(GoalParameters.CHECK_SEED).orElseGet(System::currentTimeMillis);
+        RandomCheck chosen =
+                RandomCheck.draw(EvidenceFile.read(evidence.toPath()), given.get(GoalParameters.CHECK), seed);
         if (chosen.drawn().isEmpty()) {
             throw new MojoFailureException("No trial with a parameter hash is recorded in " + evidence
                     + "; record some with mvn verify and mvn reprise:accept");
         }
         getLog().info("Training again, drawn with -Dreprise.check.seed=" + seed + ":");
         chosen.drawn().forEach(trial -> getLog().info("  " + trial));
-        super.run();
-        tell(ResultsFile.read(resultsFile()));
+        var folder = new ResultsFolder(directory.toPath().resolve("check"));
+        new TrainingRun(fork(), experiments(), folder, pluginState(), true, getLog())
+                .execute(values(chosen.drawn()), false);
+        new CheckSummary(chosen, folder.read()).report(getLog());
     }
 
-    private void tell(Results again) throws MojoFailureException {
-        var problems = new ArrayList<String>();
-        int equal = 0;
-        for (Drawn trial : chosen.drawn()) {
-            Outcome outcome = RandomCheck.compare(trial, again);
-            if (outcome == Outcome.EQUAL) {
-                equal++;
-            } else {
-                problems.add(trial + ": " + words(outcome));
-            }
-        }
-        String summary = equal + " of " + chosen.drawn().size() + " recorded trials have the recorded hash again";
-        getLog().info(summary);
-        if (!problems.isEmpty()) {
-            throw new MojoFailureException(summary
-                    + problems.stream()
-                            .collect(Collectors.joining(
-                                    System.lineSeparator() + "  ", System.lineSeparator() + "  ", "")));
-        }
-    }
-
-    private static String words(Outcome outcome) {
-        return switch (outcome) {
-            case EQUAL -> "equal";
-            case DIFFERENT ->
-                "another hash on the same runtime; code or data changed since, or training is not deterministic";
-            case OTHER_RUNTIME -> "recorded on another runtime, whose bits cannot be asked for here";
-            case NOT_TRAINED -> "was not trained: failed, without data, or no longer in the code";
-        };
-    }
-
-    @Override
-    Path resultsFile() {
-        return directory.toPath().resolve("check").resolve(RESULTS_FILE);
-    }
-
-    @Override
-    Map<String, String> configuration() throws IOException {
-        Map<String, String> configuration = super.configuration();
-        configuration.keySet().removeAll(List.of("reprise.lock", "reprise.evidence"));
-        configuration.put("reprise.profile", "full");
-        configuration.put("reprise.rerun", "true");
-        int seeds = chosen.drawn().stream().mapToInt(Drawn::seed).max().orElse(1);
-        configuration.put("reprise.seeds", Integer.toString(seeds));
-        configuration.put(
-                "reprise.trials",
-                chosen.drawn().stream()
-                        .map(trial -> trial.className() + " " + trial.arm().with("seed", trial.seed()))
-                        .collect(Collectors.joining("\n")));
-        return configuration;
+    private ParameterValues values(List<Drawn> trials) {
+        return atOnce(threads, workers)
+                .given(RunParameters.WORKER_MEMORY, workerMemory)
+                .given(RunParameters.CHECKPOINT_SECONDS, checkpointSeconds)
+                .with(RunParameters.STORE, storeFolder(store))
+                .with(RunParameters.RERUN, true)
+                .with(TrialParameters.PROFILE, Profile.FULL)
+                .with(
+                        TrialParameters.SEEDS,
+                        trials.stream().mapToInt(Drawn::seed).max().orElse(1))
+                .with(
+                        JvmParameters.TRIALS,
+                        trials.stream()
+                                .map(trial ->
+                                        trial.className() + " " + trial.arm().with("seed", trial.seed()))
+                                .toList());
     }
 }

@@ -1,6 +1,8 @@
 package dev.reprise.plugin;
 
 import dev.reprise.fork.ArgumentFile;
+import dev.reprise.parameters.Parameter;
+import dev.reprise.parameters.ParameterValues;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -8,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -21,8 +22,7 @@ import org.apache.maven.plugin.logging.Log;
  * it fails. The JVM ends when Maven does, even if Maven is killed: it watches its standard input.
  *
  * @param directory where argument and log files are kept
- * @param roots folders with compiled experiments
- * @param configuration configuration parameters of the engine
+ * @param values the parameters of the run
  */
 record ForkedRun(
         String mainClass,
@@ -30,23 +30,19 @@ record ForkedRun(
         List<String> jvmArguments,
         Map<String, String> environment,
         List<Path> classPath,
-        List<Path> roots,
-        Map<String, String> configuration,
+        ParameterValues values,
         Path directory,
         Path workingDirectory) {
 
-    /** The same run with one more configuration parameter. */
-    ForkedRun with(String parameter, Object value) {
-        var more = new LinkedHashMap<>(configuration);
-        more.put(parameter, value.toString());
+    /** The same run with one more parameter. */
+    <T> ForkedRun with(Parameter<T> parameter, T value) {
         return new ForkedRun(
                 mainClass,
                 javaExecutable,
                 jvmArguments,
                 environment,
                 classPath,
-                roots,
-                more,
+                values.with(parameter, value),
                 directory,
                 workingDirectory);
     }
@@ -96,9 +92,7 @@ record ForkedRun(
 
     private Path configurationFile() throws IOException {
         var properties = new Properties();
-        configuration.forEach(properties::setProperty);
-        properties.setProperty(
-                "reprise.roots", roots.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        properties.putAll(values.asText());
         Path file = directory.resolve("run.properties");
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             properties.store(out, null);

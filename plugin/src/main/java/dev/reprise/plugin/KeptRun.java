@@ -26,11 +26,11 @@ record KeptRun(Path results, Path folder) {
     }
 
     /**
-     * When the run finished that still stands; empty if there must be another.
+     * When the run finished that is still up to date; empty if there must be another.
      *
      * @param now digest of the inputs that it would have
      */
-    Optional<Instant> standing(String now) throws IOException {
+    Optional<Instant> finishedWith(String now) throws IOException {
         Optional<RepeatableRun> run = RepeatableRun.read(repeatable());
         if (run.isEmpty() || Files.notExists(results) || !inputs().says(stamp(now, run.get()))) {
             return Optional.empty();

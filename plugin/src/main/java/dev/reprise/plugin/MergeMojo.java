@@ -1,12 +1,13 @@
 package dev.reprise.plugin;
 
-import static java.util.stream.Collectors.joining;
-
+import dev.reprise.parameters.GoalParameters;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.RunParameters;
 import dev.reprise.results.Results;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -20,23 +21,23 @@ import org.eclipse.aether.RepositorySystem;
 
 /**
  * Joins what shards have trained ({@code reprise.shard}), judges the claims on all of it, writes the results and the report, and
- * fails the build if a claim was missed or a trial broke. Trains nothing: a trial that no shard brought is an error.
+ * fails the build if a claim was missed or a trial failed. Trains nothing: a trial that no shard brought is an error.
  */
 @Mojo(name = "merge", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
-public final class MergeMojo extends RunMojo {
+public final class MergeMojo extends AbstractJudgingMojo {
 
     /**
-     * The shards' result folders ({@code target/reprise}), separated by commas; relative ones start at the folder that Maven was
-     * called in. With several modules, each module looks below them for its own path from there.
+     * The shards' result folders ({@code target/reprise}), separated by commas; relative ones start at the folder that Maven
+     * was called in. With several modules, each module looks below them for its own path from there.
      */
     @Parameter(property = "reprise.merge.from", required = true)
     String mergeFrom;
 
     /**
-     * What fails the build: some of {@code missed}, {@code stale} (a declared deviation that was not measured), {@code changed}
-     * (another value than was accepted), {@code inconclusive} and {@code not-run}, separated by commas, or {@code nothing}. Failed
-     * trials and invalid claims always fail it.
+     * What fails the build: some of {@code missed}, {@code stale} (a declared deviation that was not measured),
+     * {@code changed} (another value than was accepted), {@code inconclusive} and {@code not-run}, separated by commas, or
+     * {@code nothing}. Failed trials and invalid claims always fail it.
      */
     @Parameter(property = "reprise.failOn", defaultValue = "missed,stale,changed")
     String failOn;
@@ -48,35 +49,29 @@ public final class MergeMojo extends RunMojo {
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
-        var chosen = FailOn.parse(failOn);
+        ParameterValues given = ParameterValues.none()
+                .given(GoalParameters.MERGE_FROM, mergeFrom)
+                .given(GoalParameters.FAIL_ON, failOn);
         if (holdsModulesOnly()) {
             return;
         }
-        var shards = ShardResults.read(shardFolders().folders(mergeFrom));
+        var places = new ShardFolders(Path.of(session.getExecutionRootDirectory()), directory.toPath());
+        List<Path> folders =
+                places.folders(given.find(GoalParameters.MERGE_FROM).orElse(List.of()));
+        var shards = ShardResults.read(folders);
         shards.refuseDisagreement();
-        train();
-        Results merged = readResults();
-        writeReport(merged);
+        train(values(folders), false);
+        Results merged = folder().read();
+        reporting().write(merged);
         shards.refuseGaps(merged);
-        conclude(new Verification(merged, failIfNoExperiments, chosen));
+        reporting().conclude(new Verification(merged, failIfNoExperiments, given.get(GoalParameters.FAIL_ON)));
     }
 
-    @Override
-    Map<String, String> configuration() throws IOException {
-        Map<String, String> configuration = super.configuration();
-        configuration.put(
-                "reprise.merge.from",
-                shardFolders().folders(mergeFrom).stream().map(Path::toString).collect(joining(File.pathSeparator)));
-        configuration.put("reprise.rerun", "false");
-        configuration.remove("reprise.shard");
-        configuration.remove("reprise.export");
-        configuration.putIfAbsent(
-                "reprise.store", directory.toPath().resolve("store").toString());
-        return configuration;
-    }
-
-    private ShardFolders shardFolders() {
-        Path root = Path.of(session.getExecutionRootDirectory());
-        return new ShardFolders(root, directory.toPath());
+    private ParameterValues values(List<Path> folders) {
+        return judging(atOnce(threads, null))
+                .with(
+                        RunParameters.STORE,
+                        storeFolder(store).orElse(directory.toPath().resolve("store")))
+                .with(JvmParameters.MERGE_FROM, folders);
     }
 }

@@ -21,12 +21,12 @@ record PlanTable(BudgetPlan plan, double coreSeconds) {
         lines.add(String.format(
                 Locale.ROOT,
                 "%s of training on one core can decide %d of %d open claims, in %s:",
-                Budget.words(coreSeconds),
+                Cost.words(coreSeconds),
                 claims(experiments()),
                 all,
-                Budget.words(plan.seconds())));
+                Cost.words(plan.seconds())));
         lines.add(row("cost", "together", "claims", "trials", "experiment"));
-        plan.steps().forEach(step -> lines.add(row(step.experiment(), Budget.words(step.cumulativeSeconds()))));
+        plan.steps().forEach(step -> lines.add(row(step.experiment(), Cost.words(step.cumulativeSeconds()))));
         section(lines, "Beyond this budget:", plan.beyond());
         section(lines, "Of unknown cost:", plan.unknown());
         section(lines, "Undecided whatever the budget:", plan.stuck());
@@ -54,7 +54,7 @@ record PlanTable(BudgetPlan plan, double coreSeconds) {
 
     private static String row(OpenExperiment experiment, String together) {
         return row(
-                experiment.state() == OpenExperiment.State.COSTED ? Budget.words(experiment.coreSeconds()) : "?",
+                experiment.state() == OpenExperiment.State.COSTED ? Cost.words(experiment.coreSeconds()) : "?",
                 together,
                 Integer.toString(experiment.claims()),
                 experiment.trials() == 0 ? "" : Integer.toString(experiment.trials()),

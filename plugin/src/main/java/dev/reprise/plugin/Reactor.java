@@ -27,7 +27,7 @@ record Reactor(MavenSession session, Path subfolder) {
     Map<String, Results> results() throws IOException {
         var results = new LinkedHashMap<String, Results>();
         for (MavenProject module : session.getAllProjects()) {
-            Path file = folder(module).resolve(AbstractRepriseMojo.RESULTS_FILE);
+            Path file = folder(module).resolve(ResultsFolder.RESULTS_FILE);
             if (!module.getPackaging().equals("pom") && Files.exists(file)) {
                 results.put(module.getGroupId() + ":" + module.getArtifactId(), ResultsFile.read(file));
             }
@@ -49,7 +49,7 @@ record Reactor(MavenSession session, Path subfolder) {
                 return Optional.empty();
             }
             Results joined = Aggregation.join(modules);
-            ResultsFile.write(joined, report.folder().resolve(AbstractRepriseMojo.RESULTS_FILE));
+            ResultsFile.write(joined, report.folder().resolve(ResultsFolder.RESULTS_FILE));
             report.write(joined);
             return Optional.of(joined);
         }

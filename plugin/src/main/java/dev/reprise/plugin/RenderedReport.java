@@ -21,7 +21,7 @@ record RenderedReport(Path folder) {
     /** What of the report lies beside the results. */
     private static final String FILES = "{*.html,summary.md,badge.svg}";
 
-    boolean stands(String inputs) throws IOException {
+    boolean isUpToDate(String inputs) throws IOException {
         return note().says(content(inputs));
     }
 

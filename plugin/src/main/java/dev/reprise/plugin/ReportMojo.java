@@ -1,7 +1,6 @@
 package dev.reprise.plugin;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -10,20 +9,20 @@ import org.apache.maven.plugins.annotations.Mojo;
  * runs of the evidence file, and says so.
  */
 @Mojo(name = "report", threadSafe = true)
-public final class ReportMojo extends AbstractRepriseMojo {
+public final class ReportMojo extends AbstractReportMojo {
 
     @Override
     void run() throws IOException, MojoFailureException {
-        if (!Files.exists(resultsFile()) && evidence.exists()) {
+        if (!folder().hasResults() && evidence.exists()) {
             getLog().info("Nothing was run here: the report shows the recorded runs of " + evidence);
             getLog().info("Report: "
-                    + htmlReport().renderEvidence(directory.toPath()).toUri());
+                    + look().html(folder()).renderEvidence(directory.toPath()).toUri());
             return;
         }
-        if (!Files.exists(resultsFile()) && holdsModulesOnly()) {
+        if (!folder().hasResults() && holdsModulesOnly()) {
             return;
         }
-        writeReport(readResults());
-        getLog().info("Report: " + reportPage());
+        reporting().write(folder().read());
+        getLog().info("Report: " + folder().firstPage());
     }
 }

@@ -1,15 +1,19 @@
 package dev.reprise.plugin;
 
 import dev.reprise.data.fetch.DataProxy;
-import dev.reprise.data.fetch.DataRoute;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.Parameter;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.RunParameters;
+import dev.reprise.parameters.TrialParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What decides what a run comes to, as far as a build can see: the JVM and its arguments, the class path, the settings with the files
@@ -19,19 +23,8 @@ import java.util.TreeMap;
  */
 record RunInputs(ForkedRun run, String plugin, Map<String, String> environment) {
 
-    /** Settings that change what is shown of a run, or how data come, not what it comes to. */
-    private static final Set<String> NOT_INPUTS = Set.of(
-            "reprise.progress",
-            "reprise.data.offline",
-            DataRoute.MIRROR,
-            DataProxy.ADDRESS,
-            DataProxy.DIRECT,
-            DataProxy.LOGIN_VARIABLE);
-
-    private static final List<String> ELSEWHERE = List.of("reprise.shard", "reprise.merge.from", "reprise.trials");
-
-    /** Files whose content is an input; what else settings name is written, or holds what trials had to find. */
-    private static final List<String> FILES = List.of("reprise.lock", "reprise.evidence");
+    /** What is written to a file that they name is an input too; what else values name is written, or holds what trials had to find. */
+    private static final List<Parameter<Path>> FILES = List.of(RunParameters.LOCK, RunParameters.EVIDENCE);
 
     /** Beginnings of the names of variables that Reprise, Java or numerical libraries read. */
     private static final List<String> VARIABLES = List.of(
@@ -52,20 +45,12 @@ record RunInputs(ForkedRun run, String plugin, Map<String, String> environment) 
      * trained again, and no debugger waits for them.
      */
     boolean decide() {
-        Map<String, String> settings = run.configuration();
-        return ELSEWHERE.stream().noneMatch(settings::containsKey)
-                && "false".equals(settings.get("reprise.rerun"))
-                && Optional.ofNullable(settings.get("reprise.store"))
-                        .map(Path::of)
-                        .filter(Files::isDirectory)
-                        .isPresent()
+        ParameterValues values = run.values();
+        return Stream.of(RunParameters.SHARD, JvmParameters.MERGE_FROM, JvmParameters.TRIALS)
+                        .noneMatch(values::has)
+                && !values.get(RunParameters.RERUN)
+                && values.find(RunParameters.STORE).filter(Files::isDirectory).isPresent()
                 && run.jvmArguments().stream().noneMatch(argument -> argument.startsWith("-agentlib:jdwp"));
-    }
-
-    private static Map<String, String> inputs(Map<String, String> all) {
-        var inputs = new TreeMap<>(all);
-        inputs.keySet().removeAll(NOT_INPUTS);
-        return inputs;
     }
 
     /** Of all of it; the same as that of another run only if nothing changed in between. */
@@ -81,14 +66,13 @@ record RunInputs(ForkedRun run, String plugin, Map<String, String> environment) 
                 .texts(inputs(run.environment()))
                 .texts(inputs(variables()))
                 .text(run.workingDirectory().toString());
-        Map<String, String> settings = inputs(run.configuration());
-        digest.texts(settings);
-        for (String name : FILES) {
-            if (settings.containsKey(name)) {
-                digest.content(Path.of(settings.get(name)));
+        digest.texts(run.values().only(RunInputs::decides).asText());
+        for (Parameter<Path> file : FILES) {
+            Optional<Path> named = run.values().find(file);
+            if (named.isPresent()) {
+                digest.content(named.get());
             }
         }
-        run.roots().forEach(root -> digest.text(root.toString()));
         for (Path entry : run.classPath()) {
             digest.text(entry.toString());
             if (Files.isDirectory(entry)) {
@@ -98,6 +82,23 @@ record RunInputs(ForkedRun run, String plugin, Map<String, String> environment) 
             }
         }
         return digest.hex();
+    }
+
+    /** How a run is shown, and how data come that it needs in any case, changes nothing. */
+    private static boolean decides(Parameter<?> parameter) {
+        return Stream.of(
+                        JvmParameters.PROGRESS,
+                        TrialParameters.DATA_OFFLINE,
+                        TrialParameters.DATA_MIRROR,
+                        TrialParameters.DATA_PROXY,
+                        TrialParameters.DATA_NO_PROXY)
+                .noneMatch(parameter::equals);
+    }
+
+    private static Map<String, String> inputs(Map<String, String> environment) {
+        var inputs = new TreeMap<>(environment);
+        inputs.remove(DataProxy.LOGIN_VARIABLE);
+        return inputs;
     }
 
     private Map<String, String> variables() {

@@ -1,7 +1,8 @@
 package dev.reprise.plugin;
 
 import dev.reprise.data.fetch.DataProxy;
-import dev.reprise.data.fetch.DataRoute;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.TrialParameters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.eclipse.aether.repository.RemoteRepository;
  * @param parameters of the engine
  * @param environment what must not stand in files of the build: the proxy's login
  */
-record SettingsOfMaven(Map<String, String> parameters, Map<String, String> environment) {
+record SettingsOfMaven(ParameterValues parameters, Map<String, String> environment) {
 
     /** What {@code mirrorOf} calls the places that data sets come from. */
     static final String REPOSITORY = "reprise-data";
@@ -35,14 +36,15 @@ record SettingsOfMaven(Map<String, String> parameters, Map<String, String> envir
 
     /** @param resolver chooses among the proxies, and has their passwords decrypted */
     static SettingsOfMaven of(Settings settings, RepositorySystemSession resolver) {
-        var parameters = new LinkedHashMap<String, String>();
+        ParameterValues parameters = ParameterValues.none()
+                .given(TrialParameters.DATA_MIRROR, mirror(settings).orElse(null));
         var environment = new LinkedHashMap<String, String>();
-        mirror(settings).ifPresent(address -> parameters.put(DataRoute.MIRROR, address));
         var asked = new RemoteRepository.Builder(REPOSITORY, "default", SOME_ADDRESS).build();
         Proxy proxy = resolver.getProxySelector().getProxy(asked);
         if (proxy != null) {
-            parameters.put(DataProxy.ADDRESS, proxy.getHost() + ":" + proxy.getPort());
-            parameters.put(DataProxy.DIRECT, direct(settings, proxy));
+            parameters = parameters
+                    .given(TrialParameters.DATA_PROXY, proxy.getHost() + ":" + proxy.getPort())
+                    .given(TrialParameters.DATA_NO_PROXY, direct(settings, proxy));
             login(resolver, new RemoteRepository.Builder(asked).setProxy(proxy).build())
                     .ifPresent(login -> environment.put(DataProxy.LOGIN_VARIABLE, login));
         }

@@ -16,13 +16,11 @@ record ShardFolders(Path root, Path directory) {
     /**
      * One folder per shard: the given one, or below it the path that this project's results have below the root.
      *
-     * @param list separated by commas
+     * @param given relative to where Maven was called
      * @throws IllegalArgumentException if one has no results
      */
-    List<Path> folders(String list) {
-        List<Path> folders = Stream.of(list.split(","))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
+    List<Path> folders(List<String> given) {
+        List<Path> folders = given.stream()
                 .map(text -> folder(root.resolve(text)))
                 .distinct()
                 .toList();
@@ -35,11 +33,11 @@ record ShardFolders(Path root, Path directory) {
     private Path folder(Path given) {
         Path own = directory.startsWith(root) ? given.resolve(root.relativize(directory)) : given;
         return Stream.of(own, given)
-                .filter(folder -> Files.exists(folder.resolve(AbstractRepriseMojo.RESULTS_FILE)))
+                .filter(folder -> Files.exists(folder.resolve(ResultsFolder.RESULTS_FILE)))
                 .findFirst()
                 .map(this::notThisOne)
                 .orElseThrow(() -> new IllegalArgumentException("reprise.merge.from names " + given
-                        + ", but neither it nor " + own + " has a " + AbstractRepriseMojo.RESULTS_FILE
+                        + ", but neither it nor " + own + " has a " + ResultsFolder.RESULTS_FILE
                         + "; give the target/reprise folder of a run with reprise.shard"));
     }
 

@@ -29,7 +29,7 @@ record ShardResults(Map<Path, Results> byFolder) {
     static ShardResults read(List<Path> folders) throws IOException {
         var results = new LinkedHashMap<Path, Results>();
         for (Path folder : folders) {
-            results.put(folder, ResultsFile.read(folder.resolve(AbstractRepriseMojo.RESULTS_FILE)));
+            results.put(folder, ResultsFile.read(folder.resolve(ResultsFolder.RESULTS_FILE)));
         }
         return new ShardResults(results);
     }

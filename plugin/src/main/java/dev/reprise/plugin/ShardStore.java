@@ -1,12 +1,13 @@
 package dev.reprise.plugin;
 
-import dev.reprise.results.Shard;
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.RunParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,15 +18,20 @@ import java.util.stream.Stream;
  */
 record ShardStore(Path results, Optional<Path> store) {
 
-    void configure(Shard shard, Map<String, String> configuration) throws IOException {
-        configuration.put("reprise.shard", shard.toString());
+    /** The values of a run, to which, if it is a shard's, a store or a copy of its records is added. */
+    ParameterValues configure(ParameterValues sharded) throws IOException {
+        if (!sharded.has(RunParameters.SHARD)) {
+            return sharded;
+        }
         Path copies = results.resolve("store").toAbsolutePath().normalize();
         if (store.isEmpty()) {
-            configuration.put("reprise.store", copies.toString());
-        } else if (!store.get().toAbsolutePath().normalize().equals(copies)) {
-            deleteFormer(copies);
-            configuration.put("reprise.export", copies.toString());
+            return sharded.with(RunParameters.STORE, copies);
         }
+        if (store.get().toAbsolutePath().normalize().equals(copies)) {
+            return sharded;
+        }
+        deleteFormer(copies);
+        return sharded.with(JvmParameters.EXPORT, copies);
     }
 
     private static void deleteFormer(Path folder) throws IOException {

@@ -2,7 +2,6 @@ package dev.reprise.plugin;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Locale;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.MojoFailureException;
@@ -16,7 +15,7 @@ import org.apache.maven.reporting.MavenReportException;
  * the reporting part of a pom, needs the results of an earlier {@code mvn verify}, and is left out without them.
  */
 @Mojo(name = "site-report", threadSafe = true)
-public final class SiteReportMojo extends AbstractRepriseMojo implements MavenReport {
+public final class SiteReportMojo extends AbstractReportMojo implements MavenReport {
 
     private static final String FOLDER = "reprise";
 
@@ -26,12 +25,12 @@ public final class SiteReportMojo extends AbstractRepriseMojo implements MavenRe
 
     @Override
     void run() throws IOException, MojoFailureException {
-        if (!Files.exists(resultsFile())) {
-            getLog().info("There are no results at " + resultsFile() + ", and so no report for the site.");
+        if (!folder().hasResults()) {
+            getLog().info("There are no results at " + folder().results() + ", and so no report for the site.");
             return;
         }
-        var folder = new ReportFolder(siteDirectory.toPath().resolve(FOLDER), htmlReport(), false);
-        folder.write(readResults());
+        var folder = new ReportFolder(siteDirectory.toPath().resolve(FOLDER), look().html(folder()), false);
+        folder.write(folder().read());
         getLog().info("Report: " + folder.firstPage());
     }
 
@@ -46,7 +45,7 @@ public final class SiteReportMojo extends AbstractRepriseMojo implements MavenRe
 
     @Override
     public boolean canGenerateReport() {
-        return !skip && Files.exists(resultsFile());
+        return !skip && folder().hasResults();
     }
 
     /** It brings its own pages. */
@@ -74,7 +73,7 @@ public final class SiteReportMojo extends AbstractRepriseMojo implements MavenRe
 
     @Override
     public String getDescription(Locale locale) {
-        return "Which claims of the written reports still come out.";
+        return "Which claims of the written reports still reproduce.";
     }
 
     @Override

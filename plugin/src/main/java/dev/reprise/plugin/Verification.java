@@ -1,5 +1,7 @@
 package dev.reprise.plugin;
 
+import dev.reprise.judge.Verdict;
+import dev.reprise.parameters.FailOn;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Outcome;
@@ -39,6 +41,15 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
         }
     }
 
+    private boolean fails(ClaimResult claim) {
+        return switch (claim.outcome()) {
+            case MET, DEVIATED_AS_EXPECTED, INVALID -> false;
+            case MISSED -> failOn.contains(FailOn.MISSED);
+            case STALE_DEVIATION -> failOn.contains(FailOn.STALE);
+            case OPEN -> failOn.contains(claim.verdict() == Verdict.NOT_RUN ? FailOn.NOT_RUN : FailOn.INCONCLUSIVE);
+        };
+    }
+
     /** Failed trials and claims that can never be judged, one entry each. */
     List<String> unusable() {
         var unusable = new ArrayList<String>();
@@ -63,7 +74,7 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
         }
         results.experiments().stream()
                 .flatMap(experiment -> experiment.claims().stream())
-                .filter(claim -> claim.outcome() != Outcome.INVALID && FailOn.fails(claim, failOn))
+                .filter(this::fails)
                 .forEach(claim -> missed.add(missed(claim)));
         if (failOn.contains(FailOn.CHANGED)) {
             results.lock()

@@ -1,8 +1,11 @@
 package dev.reprise.plugin;
 
+import dev.reprise.parameters.FailOn;
+import dev.reprise.parameters.GoalParameters;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.RunParameters;
 import dev.reprise.results.Results;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -11,23 +14,26 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the report from the results file, prints the verdicts, and fails the build if a claim was missed or a trial broke. */
+/** Writes the report from the results file, prints the verdicts, and fails the build if a claim was missed or a trial failed. */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class VerifyMojo extends AbstractRepriseMojo {
+public final class VerifyMojo extends AbstractReportMojo {
 
-    /** Fails the build when the results file has no experiment. */
+    /** Fails the build when there is no experiment. */
     @Parameter(property = "reprise.failIfNoExperiments", defaultValue = "true")
     boolean failIfNoExperiments;
 
     /**
-     * What fails the build: some of {@code missed}, {@code stale} (a declared deviation that was not measured), {@code changed}
-     * (another value than was accepted), {@code inconclusive} and {@code not-run}, separated by commas, or {@code nothing}. Failed
-     * trials and invalid claims always fail it.
+     * What fails the build: some of {@code missed}, {@code stale} (a declared deviation that was not measured),
+     * {@code changed} (another value than was accepted), {@code inconclusive} and {@code not-run}, separated by commas, or
+     * {@code nothing}. Failed trials and invalid claims always fail it.
      */
     @Parameter(property = "reprise.failOn", defaultValue = "missed,stale,changed")
     String failOn;
 
-    /** Set when this build trains one of several shards: then no claim fails it, since that is for {@code merge} to say. */
+    /**
+     * {@code i/n} to train one of n shares of the trials, each on a machine of its own; claims that need others are not run,
+     * and none fails the build. {@code merge} then judges all of them.
+     */
     @Parameter(property = "reprise.shard")
     @Nullable
     String shard;
@@ -38,11 +44,12 @@ public final class VerifyMojo extends AbstractRepriseMojo {
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
-        Set<FailOn> chosen = FailOn.parse(failOn);
+        ParameterValues given =
+                ParameterValues.none().given(GoalParameters.FAIL_ON, failOn).given(RunParameters.SHARD, shard);
         if (holdsModulesOnly()) {
             return;
         }
-        Results results = readResults();
+        Results results = folder().read();
         if (results.experiments().isEmpty() && !failIfNoExperiments) {
             getLog().info("No experiments, and so no report.");
             return;
@@ -50,17 +57,18 @@ public final class VerifyMojo extends AbstractRepriseMojo {
         if (aggregate) {
             writeAggregate();
         }
-        if (shard != null) {
-            getLog().info("This is shard " + Allowed.shard("reprise.shard", shard)
+        Set<FailOn> chosen = given.get(GoalParameters.FAIL_ON);
+        if (given.has(RunParameters.SHARD)) {
+            getLog().info("This is shard " + given.get(RunParameters.SHARD)
                     + ": no claim fails it, reprise:merge judges all shards together.");
-            chosen = EnumSet.noneOf(FailOn.class);
+            chosen = Set.of();
         }
-        conclude(new Verification(results, failIfNoExperiments, chosen));
+        reporting().conclude(new Verification(results, failIfNoExperiments, chosen));
     }
 
     private void writeAggregate() throws IOException {
         Reactor reactor = reactor();
-        var report = new ReportFolder(reactor.rootFolder(), layout(), false);
+        var report = new ReportFolder(reactor.rootFolder(), look().layout(), false);
         if (reactor.aggregate(report).isPresent()) {
             getLog().info("Report of all modules so far: " + report.firstPage());
         }

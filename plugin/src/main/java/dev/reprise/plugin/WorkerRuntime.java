@@ -1,5 +1,6 @@
 package dev.reprise.plugin;
 
+import dev.reprise.parameters.RuntimeKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the experiments' JVMs are set up. Everything that changes bits is pinned, so that machines of one kind agree: one thread per
@@ -41,7 +41,7 @@ final class WorkerRuntime {
      *
      * @param additional arguments of the user, separated by white space
      */
-    ForkRuntime on(List<Path> classPath, Artifacts artifacts, Log log, @Nullable String additional) {
+    ForkRuntime on(List<Path> classPath, Artifacts artifacts, Log log, Optional<String> additional) {
         Optional<List<Path>> tuned =
                 kind == RuntimeKind.TUNED && avx2 ? withOneDnn(classPath, artifacts, log) : Optional.empty();
         var properties = new ArrayList<String>();
@@ -56,9 +56,8 @@ final class WorkerRuntime {
         properties.add("-Dstdout.encoding=UTF-8");
         properties.add("-Dstderr.encoding=UTF-8");
         properties.add("-Djava.awt.headless=true");
-        List<String> own = additional == null || additional.isBlank()
-                ? List.of()
-                : List.of(additional.strip().split("\\s+"));
+        List<String> own =
+                additional.map(text -> List.of(text.strip().split("\\s+"))).orElse(List.of());
         return new ForkRuntime(tuned.orElse(classPath), environment(), properties, training, own);
     }
 

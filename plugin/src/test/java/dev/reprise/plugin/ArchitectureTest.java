@@ -20,6 +20,8 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "dev.reprise.judge",
                     "dev.reprise.plugin",
+                    "dev.reprise.fork",
+                    "dev.reprise.parameters",
                     "dev.reprise.text",
                     "dev.reprise.results",
                     "dev.reprise.lock",

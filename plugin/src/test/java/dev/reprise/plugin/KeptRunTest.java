@@ -31,26 +31,26 @@ class KeptRunTest {
 
     @Test
     void a_run_stands_while_its_inputs_are_the_same() throws IOException {
-        assertThat(run.standing("inputs")).contains(FINISHED);
-        assertThat(run.standing("others")).isEmpty();
+        assertThat(run.finishedWith("inputs")).contains(FINISHED);
+        assertThat(run.finishedWith("others")).isEmpty();
     }
 
     @Test
     void a_run_whose_results_were_edited_or_deleted_does_not_stand() throws IOException {
         Files.writeString(run.results(), "{ }");
-        assertThat(run.standing("inputs")).isEmpty();
+        assertThat(run.finishedWith("inputs")).isEmpty();
 
         Files.delete(run.results());
-        assertThat(run.standing("inputs")).isEmpty();
+        assertThat(run.finishedWith("inputs")).isEmpty();
         run.keep("inputs");
-        assertThat(run.standing("inputs")).isEmpty();
+        assertThat(run.finishedWith("inputs")).isEmpty();
     }
 
     @Test
     void a_run_that_may_come_out_otherwise_does_not_stand() throws IOException {
         Files.delete(run.repeatable());
 
-        assertThat(run.standing("inputs")).isEmpty();
+        assertThat(run.finishedWith("inputs")).isEmpty();
     }
 
     @Test
@@ -58,10 +58,10 @@ class KeptRunTest {
         Path runs = Files.writeString(folder.resolve("runs of \u00e4.csv"), "seed,accuracy\n");
         new RepeatableRun(FINISHED, List.of(runs)).write(run.repeatable());
         run.keep("inputs");
-        assertThat(run.standing("inputs")).contains(FINISHED);
+        assertThat(run.finishedWith("inputs")).contains(FINISHED);
 
         Files.writeString(runs, "seed,accuracy\n1,0.9\n");
-        assertThat(run.standing("inputs")).isEmpty();
+        assertThat(run.finishedWith("inputs")).isEmpty();
     }
 
     @Test
@@ -70,6 +70,6 @@ class KeptRunTest {
         Files.writeString(run.results(), "{}");
         new RepeatableRun(FINISHED).write(run.repeatable());
 
-        assertThat(run.standing("inputs")).isEmpty();
+        assertThat(run.finishedWith("inputs")).isEmpty();
     }
 }

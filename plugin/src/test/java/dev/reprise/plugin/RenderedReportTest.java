@@ -43,8 +43,8 @@ class RenderedReportTest {
 
     @Test
     void a_report_stands_while_its_inputs_are_the_same() throws IOException {
-        assertThat(report.stands("inputs")).isTrue();
-        assertThat(report.stands("others")).isFalse();
+        assertThat(report.isUpToDate("inputs")).isTrue();
+        assertThat(report.isUpToDate("others")).isFalse();
     }
 
     @ParameterizedTest
@@ -55,21 +55,21 @@ class RenderedReportTest {
 
         Files.writeString(file, "edited with another size");
         Files.setLastModifiedTime(file, written);
-        assertThat(report.stands("inputs")).isFalse();
+        assertThat(report.isUpToDate("inputs")).isFalse();
 
         Files.writeString(file, name);
         Files.setLastModifiedTime(file, FileTime.fromMillis(written.toMillis() + 1_000));
-        assertThat(report.stands("inputs")).isFalse();
+        assertThat(report.isUpToDate("inputs")).isFalse();
 
         Files.delete(file);
-        assertThat(report.stands("inputs")).isFalse();
+        assertThat(report.isUpToDate("inputs")).isFalse();
     }
 
     @Test
     void a_page_of_another_rendering_does_not_stay() throws IOException {
         Files.writeString(folder.resolve("experiments/gone.html"), "old");
 
-        assertThat(report.stands("inputs")).isFalse();
+        assertThat(report.isUpToDate("inputs")).isFalse();
     }
 
     @Test
@@ -78,13 +78,13 @@ class RenderedReportTest {
         Files.createDirectories(folder.resolve("fork"));
         Files.writeString(folder.resolve("fork/stderr.log"), "");
 
-        assertThat(report.stands("inputs")).isTrue();
+        assertThat(report.isUpToDate("inputs")).isTrue();
     }
 
     @Test
     void a_report_that_was_not_finished_does_not_stand() throws IOException {
         report.forget();
 
-        assertThat(report.stands("inputs")).isFalse();
+        assertThat(report.isUpToDate("inputs")).isFalse();
     }
 }

@@ -2,6 +2,12 @@ package dev.reprise.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.Profile;
+import dev.reprise.parameters.ProgressStyle;
+import dev.reprise.parameters.RunParameters;
+import dev.reprise.parameters.TrialParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RunInputsTest {
 
@@ -41,18 +47,13 @@ class RunInputsTest {
                 List.of("-Dmine=1"),
                 Map.of("OMP_NUM_THREADS", "1"),
                 List.of(classes.getParent(), jar),
-                List.of(classes.getParent()),
-                Map.of(
-                        "reprise.store",
-                        folder.resolve("store").toString(),
-                        "reprise.rerun",
-                        "false",
-                        "reprise.profile",
-                        "quick",
-                        "reprise.progress",
-                        "log",
-                        "reprise.evidence",
-                        evidence.toString()),
+                ParameterValues.none()
+                        .with(JvmParameters.ROOTS, List.of(classes.getParent()))
+                        .with(RunParameters.STORE, folder.resolve("store"))
+                        .with(RunParameters.RERUN, false)
+                        .with(TrialParameters.PROFILE, Profile.QUICK)
+                        .with(JvmParameters.PROGRESS, ProgressStyle.LOG)
+                        .with(RunParameters.EVIDENCE, evidence),
                 folder.resolve("fork"),
                 folder);
         before = digest(run);
@@ -65,7 +66,8 @@ class RunInputsTest {
         assertThat(digest(run)).isEqualTo(before);
         assertThat(inputs(run, Map.of("REPRISE_DATA", "/data", "SHLVL", "3")).sha256())
                 .isEqualTo(before);
-        assertThat(digest(run.with("reprise.progress", "status"))).isEqualTo(before);
+        assertThat(digest(run.with(JvmParameters.PROGRESS, ProgressStyle.STATUS)))
+                .isEqualTo(before);
     }
 
     @Test
@@ -80,16 +82,30 @@ class RunInputsTest {
         assertThat(List.of(before, edited, accepted, packed)).doesNotHaveDuplicates();
     }
 
-    @ParameterizedTest
-    @CsvSource({"reprise.profile, full", "reprise.seeds, 2", "reprise.includes, it.*", "reprise.commit, 0123456789ab"})
-    void other_settings_show(String name, String value) throws IOException {
-        assertThat(digest(run.with(name, value))).isNotEqualTo(before);
-    }
-
     @Test
     void how_data_come_does_not_show() throws IOException {
-        assertThat(digest(run.with("reprise.data.mirror", "https://m/").with("reprise.data.proxy", "p:1")))
+        ParameterValues mirrored = Choices.with(run.values(), "reprise.data.mirror", "https://m/");
+
+        assertThat(digest(with(Choices.with(mirrored, "reprise.data.proxy", "p:1"))))
                 .isEqualTo(before);
+    }
+
+    static List<ParameterValues> otherSettings() {
+        return List.of(
+                ParameterValues.none().with(TrialParameters.PROFILE, Profile.FULL),
+                ParameterValues.none().with(TrialParameters.SEEDS, 2),
+                ParameterValues.none().with(RunParameters.INCLUDES, List.of("it.*")),
+                ParameterValues.none().with(JvmParameters.COMMIT, "0123456789ab"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherSettings")
+    void other_settings_show(ParameterValues other) throws IOException {
+        ParameterValues values = run.values();
+        for (var entry : other.asText().entrySet()) {
+            values = Choices.with(values, entry.getKey(), entry.getValue());
+        }
+        assertThat(digest(with(values))).isNotEqualTo(before);
     }
 
     @Test
@@ -105,16 +121,18 @@ class RunInputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reprise.shard", "reprise.merge.from", "reprise.trials"})
-    void inputs_do_not_decide_where_trials_are_chosen_or_come_from_elsewhere(String parameter) {
-        assertThat(inputs(run.with(parameter, "1/2"), ENVIRONMENT).decide()).isFalse();
+    @CsvSource({"reprise.shard, 1/2", "reprise.merge.folders, shard-1", "reprise.trials, a.B seed=1"})
+    void inputs_do_not_decide_where_trials_are_chosen_or_come_from_elsewhere(String name, String text) {
+        assertThat(inputs(with(Choices.with(run.values(), name, text)), ENVIRONMENT)
+                        .decide())
+                .isFalse();
     }
 
     @Test
     void inputs_do_not_decide_for_someone_who_wants_to_see_training() throws IOException {
-        assertThat(inputs(run.with("reprise.rerun", "true"), ENVIRONMENT).decide())
+        assertThat(inputs(run.with(RunParameters.RERUN, true), ENVIRONMENT).decide())
                 .isFalse();
-        assertThat(inputs(with(List.of(new DebugPort(5005).jvmArgument())), ENVIRONMENT)
+        assertThat(inputs(with(List.of(JvmSetup.debugArgument(5005))), ENVIRONMENT)
                         .decide())
                 .isFalse();
         Files.delete(folder.resolve("store"));
@@ -128,8 +146,19 @@ class RunInputsTest {
                 jvmArguments,
                 run.environment(),
                 run.classPath(),
-                run.roots(),
-                run.configuration(),
+                run.values(),
+                run.directory(),
+                run.workingDirectory());
+    }
+
+    private ForkedRun with(ParameterValues values) {
+        return new ForkedRun(
+                run.mainClass(),
+                run.javaExecutable(),
+                run.jvmArguments(),
+                run.environment(),
+                run.classPath(),
+                values,
                 run.directory(),
                 run.workingDirectory());
     }

@@ -2,6 +2,7 @@ package dev.reprise.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.parameters.ParameterValues;
 import java.util.Map;
 import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
 import org.apache.maven.settings.Mirror;
@@ -47,19 +48,19 @@ class SettingsOfMavenTest {
 
     @Test
     void without_proxies_and_mirrors_nothing_is_set() {
-        assertThat(read()).isEqualTo(new SettingsOfMaven(Map.of(), Map.of()));
+        assertThat(read()).isEqualTo(new SettingsOfMaven(ParameterValues.none(), Map.of()));
     }
 
     @Test
     void the_proxy_for_https_is_handed_on_with_the_hosts_that_need_none() {
         proxy("https", "proxy.example.org", "localhost|*.example.org", null, null);
 
-        assertThat(read().parameters())
+        assertThat(read().parameters().asText())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "reprise.data.proxy",
                         "proxy.example.org:3128",
                         "reprise.data.noProxy",
-                        "localhost|*.example.org"));
+                        "localhost,*.example.org"));
         assertThat(read().environment()).isEmpty();
     }
 
@@ -68,7 +69,7 @@ class SettingsOfMavenTest {
         proxy("http", "proxy.example.org", "", "ada", "secret");
 
         assertThat(read().environment()).isEqualTo(Map.of("REPRISE_PROXY_LOGIN", "ada:secret"));
-        assertThat(read().parameters().values()).noneMatch(value -> value.contains("secret"));
+        assertThat(read().parameters().asText().values()).noneMatch(value -> value.contains("secret"));
     }
 
     @Test
@@ -76,6 +77,7 @@ class SettingsOfMavenTest {
         mirror("*", "https://artifacts.example.org/maven");
         mirror("central, reprise-data", "https://artifacts.example.org/data");
 
-        assertThat(read().parameters()).isEqualTo(Map.of("reprise.data.mirror", "https://artifacts.example.org/data"));
+        assertThat(read().parameters().asText())
+                .isEqualTo(Map.of("reprise.data.mirror", "https://artifacts.example.org/data/"));
     }
 }

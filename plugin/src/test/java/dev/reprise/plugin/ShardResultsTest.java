@@ -91,9 +91,9 @@ class ShardResultsTest {
         ResultsFile.write(results, folder.resolve("shard-2/module/target/reprise/results.json"));
         var folders = new ShardFolders(folder, folder.resolve("module/target/reprise"));
 
-        org.assertj.core.api.Assertions.assertThat(folders.folders("shard-1, shard-2"))
+        org.assertj.core.api.Assertions.assertThat(folders.folders(List.of("shard-1", "shard-2")))
                 .containsExactly(folder.resolve("shard-1"), folder.resolve("shard-2/module/target/reprise"));
-        assertThatThrownBy(() -> folders.folders("shard-3"))
+        assertThatThrownBy(() -> folders.folders(List.of("shard-3")))
                 .hasMessageContaining("reprise.merge.from names " + folder.resolve("shard-3"));
     }
 

@@ -19,9 +19,6 @@ import java.util.function.ToIntFunction;
  */
 public final class LockComparison {
 
-    /** A hundredth: training amplifies the last bit, so metrics of another processor agree to a few digits at best. */
-    public static final double DEFAULT_TOLERANCE = 0.01;
-
     private static final AcceptedExperiment NOTHING = new AcceptedExperiment(List.of(), Map.of());
 
     private LockComparison() {}

@@ -34,19 +34,18 @@ public record Shard(int index, int count) {
     /**
      * Reads {@code i/n}.
      *
-     * @throws IllegalArgumentException naming the text and what is allowed
+     * @return empty if the text is not of the form, or there is no such shard
      */
-    public static Shard parse(String text) {
+    public static Optional<Shard> parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (matcher.matches()) {
             int index = Integer.parseInt(matcher.group(1));
             int count = Integer.parseInt(matcher.group(2));
             if (index >= 1 && index <= count) {
-                return new Shard(index, count);
+                return Optional.of(new Shard(index, count));
             }
         }
-        throw new IllegalArgumentException(
-                "'" + text + "' is no shard; write i/n with i from 1 to n, such as 2/4 for the second of four");
+        return Optional.empty();
     }
 
     /** Why this shard does not train a trial; empty if it does. */

@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** Files that builds, pages and people read: neither DL4J nor JUnit nor Maven is needed for them. */
 @AnalyzeClasses(
-        packages = {"dev.reprise.results", "dev.reprise.lock", "dev.reprise.evidence"},
+        packages = {"dev.reprise.results", "dev.reprise.lock", "dev.reprise.evidence", "dev.reprise.parameters"},
         importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "dev.reprise.judge..",
                     "dev.reprise.text",
                     "dev.reprise.results",
+                    "dev.reprise.parameters",
                     "dev.reprise.lock",
                     "dev.reprise.evidence..");
 

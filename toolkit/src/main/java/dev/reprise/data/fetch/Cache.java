@@ -3,6 +3,7 @@ package dev.reprise.data.fetch;
 import dev.reprise.data.CheckedFile;
 import dev.reprise.data.CorruptDataException;
 import dev.reprise.data.DataFile;
+import dev.reprise.parameters.TrialParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -78,7 +79,9 @@ final class Cache {
         try {
             Checksum checksum = copy(content, temporary, file, origin);
             DataFile.Version version = checksum.versionOf(
-                    file, origin, "Nothing was kept; get it elsewhere and put it below " + DataSettings.DIRECTORY);
+                    file,
+                    origin,
+                    "Nothing was kept; get it elsewhere and put it below " + TrialParameters.DATA_DIRECTORY);
             Path path = path(id, file, version);
             Files.createDirectories(path.getParent());
             Files.writeString(path.resolveSibling(file.name() + ORIGIN), origin);
@@ -101,7 +104,7 @@ final class Cache {
                             file.name(),
                             "byte " + file.largest(),
                             "from " + origin + " goes on; it should end here",
-                            "Nothing was kept; get it elsewhere and put it below " + DataSettings.DIRECTORY);
+                            "Nothing was kept; get it elsewhere and put it below " + TrialParameters.DATA_DIRECTORY);
                 }
                 digest.update(buffer, 0, count);
                 out.write(buffer, 0, count);

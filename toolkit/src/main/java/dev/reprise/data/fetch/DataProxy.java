@@ -1,5 +1,7 @@
 package dev.reprise.data.fetch;
 
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.TrialParameters;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.InetSocketAddress;
@@ -9,13 +11,10 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,16 +27,8 @@ import java.util.regex.Pattern;
  */
 public record DataProxy(String host, int port, List<String> direct, Optional<String> login) {
 
-    /** {@code host:port}. */
-    public static final String ADDRESS = "reprise.data.proxy";
-
-    /** Names of hosts that are asked directly, separated by {@code |} or commas. */
-    public static final String DIRECT = "reprise.data.noProxy";
-
     /** The environment variable with {@code user:password}: command lines and files of settings are for others to read. */
     public static final String LOGIN_VARIABLE = "REPRISE_PROXY_LOGIN";
-
-    private static final Pattern HOST_AND_PORT = Pattern.compile("([^:/\\s]+|\\[[0-9a-fA-F:]+]):(\\d{1,5})");
 
     /** Java sends no password through a tunnel unless this property does not name the scheme Basic when http is first spoken. */
     static final String NOT_THROUGH_TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
@@ -46,25 +37,14 @@ public record DataProxy(String host, int port, List<String> direct, Optional<Str
         direct = List.copyOf(direct);
     }
 
-    /** @throws IllegalArgumentException if the address is none */
-    static Optional<DataProxy> of(Function<String, Optional<String>> parameters, Map<String, String> environment) {
-        return parameters.apply(ADDRESS).map(address -> {
-            Matcher parts = HOST_AND_PORT.matcher(address);
-            if (!parts.matches()) {
-                throw new IllegalArgumentException(
-                        ADDRESS + " must be host:port, such as proxy.example.org:3128, not \"" + address + "\"");
-            }
-            List<String> direct = parameters.apply(DIRECT).stream()
-                    .flatMap(names -> Arrays.stream(names.split("[|,]")))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .toList();
-            return new DataProxy(
-                    parts.group(1),
-                    Integer.parseInt(parts.group(2)),
-                    direct,
-                    Optional.ofNullable(environment.get(LOGIN_VARIABLE)).filter(login -> !login.isBlank()));
-        });
+    static Optional<DataProxy> of(ParameterValues parameters, Map<String, String> environment) {
+        return parameters
+                .find(TrialParameters.DATA_PROXY)
+                .map(address -> new DataProxy(
+                        address.getHostString(),
+                        address.getPort(),
+                        parameters.find(TrialParameters.DATA_NO_PROXY).orElse(List.of()),
+                        Optional.ofNullable(environment.get(LOGIN_VARIABLE)).filter(login -> !login.isBlank())));
     }
 
     void configure(HttpClient.Builder client) {

@@ -2,12 +2,13 @@ package dev.reprise.data.fetch;
 
 import dev.reprise.data.DataFile;
 import dev.reprise.data.Source;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.TrialParameters;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -22,24 +23,8 @@ public record DataRoute(Optional<URI> mirror, Optional<DataProxy> proxy) {
     /** No mirror, and the JVM's own proxy, if it has one. */
     public static final DataRoute DIRECT = new DataRoute(Optional.empty(), Optional.empty());
 
-    /** An https address. */
-    public static final String MIRROR = "reprise.data.mirror";
-
-    /** @throws IllegalArgumentException naming the parameter that cannot be understood */
-    static DataRoute of(Function<String, Optional<String>> parameters, Map<String, String> environment) {
-        return new DataRoute(parameters.apply(MIRROR).map(DataRoute::address), DataProxy.of(parameters, environment));
-    }
-
-    private static URI address(String text) {
-        try {
-            URI address = new URI(text.endsWith("/") ? text : text + "/");
-            if ("https".equals(address.getScheme()) && address.getHost() != null) {
-                return address;
-            }
-        } catch (URISyntaxException e) {
-            // told below
-        }
-        throw new IllegalArgumentException(MIRROR + " must be an https address, not \"" + text + "\"");
+    static DataRoute of(ParameterValues parameters, Map<String, String> environment) {
+        return new DataRoute(parameters.find(TrialParameters.DATA_MIRROR), DataProxy.of(parameters, environment));
     }
 
     /** Where to ask for a file, in this order. */

@@ -1,13 +1,14 @@
 package dev.reprise.data.fetch;
 
+import dev.reprise.parameters.Parameter;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.TrialParameters;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Where data may come from.
@@ -29,26 +30,8 @@ public record DataSettings(
         String npm,
         DataRoute route) {
 
-    /** The user's own data directory; the environment variable {@value #DIRECTORY_VARIABLE} does the same. */
-    public static final String DIRECTORY = "reprise.data.dir";
-
-    /** See {@link #DIRECTORY}. */
+    /** The environment variable that stands for {@code reprise.data.dir} where that is not set. */
     public static final String DIRECTORY_VARIABLE = "REPRISE_DATA";
-
-    /** The cache; default {@code $XDG_CACHE_HOME/reprise/data} or {@code ~/.cache/reprise/data}. */
-    public static final String CACHE = "reprise.data.cache";
-
-    /** {@code true}: fetch nothing. */
-    public static final String OFFLINE = "reprise.data.offline";
-
-    /** Names of substitutes that are accepted, separated by commas. */
-    public static final String ACCEPT = "reprise.data.accept";
-
-    /** Seconds that a transfer may stand still; default 30. */
-    public static final String TIMEOUT = "reprise.data.timeout";
-
-    /** The npm command; default {@code npm} (or {@code npm.cmd} on Windows). */
-    public static final String NPM = "reprise.data.npm";
 
     public DataSettings {
         accepted = Set.copyOf(accepted);
@@ -61,35 +44,22 @@ public record DataSettings(
 
     /** From this JVM's system properties and environment. */
     public static DataSettings ofSystem() {
-        return of(key -> Optional.ofNullable(System.getProperty(key)), System.getenv());
+        return of(
+                ParameterValues.read(Parameter::ofTrials, name -> Optional.ofNullable(System.getProperty(name))),
+                System.getenv());
     }
 
-    /**
-     * From configuration parameters, such as those of JUnit, and an environment.
-     *
-     * @throws IllegalArgumentException naming the parameter that cannot be understood
-     */
-    public static DataSettings of(Function<String, Optional<String>> parameters, Map<String, String> environment) {
-        Function<String, Optional<String>> filled =
-                key -> parameters.apply(key).map(String::strip).filter(v -> !v.isEmpty());
-        Optional<Path> directory = filled.apply(DIRECTORY)
-                .or(() -> variable(environment, DIRECTORY_VARIABLE))
-                .map(Path::of);
-        Path cache = filled.apply(CACHE).map(Path::of).orElseGet(() -> userCache("data", environment));
-        Set<String> accepted = filled.apply(ACCEPT).stream()
-                .flatMap(list -> Arrays.stream(list.split(",")))
-                .map(String::strip)
-                .collect(Collectors.toSet());
-        boolean offline = filled.apply(OFFLINE).map(Boolean::parseBoolean).orElse(false);
-        Duration timeout = filled.apply(TIMEOUT).map(DataSettings::seconds).orElse(Duration.ofSeconds(30));
+    /** From the parameters of a run and an environment. */
+    public static DataSettings of(ParameterValues parameters, Map<String, String> environment) {
         return new DataSettings(
-                directory,
-                cache,
-                offline,
-                accepted,
-                timeout,
-                filled.apply(NPM).orElseGet(DataSettings::defaultNpm),
-                DataRoute.of(filled, environment));
+                parameters.find(TrialParameters.DATA_DIRECTORY).or(() -> variable(environment, DIRECTORY_VARIABLE)
+                        .map(Path::of)),
+                parameters.find(TrialParameters.DATA_CACHE).orElseGet(() -> userCache("data", environment)),
+                parameters.get(TrialParameters.DATA_OFFLINE),
+                Set.copyOf(parameters.find(TrialParameters.DATA_ACCEPT).orElse(List.of())),
+                parameters.get(TrialParameters.DATA_TIMEOUT),
+                parameters.find(TrialParameters.DATA_NPM).orElseGet(DataSettings::defaultNpm),
+                DataRoute.of(parameters, environment));
     }
 
     private static Optional<String> variable(Map<String, String> environment, String name) {
@@ -108,17 +78,5 @@ public record DataSettings(
 
     private static String defaultNpm() {
         return System.getProperty("os.name").startsWith("Windows") ? "npm.cmd" : "npm";
-    }
-
-    private static Duration seconds(String value) {
-        try {
-            long seconds = Long.parseLong(value);
-            if (seconds > 0) {
-                return Duration.ofSeconds(seconds);
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        throw new IllegalArgumentException(TIMEOUT + " must be a number of seconds above 0, not \"" + value + "\"");
     }
 }

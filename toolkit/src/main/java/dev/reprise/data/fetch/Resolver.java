@@ -5,6 +5,7 @@ import dev.reprise.data.DataFile;
 import dev.reprise.data.Dataset;
 import dev.reprise.data.Source;
 import dev.reprise.data.Substitute;
+import dev.reprise.parameters.TrialParameters;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,7 +123,8 @@ final class Resolver {
     private Optional<Cache.Entry> fromSources(String id, DataFile file, Transfers transfers, Attempts attempts) {
         for (Source source : settings.route().sources(id, file)) {
             if (settings.offline() && !(source instanceof Source.Installed)) {
-                attempts.failed(file.name(), source.inWords(), "not asked: offline (" + DataSettings.OFFLINE + ")");
+                attempts.failed(
+                        file.name(), source.inWords(), "not asked: offline (" + TrialParameters.DATA_OFFLINE + ")");
                 continue;
             }
             try {

@@ -4,6 +4,7 @@ import dev.reprise.data.DataFile;
 import dev.reprise.data.Packing;
 import dev.reprise.data.Source;
 import dev.reprise.data.format.Unpacking;
+import dev.reprise.parameters.TrialParameters;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,7 @@ import java.util.Map;
 final class Transfers implements AutoCloseable {
 
     private static final String REMEDY =
-            "Nothing was kept; get it elsewhere and put it below " + DataSettings.DIRECTORY;
+            "Nothing was kept; get it elsewhere and put it below " + TrialParameters.DATA_DIRECTORY;
 
     private final Cache cache;
     private final Npm npm;

@@ -8,12 +8,13 @@ import dev.reprise.data.SplitTable;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.data.fetch.Loaded;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.TrialParameters;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,11 +27,11 @@ class TidesTest {
     Path root;
 
     private DataSets sets() {
-        Map<String, String> parameters = Map.of(
-                "reprise.data.dir", root.resolve("data").toString(),
-                "reprise.data.cache", root.resolve("cache").toString(),
-                "reprise.data.offline", "true");
-        return new DataSets(DataSettings.of(key -> Optional.ofNullable(parameters.get(key)), Map.of()));
+        ParameterValues parameters = ParameterValues.none()
+                .with(TrialParameters.DATA_DIRECTORY, root.resolve("data"))
+                .with(TrialParameters.DATA_CACHE, root.resolve("cache"))
+                .with(TrialParameters.DATA_OFFLINE, true);
+        return new DataSets(DataSettings.of(parameters, Map.of()));
     }
 
     @Test

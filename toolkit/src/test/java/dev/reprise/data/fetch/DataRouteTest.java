@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.reprise.data.DataUnavailableException;
 import dev.reprise.data.Source;
+import dev.reprise.parameters.Parameter;
+import dev.reprise.parameters.ParameterValues;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -56,7 +58,9 @@ class DataRouteTest {
     }
 
     private Loaded<String> load(Map<String, String> parameters, Map<String, String> environment, Source... sources) {
-        DataRoute route = DataRoute.of(key -> Optional.ofNullable(parameters.get(key)), environment);
+        DataRoute route = DataRoute.of(
+                ParameterValues.read(Parameter::ofTrials, name -> Optional.ofNullable(parameters.get(name))),
+                environment);
         var https = new HttpsDownload(
                 Duration.ofSeconds(30), Duration.ofMillis(5), Optional.of(server.trustingIt()), route.proxy());
         return new DataSets(new Workplace(root).settings(route), https).load(Letters.from(sources), 1);
@@ -155,9 +159,9 @@ class DataRouteTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> load(Map.of("reprise.data.proxy", "http://proxy:80"), Map.of()))
                 .withMessage(
-                        "reprise.data.proxy must be host:port, such as proxy.example.org:3128, not \"http://proxy:80\"");
+                        "reprise.data.proxy is 'http://proxy:80', but must be host:port, such as proxy.example.org:3128");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> load(Map.of("reprise.data.mirror", "http://mirror"), Map.of()))
-                .withMessage("reprise.data.mirror must be an https address, not \"http://mirror\"");
+                .withMessage("reprise.data.mirror is 'http://mirror', but must be an https address");
     }
 }

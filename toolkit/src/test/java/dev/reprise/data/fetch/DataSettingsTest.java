@@ -3,6 +3,8 @@ package dev.reprise.data.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.reprise.parameters.Parameter;
+import dev.reprise.parameters.ParameterValues;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -12,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class DataSettingsTest {
 
     private static DataSettings of(Map<String, String> parameters, Map<String, String> environment) {
-        return DataSettings.of(key -> Optional.ofNullable(parameters.get(key)), environment);
+        return DataSettings.of(
+                ParameterValues.read(Parameter::ofTrials, name -> Optional.ofNullable(parameters.get(name))),
+                environment);
     }
 
     @Test
@@ -45,6 +49,6 @@ class DataSettingsTest {
     void what_cannot_be_understood_is_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of(Map.of("reprise.data.timeout", "soon"), Map.of()))
-                .withMessage("reprise.data.timeout must be a number of seconds above 0, not \"soon\"");
+                .withMessage("reprise.data.timeout is 'soon', but must be a duration such as 90s, 20m or 2h");
     }
 }

@@ -1,0 +1,79 @@
+package dev.reprise.plugin;
+
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.RunParameters;
+import dev.reprise.parameters.TrialParameters;
+import java.io.File;
+import java.io.IOException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of goals that train selected experiments and write a report. */
+abstract class AbstractSelectionMojo extends AbstractTrainingMojo {
+
+    /** {@code quick} for minutes, {@code full} for the reports' own protocols. */
+    @Parameter(property = "reprise.profile", defaultValue = "quick")
+    String profile;
+
+    /** Seeds per arm, instead of what each experiment states. */
+    @Parameter(property = "reprise.seeds")
+    @Nullable
+    String seeds;
+
+    /** Class names of the experiments to run, separated by commas, with {@code *} for any characters; all when empty. */
+    @Parameter(property = "reprise.includes")
+    @Nullable
+    String includes;
+
+    /** Class names of the experiments not to run, separated by commas, with {@code *} for any characters. */
+    @Parameter(property = "reprise.excludes")
+    @Nullable
+    String excludes;
+
+    /** Tags of the experiments to run, a JUnit tag expression such as {@code mnist & !slow}; all when empty. */
+    @Parameter(property = "reprise.tags")
+    @Nullable
+    String tags;
+
+    /** Fails the build when there is no experiment. */
+    @Parameter(property = "reprise.failIfNoExperiments", defaultValue = "true")
+    boolean failIfNoExperiments;
+
+    /** Folder with templates and assets that replace those of the report, file by file. */
+    @Parameter(property = "reprise.templates")
+    @Nullable
+    File templates;
+
+    /** File that one line per run is appended to, for the report's history page; keep it where {@code clean} does not go. */
+    @Parameter(property = "reprise.history")
+    @Nullable
+    File history;
+
+    /** An earlier results file; the report then has a page with what changed since. */
+    @Parameter(property = "reprise.baseline")
+    @Nullable
+    File baseline;
+
+    /** Writes the claims as test cases for CI servers, {@code junit/TEST-*.xml} in the report's folder. */
+    @Parameter(property = "reprise.junit", defaultValue = "true")
+    boolean junit;
+
+    AbstractSelectionMojo(RepositorySystem repositorySystem, ToolchainManager toolchains) {
+        super(repositorySystem, toolchains);
+    }
+
+    /** The same for the selected experiments. */
+    final ParameterValues selecting(ParameterValues values) {
+        return values.given(TrialParameters.PROFILE, profile)
+                .given(TrialParameters.SEEDS, seeds)
+                .given(RunParameters.INCLUDES, includes)
+                .given(RunParameters.EXCLUDES, excludes)
+                .given(RunParameters.TAGS, tags);
+    }
+
+    final Reporting reporting() throws IOException {
+        return reporting(new Look(templates, history, baseline, evidence, junit));
+    }
+}

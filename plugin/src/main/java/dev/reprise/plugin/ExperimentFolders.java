@@ -1,0 +1,38 @@
+package dev.reprise.plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+
+/** Where a project's compiled experiments are. */
+record ExperimentFolders(MavenProject project) {
+
+    /** The folders of classes that have experiments. */
+    List<Path> find() throws IOException {
+        var roots = new ArrayList<Path>();
+        for (String root : List.of(
+                project.getBuild().getTestOutputDirectory(), project.getBuild().getOutputDirectory())) {
+            if (CompiledExperiments.areIn(Path.of(root))) {
+                roots.add(Path.of(root));
+            }
+        }
+        return roots;
+    }
+
+    /** @throws MojoFailureException if there should be some */
+    void refuseNone(boolean fail, Log log) throws MojoFailureException {
+        if (fail) {
+            throw new MojoFailureException(
+                    nothingFound() + "; set -Dreprise.failIfNoExperiments=false if that is intended");
+        }
+        log.info(nothingFound());
+    }
+
+    String nothingFound() {
+        return "No class with @Experiment in " + project.getBuild().getTestOutputDirectory();
+    }
+}

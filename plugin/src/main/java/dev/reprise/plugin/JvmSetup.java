@@ -1,0 +1,27 @@
+package dev.reprise.plugin;
+
+import dev.reprise.parameters.RuntimeKind;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How a goal's parameters want the JVMs that it starts.
+ *
+ * @param arguments of the user, separated by white space
+ * @param debugPort where a debugger attaches
+ * @param environment variables beside Maven's
+ */
+record JvmSetup(
+        RuntimeKind runtime,
+        Optional<String> arguments,
+        OptionalInt debugPort,
+        Map<String, String> environment,
+        Path workingDirectory) {
+
+    /** Without a host, a JVM listens to its own machine only. */
+    static String debugArgument(int port) {
+        return "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=" + port;
+    }
+}

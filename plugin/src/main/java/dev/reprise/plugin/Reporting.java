@@ -1,0 +1,49 @@
+package dev.reprise.plugin;
+
+import dev.reprise.results.Results;
+import java.io.IOException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * Writes what is derived from one project's results file.
+ *
+ * @param plugin which build of the plugin and its libraries this is
+ */
+record Reporting(ResultsFolder folder, Look look, String plugin, Log log) {
+
+    /**
+     * Writes pages, summary, badge and JUnit's XML, unless they are there and nothing changed that they were made of.
+     *
+     * @param results the content of the results file
+     */
+    void write(Results results) throws IOException {
+        var rendered = new RenderedReport(folder.path());
+        if (rendered.isUpToDate(inputs())) {
+            log.info("The report is up to date.");
+            return;
+        }
+        rendered.forget();
+        new ReportFolder(folder.path(), look.html(folder), look.junit()).write(results);
+        rendered.keep(inputs()); // with the line that the history has got
+    }
+
+    /** Writes the report, and then prints the verdicts or fails. */
+    void conclude(Verification verification) throws IOException, MojoExecutionException, MojoFailureException {
+        write(verification.results());
+        print(verification.results());
+        verification.check(folder.firstPage());
+    }
+
+    void print(Results results) {
+        new ConsoleSummary(results).lines().forEach(log::info);
+        log.info("Report: " + folder.firstPage());
+    }
+
+    private String inputs() throws IOException {
+        var digest = new InputDigest().text(plugin).state(folder.results());
+        look.addTo(digest, folder);
+        return digest.hex();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.reprise.plugin;
+
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.TrialParameters;
+import dev.reprise.results.Results;
+import dev.reprise.results.ResultsFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * Trains and judges in a JVM of its own.
+ *
+ * @param plugin which build of the plugin and its libraries this is
+ */
+record TrainingRun(
+        Fork fork,
+        ExperimentFolders experiments,
+        ResultsFolder folder,
+        String plugin,
+        boolean failIfNoExperiments,
+        Log log) {
+
+    private static final String MAIN_CLASS = "dev.reprise.launch.ExperimentsMain";
+
+    /**
+     * Leaves a results file, or fails.
+     *
+     * @param keepUnchanged whether the results of the last run may stay if another would come to the same
+     * @throws MojoExecutionException if the JVM failed, or wrote no results
+     */
+    void execute(ParameterValues values, boolean keepUnchanged)
+            throws IOException, MojoExecutionException, MojoFailureException {
+        var last = new KeptRun(folder.results(), folder.fork());
+        List<Path> roots = experiments.find();
+        if (roots.isEmpty()) {
+            last.forget();
+            experiments.refuseNone(failIfNoExperiments, log);
+            writeNothing(values);
+            return;
+        }
+        ForkedRun run;
+        String inputs;
+        Optional<Instant> upToDate = Optional.empty();
+        try {
+            run = prepare(roots, values, last);
+            var all = new RunInputs(run, plugin, System.getenv());
+            inputs = all.sha256();
+            upToDate = keepUnchanged && all.decide() ? last.finishedWith(inputs) : Optional.empty();
+        } finally {
+            if (upToDate.isEmpty()) {
+                last.forget(); // also where the settings are wrong: no earlier run may be taken for this one
+            }
+        }
+        if (upToDate.isPresent()) {
+            log.info("Nothing changed since the run that finished at " + upToDate.get()
+                    + ", so its results are up to date; -Dreprise.keepUnchanged=false judges them again");
+            return;
+        }
+        run.execute(log, StatusLine.on(fork.session()));
+        if (!folder.hasResults()) {
+            throw new MojoExecutionException("The experiments' JVM ended without results; its output is above");
+        }
+        last.keep(inputs);
+    }
+
+    private ForkedRun prepare(List<Path> roots, ParameterValues values, KeptRun last) throws MojoExecutionException {
+        return fork.training(
+                MAIN_CLASS,
+                roots,
+                values.with(JvmParameters.RESULTS, folder.results().toAbsolutePath())
+                        .with(JvmParameters.REPEATABLE, last.repeatable().toAbsolutePath()),
+                folder.fork());
+    }
+
+    private void writeNothing(ParameterValues values) throws IOException {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var nothing = new Results(
+                Results.SCHEMA_VERSION,
+                now,
+                now,
+                TrialParameters.PROFILE.textOf(values.get(TrialParameters.PROFILE)),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Results.summarize(List.of()));
+        ResultsFile.write(nothing, folder.results());
+    }
+}

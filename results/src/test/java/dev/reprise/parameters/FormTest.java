@@ -1,0 +1,108 @@
+package dev.reprise.parameters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormTest {
+
+    @ParameterizedTest
+    @CsvSource({"90s, 90", "20m, 1200", "2h, 7200", "45, 45", "' 3 h ', 10800"})
+    void durations_are_read_as_people_write_them(String text, long seconds) {
+        assertThat(Form.duration().read("reprise.seedBudget", text)).hasSeconds(seconds);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0m", "-1h", "1.5h", "2d", "h", "99999999h"})
+    void what_is_no_duration_is_refused_with_the_form(String text) {
+        assertThatThrownBy(() -> Form.duration().read("reprise.seedBudget", text))
+                .hasMessage("reprise.seedBudget is '" + text + "', but must be a duration such as 90s, 20m or 2h");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"45, 45s", "90, 90s", "1200, 20m", "7200, 2h"})
+    void durations_are_written_in_the_largest_unit_that_fits(long seconds, String text) {
+        assertThat(Form.duration().write(Duration.ofSeconds(seconds))).isEqualTo(text);
+    }
+
+    @Test
+    void a_value_that_is_not_among_the_allowed_ones_is_refused_with_the_nearest() {
+        assertThatThrownBy(() -> Form.choice(Profile.class).read("reprise.profile", "ful"))
+                .hasMessage("reprise.profile is 'ful', but must be quick or full. Did you mean full?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, the nearest one is 1",
+        "-3, the nearest one is 1",
+        "many, the nearest one is 1",
+        "1.5, the nearest one is 1",
+        "99999999999, the nearest one is 2147483647"
+    })
+    void a_number_that_cannot_be_is_refused_with_the_nearest(String text, String nearest) {
+        assertThatThrownBy(() -> Form.number(1).read("reprise.seeds", text))
+                .hasMessageContaining("reprise.seeds is '" + text + "'")
+                .hasMessageContaining("a whole number of at least 1")
+                .hasMessageContaining(nearest);
+    }
+
+    @Test
+    void some_of_several_are_separated_by_commas_and_none_has_a_word() {
+        Form<Set<FailOn>> form = Form.choices(FailOn.class);
+
+        assertThat(form.read("reprise.failOn", "missed, not-run"))
+                .containsExactlyInAnyOrder(FailOn.MISSED, FailOn.NOT_RUN);
+        assertThat(form.read("reprise.failOn", "nothing")).isEmpty();
+        assertThat(form.write(Set.of(FailOn.NOT_RUN, FailOn.MISSED))).isEqualTo("missed,not-run");
+        assertThat(form.write(Set.of())).isEqualTo("nothing");
+    }
+
+    @Test
+    void one_of_several_that_does_not_exist_is_refused_with_those_that_do() {
+        assertThatThrownBy(() -> Form.choices(FailOn.class).read("reprise.failOn", "missed,misst"))
+                .hasMessageContaining("'missed,misst'")
+                .hasMessageContaining("missed, stale, changed, inconclusive, not-run");
+    }
+
+    @Test
+    void a_debugger_waits_at_the_given_port_or_the_usual_one_or_not() {
+        assertThat(Form.port().read("reprise.debug", "8000")).hasValue(8000);
+        assertThat(Form.port().read("reprise.debug", "true")).hasValue(5005);
+        assertThat(Form.port().read("reprise.debug", "false")).isEqualTo(OptionalInt.empty());
+        assertThatThrownBy(() -> Form.port().read("reprise.debug", "70000")).hasMessageContaining("from 1 to 65535");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5/4", "0/2", "half"})
+    void a_shard_that_does_not_exist_is_refused_with_an_example(String text) {
+        assertThatThrownBy(() -> Form.shard().read("reprise.shard", text))
+                .hasMessage("reprise.shard is '" + text
+                        + "', but must be i/n with i from 1 to n, such as 2/4 for the second of four");
+    }
+
+    @Test
+    void paths_are_separated_as_those_of_a_class_path_are() {
+        List<Path> paths = List.of(Path.of("a,b"), Path.of("c"));
+
+        assertThat(Form.classPath().write(paths)).isEqualTo("a,b" + File.pathSeparator + "c");
+        assertThat(Form.classPath().read("reprise.roots", "a,b" + File.pathSeparator + "c"))
+                .isEqualTo(paths);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "-0.1", "NaN", "some"})
+    void a_relative_difference_is_less_than_one(String text) {
+        assertThatThrownBy(() -> Form.difference().read("reprise.lock.tolerance", text))
+                .hasMessageContaining("from 0 to less than 1");
+    }
+}
