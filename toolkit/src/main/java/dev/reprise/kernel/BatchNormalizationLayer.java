@@ -43,7 +43,7 @@ final class BatchNormalizationLayer implements RunningLayer {
     @Override
     public void forward(Pass pass, Tensor output) {
         if (pass.training()) {
-            takeStatistics(pass.batch());
+            takeStatistics(pass);
         } else {
             System.arraycopy(statistics, 0, means, 0, count);
             System.arraycopy(statistics, count, a, 0, count);
@@ -60,16 +60,16 @@ final class BatchNormalizationLayer implements RunningLayer {
     }
 
     /** Leaves the batch's variances in {@code a}. */
-    private void takeStatistics(int batch) {
-        int values = values(batch);
+    private void takeStatistics(Pass pass) {
+        int values = values(pass.batch());
         float kept = (float) spec.kept();
         float added = (float) (1 - spec.kept());
         float correction = spec.unbiased() && values > 1 ? values / (values - 1f) : 1;
-        channels.sum(input, means);
+        channels.sum(pass.operations(), input, means);
         for (int c = 0; c < count; c++) {
             means[c] /= values;
         }
-        channels.sumSquares(input, means, a);
+        channels.sumSquares(pass.operations(), input, means, a);
         for (int c = 0; c < count; c++) {
             a[c] /= values;
             statistics[c] = Fma.of(kept, statistics[c], added * means[c]);
@@ -88,8 +88,8 @@ final class BatchNormalizationLayer implements RunningLayer {
             pass.operations().differentiate(spec.activation(), output.data(), 0, g, 0, g, 0, (int) gradient.length());
         }
         int values = values(pass.batch());
-        channels.sum(gradient, shifts);
-        channels.sumProducts(gradient, input, means, a);
+        channels.sum(pass.operations(), gradient, shifts);
+        channels.sumProducts(pass.operations(), gradient, input, means, a);
         for (int c = 0; c < count; c++) {
             float ofGamma = a[c] * inverseDeviations[c];
             beta.gradient()[c] = shifts[c];

@@ -4,13 +4,13 @@ package dev.reprise.kernel;
 interface Channels {
 
     /** The sum of each channel's values. */
-    void sum(Tensor x, float[] sums);
+    void sum(Operations operations, Tensor x, float[] sums);
 
     /** The sum of each channel's {@code (x - mean)^2}. */
-    void sumSquares(Tensor x, float[] means, float[] sums);
+    void sumSquares(Operations operations, Tensor x, float[] means, float[] sums);
 
     /** The sum of each channel's {@code g (x - mean)}. */
-    void sumProducts(Tensor g, Tensor x, float[] means, float[] sums);
+    void sumProducts(Operations operations, Tensor g, Tensor x, float[] means, float[] sums);
 
     /** {@code into = scale (x - mean) + shift}. */
     void scale(Tensor x, float[] means, float[] scales, float[] shifts, Tensor into);

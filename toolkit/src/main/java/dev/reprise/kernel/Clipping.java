@@ -10,6 +10,9 @@ final class Clipping {
 
     /** @param layers the parameters of each layer */
     static void clip(GradientClipping clipping, List<List<Parameter>> layers) {
+        if (clipping.kind() == GradientClipping.Kind.NONE) {
+            return;
+        }
         double threshold = clipping.threshold();
         Stream<List<Parameter>> kinds = layers.stream().flatMap(List::stream).map(List::of);
         switch (clipping.kind()) {

@@ -22,7 +22,9 @@ final class ConvolutionLayer implements RunningLayer {
     private final PaddedImages imageGradients;
     private final int[] ofTap;
     private final float[] sums;
+    private final float[] zeros;
     private final Map<Integer, ConvolutionPlan> plans = new HashMap<>();
+    private final float[] lanes = new float[Lanes.COUNT];
     private float[] gradients = {};
     private int samples;
 
@@ -42,6 +44,7 @@ final class ConvolutionLayer implements RunningLayer {
         this.biases = parameters.stream().skip(1).findFirst();
         this.images = new PaddedImages(input.shape(), window);
         this.imageGradients = new PaddedImages(input.shape(), window);
+        this.zeros = new float[Math.max(output.channels(), input.shape().channels())];
         this.ofTap = Lanes.multiples(taps(), 1);
         this.sums = new float[output.channels() * Math.max(taps(), 1) * Lanes.COUNT + Lanes.SLACK];
     }
@@ -50,21 +53,22 @@ final class ConvolutionLayer implements RunningLayer {
         return input.shape().channels() * window.area();
     }
 
-    private ConvolutionPlan plan(int b) {
+    private ConvolutionPlan plan(Tensor out, int b) {
         return plans.computeIfAbsent(
-                b, absent -> new ConvolutionPlan(images, window, input.shape().channels(), output, b));
+                b,
+                absent -> new ConvolutionPlan(images, window, input.shape().channels(), output, b, out.rowStride(b)));
     }
 
     @Override
     public void forward(Pass pass, Tensor out) {
+        float[] starts = biases.map(Parameter::values).orElse(zeros);
         for (int slab = 0; slab < out.slabs(); slab++) {
             int b = out.samples(slab);
-            ConvolutionPlan plan = plan(b);
+            ConvolutionPlan plan = plan(out, b);
             float[] x = images.of(input, slab);
             int columns = output.width() * b;
             int plane = out.rowAt(1, 0, b);
-            var product = new Product(weights.values(), taps(), ofTap, x, plan.imageTaps(), out.data(), plane);
-            fill(out, slab);
+            var product = new Product(weights.values(), taps(), ofTap, x, plan.imageTaps(), starts, out.data(), plane);
             for (int y = 0; y < output.height(); y++) {
                 int xAt = images.at(input, slab) + plan.imageAt(y);
                 int cAt = out.slabAt(slab) + out.rowAt(0, y, b);
@@ -76,34 +80,22 @@ final class ConvolutionLayer implements RunningLayer {
         }
     }
 
-    private void fill(Tensor out, int slab) {
-        int plane = out.rowAt(1, 0, out.samples(slab));
-        for (int f = 0; f < output.channels(); f++) {
-            int at = out.slabAt(slab) + f * plane;
-            int filter = f;
-            float bias = biases.map(found -> found.values()[filter]).orElse(0f);
-            Arrays.fill(out.data(), at, at + plane, bias);
-        }
-    }
-
     @Override
     public void backward(Pass pass, Tensor out, Tensor gradient, List<Tensor> into) {
         Arrays.fill(sums, 0);
         biases.ifPresent(bias -> Arrays.fill(bias.gradient(), 0));
         for (int slab = 0; slab < out.slabs(); slab++) {
             int b = out.samples(slab);
-            ConvolutionPlan plan = plan(b);
-            spread(pass, plan, out, gradient, slab);
-            var correlation = new Correlation(
-                    gradients,
-                    plan.gradientPlane(),
-                    plan.gradientPlaces(),
-                    images.of(input, slab),
-                    plan.imageTaps(),
-                    plan.imagePlaces(),
-                    sums);
+            ConvolutionPlan plan = plan(out, b);
+            Gradients g = into.isEmpty()
+                    ? withoutBorders(pass, plan, out, gradient, slab)
+                    : withBorders(pass, plan, out, gradient, slab);
+            biases.ifPresent(bias -> addBiases(pass, g, output.width() * b, bias.gradient()));
+            float[] x = images.of(input, slab);
+            var correlation =
+                    new Correlation(g.values(), g.plane(), g.places(), x, plan.imageTaps(), plan.imagePlaces(), sums);
             pass.operations()
-                    .correlate(correlation, output.channels(), plan.gradientPlaces().length, 0, images.at(input, slab));
+                    .correlate(correlation, output.channels(), g.places().length, g.at(), images.at(input, slab));
             if (!into.isEmpty()) {
                 propagate(pass, plan, into.get(0), slab);
             }
@@ -113,8 +105,34 @@ final class ConvolutionLayer implements RunningLayer {
         }
     }
 
-    /** The gradient before the activation, with zeros around each row; and its sum. */
-    private void spread(Pass pass, ConvolutionPlan plan, Tensor out, Tensor gradient, int slab) {
+    /**
+     * The gradient before the activation, of one slab; rows have zeros up to a whole block.
+     *
+     * @param at where the first row begins
+     * @param plane from a filter to the next
+     * @param row from a row to the next
+     * @param places where the blocks of a plane stand
+     */
+    private record Gradients(float[] values, int at, int plane, int row, int[] places) {}
+
+    /** In place; enough where the images' gradient is not needed. */
+    private Gradients withoutBorders(Pass pass, ConvolutionPlan plan, Tensor out, Tensor gradient, int slab) {
+        int b = out.samples(slab);
+        float[] g = gradient.data();
+        int at = out.slabAt(slab);
+        int row = out.rowStride(b);
+        int columns = output.width() * b;
+        if (!activation.isIdentity()) {
+            pass.operations().differentiate(activation, out.data(), at, g, at, g, at, out.slabLength(b));
+        }
+        for (int k = 0; k < output.channels() * output.height(); k++) {
+            Arrays.fill(g, at + k * row + columns, at + k * row + Lanes.up(columns), 0);
+        }
+        return new Gradients(g, at, out.rowAt(1, 0, b), row, plan.plainPlaces());
+    }
+
+    /** Copied to rows with zeros on both sides, so that the images' gradient can be gathered from them. */
+    private Gradients withBorders(Pass pass, ConvolutionPlan plan, Tensor out, Tensor gradient, int slab) {
         int b = out.samples(slab);
         int length = output.channels() * plan.gradientPlane();
         if (gradients.length < length + Lanes.SLACK) {
@@ -131,20 +149,15 @@ final class ConvolutionLayer implements RunningLayer {
                     .differentiate(activation, out.data(), from, gradient.data(), from, gradients, to, columns);
             Arrays.fill(gradients, to + columns, to + Lanes.up(columns), 0);
         }
-        biases.ifPresent(bias -> addBiases(plan, bias.gradient(), columns));
+        return new Gradients(
+                gradients, plan.gradientAt(0), plan.gradientPlane(), plan.gradientRow(), plan.gradientPlaces());
     }
 
-    private void addBiases(ConvolutionPlan plan, float[] gradient, int columns) {
-        var lanes = new float[Lanes.COUNT];
+    private void addBiases(Pass pass, Gradients g, int columns, float[] gradient) {
         for (int f = 0; f < output.channels(); f++) {
             Arrays.fill(lanes, 0);
             for (int y = 0; y < output.height(); y++) {
-                int row = f * plan.gradientPlane() + plan.gradientAt(y);
-                for (int k = 0; k < columns; k += Lanes.COUNT) {
-                    for (int l = 0; l < Lanes.COUNT; l++) {
-                        lanes[l] += gradients[row + k + l];
-                    }
-                }
+                pass.operations().addLanes(g.values(), g.at() + f * g.plane() + y * g.row(), columns, lanes);
             }
             gradient[f] += Lanes.total(lanes, 0);
         }
@@ -155,7 +168,6 @@ final class ConvolutionLayer implements RunningLayer {
         boolean direct = images.direct();
         float[] c = direct ? into.data() : imageGradients.room(b);
         int begin = direct ? into.slabAt(slab) : 0;
-        Arrays.fill(c, begin, begin + imageGradients.slabLength(b), 0);
         int plane = imageGradients.rowAt(1, 0, 0, b);
         int channels = into.shape().channels();
         for (ConvolutionPlan.Step step : plan.steps()) {
@@ -166,6 +178,7 @@ final class ConvolutionLayer implements RunningLayer {
                     ofWeights,
                     gradients,
                     step.terms().gradients(),
+                    zeros,
                     c,
                     plane);
             pass.operations()

@@ -19,11 +19,13 @@ final class ConvolutionPlan {
     private final int gradientRow;
     private final int[] taps;
     private final int[] gradientPlaces;
+    private final int[] plainPlaces;
     private final int[] imagePlaces;
     private final Map<List<Integer>, Terms> terms = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
-    ConvolutionPlan(PaddedImages images, Window window, int channels, Shape output, int samples) {
+    /** @param plainRow from a row of outputs to the next in their tensor */
+    ConvolutionPlan(PaddedImages images, Window window, int channels, Shape output, int samples, int plainRow) {
         this.images = images;
         this.window = window;
         this.channels = channels;
@@ -38,9 +40,11 @@ final class ConvolutionPlan {
         this.taps = taps();
         int blocks = Lanes.up(width * samples) / Lanes.COUNT;
         this.gradientPlaces = new int[height * blocks];
+        this.plainPlaces = new int[height * blocks];
         this.imagePlaces = new int[height * blocks];
         for (int k = 0; k < gradientPlaces.length; k++) {
-            gradientPlaces[k] = gradientAt(k / blocks) + k % blocks * Lanes.COUNT;
+            gradientPlaces[k] = k / blocks * gradientRow + k % blocks * Lanes.COUNT;
+            plainPlaces[k] = k / blocks * plainRow + k % blocks * Lanes.COUNT;
             imagePlaces[k] = imageAt(k / blocks) + k % blocks * Lanes.COUNT;
         }
         for (int row = window.top(); row < images.height() - window.bottom(); row++) {
@@ -105,6 +109,11 @@ final class ConvolutionPlan {
 
     int[] gradientPlaces() {
         return gradientPlaces;
+    }
+
+    /** The same for a tensor's rows, which have no borders. */
+    int[] plainPlaces() {
+        return plainPlaces;
     }
 
     int[] imagePlaces() {

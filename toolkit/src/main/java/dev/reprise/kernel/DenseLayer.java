@@ -21,6 +21,9 @@ final class DenseLayer implements RunningLayer {
     private final int[] ofInput;
     private final int[] ofOutput;
     private final int[] weightRows;
+    private int[] inputRows = {};
+    private int[] outputRows = {};
+    private float[] zeros;
     private float[] transposed = {};
     private float[] result = {};
 
@@ -34,6 +37,7 @@ final class DenseLayer implements RunningLayer {
         this.biases = parameters.stream().skip(1).findFirst();
         this.ofInput = Lanes.multiples(inputs, 1);
         this.ofOutput = Lanes.multiples(outputs, 1);
+        this.zeros = new float[Math.max(inputs, outputs)];
         this.weightRows = Lanes.multiples(inputs, weights.stride());
     }
 
@@ -41,11 +45,12 @@ final class DenseLayer implements RunningLayer {
     public void forward(Pass pass, Tensor output) {
         float[] z = output.data();
         int stride = output.rowStride();
+        float[] start = biases.map(Parameter::values).orElse(zeros);
         for (int n = 0; n < pass.batch(); n++) {
             int row = n * stride;
-            biases.ifPresentOrElse(
-                    bias -> System.arraycopy(bias.values(), 0, z, row, outputs),
-                    () -> Arrays.fill(z, row, row + outputs, 0));
+            for (int o = 0; o < outputs; o++) {
+                z[row + o] = start[o];
+            }
         }
         var product = new Product(input.data(), input.rowStride(), ofInput, weights.values(), weightRows, z, stride);
         pass.operations().multiply(product, pass.batch(), outputs, 0, 0, 0, 0, inputs);
@@ -61,16 +66,13 @@ final class DenseLayer implements RunningLayer {
         if (!activation.isIdentity()) {
             pass.operations().differentiate(activation, output.data(), 0, g, 0, g, 0, pass.batch() * stride);
         }
+        if (outputRows.length != pass.batch()) {
+            inputRows = Lanes.multiples(pass.batch(), input.rowStride());
+            outputRows = Lanes.multiples(pass.batch(), stride);
+        }
         biases.ifPresent(bias -> sum(g, stride, pass.batch(), bias.gradient()));
-        Arrays.fill(weights.gradient(), 0);
-        var product = new Product(
-                input.data(),
-                1,
-                Lanes.multiples(pass.batch(), input.rowStride()),
-                g,
-                Lanes.multiples(pass.batch(), stride),
-                weights.gradient(),
-                weights.stride());
+        var product =
+                new Product(input.data(), 1, inputRows, g, outputRows, zeros, weights.gradient(), weights.stride());
         pass.operations().multiply(product, inputs, outputs, 0, 0, 0, 0, pass.batch());
         if (!into.isEmpty()) {
             propagate(pass, gradient, into.get(0));
@@ -96,13 +98,14 @@ final class DenseLayer implements RunningLayer {
             transposed = room(transposed, outputs * stride);
             Arrays.fill(transposed, 0, outputs * stride, 0);
             transpose(weights.values(), inputs, outputs, weights.stride(), transposed, stride);
-            Arrays.fill(into.data(), 0, batch * stride, 0);
+            zeros = room(zeros, batch);
             var product = new Product(
                     gradient.data(),
                     gradient.rowStride(),
                     ofOutput,
                     transposed,
                     Lanes.multiples(outputs, stride),
+                    zeros,
                     into.data(),
                     stride);
             pass.operations().multiply(product, batch, inputs, 0, 0, 0, 0, outputs);
@@ -111,13 +114,13 @@ final class DenseLayer implements RunningLayer {
             transposed = room(transposed, outputs * stride);
             result = room(result, inputs * stride);
             transpose(gradient.data(), batch, outputs, gradient.rowStride(), transposed, stride);
-            Arrays.fill(result, 0, inputs * stride, 0);
             var product = new Product(
                     weights.values(),
                     weights.stride(),
                     ofOutput,
                     transposed,
                     Lanes.multiples(outputs, stride),
+                    zeros,
                     result,
                     stride);
             pass.operations().multiply(product, inputs, batch, 0, 0, 0, 0, outputs);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class FeatureChannels implements Channels {
 
     @Override
-    public void sum(Tensor x, float[] sums) {
+    public void sum(Operations operations, Tensor x, float[] sums) {
         Arrays.fill(sums, 0);
         for (int n = 0; n < x.batch(); n++) {
             int at = n * x.rowStride();
@@ -17,12 +17,12 @@ final class FeatureChannels implements Channels {
     }
 
     @Override
-    public void sumSquares(Tensor x, float[] means, float[] sums) {
+    public void sumSquares(Operations operations, Tensor x, float[] means, float[] sums) {
         sumProducts(x, means, x, means, sums);
     }
 
     @Override
-    public void sumProducts(Tensor g, Tensor x, float[] means, float[] sums) {
+    public void sumProducts(Operations operations, Tensor g, Tensor x, float[] means, float[] sums) {
         sumProducts(g, new float[means.length], x, means, sums);
     }
 

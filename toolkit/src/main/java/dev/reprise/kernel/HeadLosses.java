@@ -23,13 +23,14 @@ final class HeadLosses {
      * The loss of one sample.
      *
      * @param z the values before the output's activation; replaced by the loss's derivatives by them
+     * @param values as many; overwritten
      */
-    static double differentiate(LossFunction loss, float[] z, float[] labels) {
+    static double differentiate(LossFunction loss, float[] z, float[] labels, float[] values) {
         if (loss instanceof LossFunction.SquaredError error) {
-            return squaredError(error.activation(), z, labels);
+            return squaredError(error.activation(), z, labels, values);
         }
         if (loss instanceof LossFunction.SquaredErrorOfSoftmax) {
-            return squaredErrorOfSoftmax(z, labels);
+            return squaredErrorOfSoftmax(z, labels, values);
         }
         if (loss instanceof LossFunction.CrossEntropy) {
             return crossEntropy(z, labels);
@@ -40,17 +41,17 @@ final class HeadLosses {
         return gaussian((LossFunction.Gaussian) loss, z, labels);
     }
 
-    private static double squaredError(Activation activation, float[] z, float[] labels) {
+    private static double squaredError(Activation activation, float[] z, float[] labels, float[] values) {
         PlainActivations.apply(activation, z, 0, z.length);
-        float[] values = z.clone();
+        System.arraycopy(z, 0, values, 0, z.length);
         double sum = errors(z, labels);
         PlainActivations.differentiate(activation, values, 0, z, 0, z, 0, z.length);
         return sum;
     }
 
-    private static double squaredErrorOfSoftmax(float[] z, float[] labels) {
+    private static double squaredErrorOfSoftmax(float[] z, float[] labels, float[] values) {
         SoftmaxLayer.softmax(z, 0, 1, z.length);
-        float[] values = z.clone();
+        System.arraycopy(z, 0, values, 0, z.length);
         double sum = errors(z, labels);
         SoftmaxLayer.differentiate(values, z, z, 0, 1, z.length);
         return sum;

@@ -33,37 +33,26 @@ final class ImageChannels implements Channels {
     }
 
     @Override
-    public void sum(Tensor x, float[] sums) {
-        float[] values = x.data();
-        sum(x, sums, (channel, at, length) -> {
-            for (int k = 0; k < length; k++) {
-                lanes[k % Lanes.COUNT] += values[at + k];
-            }
-        });
+    public void sum(Operations operations, Tensor x, float[] sums) {
+        sum(x, sums, (channel, at, length) -> operations.addLanes(x.data(), at, length, lanes));
     }
 
     @Override
-    public void sumSquares(Tensor x, float[] means, float[] sums) {
-        float[] values = x.data();
-        sum(x, sums, (channel, at, length) -> {
-            float mean = means[channel];
-            for (int k = 0; k < length; k++) {
-                float difference = values[at + k] - mean;
-                lanes[k % Lanes.COUNT] = Fma.of(difference, difference, lanes[k % Lanes.COUNT]);
-            }
-        });
+    public void sumSquares(Operations operations, Tensor x, float[] means, float[] sums) {
+        sum(
+                x,
+                sums,
+                (channel, at, length) ->
+                        operations.addProducts(x.data(), means[channel], x.data(), means[channel], at, length, lanes));
     }
 
     @Override
-    public void sumProducts(Tensor g, Tensor x, float[] means, float[] sums) {
-        float[] values = x.data();
-        float[] factors = g.data();
-        sum(x, sums, (channel, at, length) -> {
-            float mean = means[channel];
-            for (int k = 0; k < length; k++) {
-                lanes[k % Lanes.COUNT] = Fma.of(factors[at + k], values[at + k] - mean, lanes[k % Lanes.COUNT]);
-            }
-        });
+    public void sumProducts(Operations operations, Tensor g, Tensor x, float[] means, float[] sums) {
+        sum(
+                x,
+                sums,
+                (channel, at, length) ->
+                        operations.addProducts(g.data(), 0, x.data(), means[channel], at, length, lanes));
     }
 
     @Override

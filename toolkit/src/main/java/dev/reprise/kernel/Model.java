@@ -157,10 +157,8 @@ public final class Model {
         double[] losses = new double[graph.heads().size()];
         for (int h = 0; h < losses.length; h++) {
             RunningHead head = graph.heads().get(h);
-            var derivatives = new Tensor(graph.node(head.head().node()).values().shape());
-            derivatives.prepare(batch.size());
-            losses[h] = head.loss(batch.labels().get(h), derivatives) / batch.size();
-            graph.node(head.head().node()).take(derivatives);
+            losses[h] = head.loss(batch.labels().get(h)) / batch.size();
+            graph.node(head.head().node()).take(head.derivatives());
         }
         for (int k = graph.nodes().size() - 1; k >= 0; k--) {
             graph.nodes().get(k).backward(pass);

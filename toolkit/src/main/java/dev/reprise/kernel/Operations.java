@@ -17,7 +17,7 @@ interface Operations {
 
     /**
      * {@code c[cAt + i * cRow + j] += a[aAt + i * aRow + aTerms[t]] * x[xAt + j + xTerms[t]]} for all rows i, columns j and terms t from
-     * {@code from} to below {@code to}, in the order of the terms.
+     * {@code from} to below {@code to}, in the order of the terms. Where the product has {@code starts}, c is {@code starts[i]} first.
      */
     void multiply(Product product, int rows, int columns, int aAt, int xAt, int cAt, int from, int to);
 
@@ -62,4 +62,10 @@ interface Operations {
             float[] into,
             int intoAt,
             int intoRow);
+
+    /** {@code lanes[k % 16] += x[at + k]} for k below length, in that order. */
+    void addLanes(float[] x, int at, int length, float[] lanes);
+
+    /** {@code lanes[k % 16] += (g[at + k] - gMean) * (x[at + k] - xMean)} for k below length, in that order. */
+    void addProducts(float[] g, float gMean, float[] x, float xMean, int at, int length, float[] lanes);
 }

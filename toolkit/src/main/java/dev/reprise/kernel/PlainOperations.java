@@ -1,5 +1,7 @@
 package dev.reprise.kernel;
 
+import java.util.Arrays;
+
 /**
  * The operations in plain Java, in loops that the JVM's compiler turns into vector instructions by itself: the arrays of a loop are all
  * read at the same index, and a loop has no more than four products.
@@ -31,6 +33,10 @@ final class PlainOperations implements Operations {
     @Override
     public void multiply(Product p, int rows, int columns, int aAt, int xAt, int cAt, int from, int to) {
         int all = Lanes.up(columns);
+        for (int i = 0; p.hasStarts() && i < rows; i++) {
+            int c = cAt + i * p.cRow();
+            Arrays.fill(p.c(), c, c + all, p.starts()[i]);
+        }
         for (int j = 0; j < all; j += COLUMNS) {
             block(p, rows, Math.min(COLUMNS, all - j), aAt, xAt + j, cAt + j, from, to);
         }
@@ -88,53 +94,73 @@ final class PlainOperations implements Operations {
         }
     }
 
+    /** Two planes by two taps by two lanes at a time: each value read is used twice. The last of an odd number is done twice, alike. */
     @Override
     public void correlate(Correlation c, int planes, int places, int gAt, int xAt) {
         int taps = c.xTaps().length;
-        for (int i = 0; i < planes; i++) {
-            for (int t = 0; t < taps; t++) {
-                int g = gAt + i * c.gPlane();
-                int x = xAt + c.xTaps()[t];
-                addPlaces(c, places, g, x, (i * taps + t) * Lanes.COUNT);
+        for (int i = 0; i < planes; i += 2) {
+            int next = Math.min(i + 1, planes - 1);
+            for (int t = 0; t < taps; t += 2) {
+                int second = Math.min(t + 1, taps - 1);
+                for (int lane = 0; lane < Lanes.COUNT; lane += 2) {
+                    addPlaces(c, i, next, t, second, lane, places, gAt, xAt);
+                }
             }
         }
     }
 
-    private static void addPlaces(Correlation c, int places, int gAt, int xAt, int at) {
+    private static void addPlaces(
+            Correlation c, int i, int next, int t, int second, int lane, int places, int gAt, int xAt) {
         float[] g = c.g();
         float[] x = c.x();
         float[] s = c.sums();
-        for (int half = 0; half < Lanes.COUNT; half += 8) {
-            int o = at + half;
-            float s0 = s[o];
-            float s1 = s[o + 1];
-            float s2 = s[o + 2];
-            float s3 = s[o + 3];
-            float s4 = s[o + 4];
-            float s5 = s[o + 5];
-            float s6 = s[o + 6];
-            float s7 = s[o + 7];
-            for (int k = 0; k < places; k++) {
-                int p = gAt + c.gPlaces()[k] + half;
-                int q = xAt + c.xPlaces()[k] + half;
-                s0 = Fma.of(g[p], x[q], s0);
-                s1 = Fma.of(g[p + 1], x[q + 1], s1);
-                s2 = Fma.of(g[p + 2], x[q + 2], s2);
-                s3 = Fma.of(g[p + 3], x[q + 3], s3);
-                s4 = Fma.of(g[p + 4], x[q + 4], s4);
-                s5 = Fma.of(g[p + 5], x[q + 5], s5);
-                s6 = Fma.of(g[p + 6], x[q + 6], s6);
-                s7 = Fma.of(g[p + 7], x[q + 7], s7);
-            }
-            s[o] = s0;
-            s[o + 1] = s1;
-            s[o + 2] = s2;
-            s[o + 3] = s3;
-            s[o + 4] = s4;
-            s[o + 5] = s5;
-            s[o + 6] = s6;
-            s[o + 7] = s7;
+        int[] gPlaces = c.gPlaces();
+        int[] xPlaces = c.xPlaces();
+        int taps = c.xTaps().length;
+        int upper = gAt + i * c.gPlane() + lane;
+        int lower = gAt + next * c.gPlane() + lane;
+        int left = xAt + c.xTaps()[t] + lane;
+        int right = xAt + c.xTaps()[second] + lane;
+        int upperLeft = (i * taps + t) * Lanes.COUNT + lane;
+        int upperRight = (i * taps + second) * Lanes.COUNT + lane;
+        int lowerLeft = (next * taps + t) * Lanes.COUNT + lane;
+        int lowerRight = (next * taps + second) * Lanes.COUNT + lane;
+        float s0 = s[upperLeft];
+        float s1 = s[upperLeft + 1];
+        float s2 = s[upperRight];
+        float s3 = s[upperRight + 1];
+        float s4 = s[lowerLeft];
+        float s5 = s[lowerLeft + 1];
+        float s6 = s[lowerRight];
+        float s7 = s[lowerRight + 1];
+        for (int k = 0; k < places; k++) {
+            int p = gPlaces[k];
+            int q = xPlaces[k];
+            float g0 = g[upper + p];
+            float g1 = g[upper + p + 1];
+            float g2 = g[lower + p];
+            float g3 = g[lower + p + 1];
+            float x0 = x[left + q];
+            float x1 = x[left + q + 1];
+            float x2 = x[right + q];
+            float x3 = x[right + q + 1];
+            s0 = Fma.of(g0, x0, s0);
+            s1 = Fma.of(g1, x1, s1);
+            s2 = Fma.of(g0, x2, s2);
+            s3 = Fma.of(g1, x3, s3);
+            s4 = Fma.of(g2, x0, s4);
+            s5 = Fma.of(g3, x1, s5);
+            s6 = Fma.of(g2, x2, s6);
+            s7 = Fma.of(g3, x3, s7);
         }
+        s[upperLeft] = s0;
+        s[upperLeft + 1] = s1;
+        s[upperRight] = s2;
+        s[upperRight + 1] = s3;
+        s[lowerLeft] = s4;
+        s[lowerLeft + 1] = s5;
+        s[lowerRight] = s6;
+        s[lowerRight + 1] = s7;
     }
 
     @Override
@@ -180,6 +206,8 @@ final class PlainOperations implements Operations {
             float[] into,
             int intoAt,
             int intoRow) {
+        Arrays.fill(into, intoAt, intoAt + 2 * windows * batch, 0);
+        Arrays.fill(into, intoAt + intoRow, intoAt + intoRow + 2 * windows * batch, 0);
         for (int x = 0; x < windows; x++) {
             int left = top + 2 * x * batch;
             int to = intoAt + 2 * x * batch;
@@ -188,15 +216,26 @@ final class PlainOperations implements Operations {
                 float b = z[left + batch + n];
                 float c = z[left + row + n];
                 float most = Math.max(Math.max(a, b), Math.max(c, z[left + row + batch + n]));
-                float value = gradient[gAt + x * batch + n];
-                boolean first = a == most;
-                boolean second = !first && b == most;
-                boolean third = !first && !second && c == most;
-                into[to + n] = first ? value : 0;
-                into[to + batch + n] = second ? value : 0;
-                into[to + intoRow + n] = third ? value : 0;
-                into[to + intoRow + batch + n] = first || second || third ? 0 : value;
+                int place = c == most ? intoRow : intoRow + batch;
+                place = b == most ? batch : place;
+                place = a == most ? 0 : place;
+                into[to + place + n] = gradient[gAt + x * batch + n];
             }
+        }
+    }
+
+    @Override
+    public void addLanes(float[] x, int at, int length, float[] lanes) {
+        for (int k = 0; k < length; k++) {
+            lanes[k % Lanes.COUNT] += x[at + k];
+        }
+    }
+
+    @Override
+    public void addProducts(float[] g, float gMean, float[] x, float xMean, int at, int length, float[] lanes) {
+        for (int k = 0; k < length; k++) {
+            int l = k % Lanes.COUNT;
+            lanes[l] = Fma.of(g[at + k] - gMean, x[at + k] - xMean, lanes[l]);
         }
     }
 }

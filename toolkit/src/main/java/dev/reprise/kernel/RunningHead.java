@@ -8,16 +8,22 @@ final class RunningHead {
     private final Architecture.Head head;
     private final Tensor input;
     private final int outputs;
+    private final Tensor derivatives;
     private float[] values = {};
 
     RunningHead(Architecture.Head head, Tensor input) {
         this.head = head;
         this.input = input;
         this.outputs = head.outputs();
+        this.derivatives = new Tensor(input.shape());
     }
 
     Architecture.Head head() {
         return head;
+    }
+
+    Tensor derivatives() {
+        return derivatives;
     }
 
     /** The network's outputs, sample by sample. */
@@ -36,23 +42,25 @@ final class RunningHead {
         return differentiate(labels, from, 0);
     }
 
-    /** The sum of all samples' losses; {@code into} gets the derivatives of the weighted mean. */
-    double loss(float[] labels, Tensor into) {
+    /** The sum of all samples' losses; leaves the derivatives of the weighted mean in {@link #derivatives}. */
+    double loss(float[] labels) {
         take();
         double sum = differentiate(labels, 0, (float) (head.weight() / input.batch()));
-        into.read(values, 0);
+        derivatives.prepare(input.batch());
+        derivatives.read(values, 0);
         return sum;
     }
 
     private double differentiate(float[] labels, int from, float factor) {
         int width = head.labels();
         var z = new float[outputs];
+        var scratch = new float[outputs];
         var y = new float[width];
         double sum = 0;
         for (int n = 0; n < input.batch(); n++) {
             System.arraycopy(values, n * outputs, z, 0, outputs);
             System.arraycopy(labels, from + n * width, y, 0, width);
-            sum += HeadLosses.differentiate(head.loss(), z, y);
+            sum += HeadLosses.differentiate(head.loss(), z, y, scratch);
             for (int o = 0; o < outputs; o++) {
                 values[n * outputs + o] = factor * z[o];
             }

@@ -37,22 +37,17 @@ final class Reference {
         return sum;
     }
 
-    /** The loss's derivatives by all parameters, from differences. */
-    static double[] gradient(Architecture architecture, float[] parameters, Batch batch, long seed, long iteration) {
+    /** The loss's derivative by one parameter, from a difference. */
+    static double derivative(
+            Architecture architecture, float[] parameters, int parameter, Batch batch, long seed, long iteration) {
         double step = 1e-6;
         double[] p = new double[parameters.length];
         Arrays.setAll(p, k -> parameters[k]);
-        double[] gradient = new double[p.length];
-        for (int k = 0; k < p.length; k++) {
-            double before = p[k];
-            p[k] = before + step;
-            double more = new Reference(architecture, p, seed).loss(batch, iteration);
-            p[k] = before - step;
-            double less = new Reference(architecture, p, seed).loss(batch, iteration);
-            p[k] = before;
-            gradient[k] = (more - less) / (2 * step);
-        }
-        return gradient;
+        p[parameter] += step;
+        double more = new Reference(architecture, p, seed).loss(batch, iteration);
+        p[parameter] -= 2 * step;
+        double less = new Reference(architecture, p, seed).loss(batch, iteration);
+        return (more - less) / (2 * step);
     }
 
     private Map<String, double[][]> forward(Batch batch, long iteration) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reprise.kernel.LayerSpec.AveragePooling;
 import dev.reprise.kernel.LayerSpec.BatchNormalization;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class SameBitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    @ValueSource(ints = {0, 1, 2, 3})
     void convolutional_networks_train_alike(int tens) {
         for (int seed = 10 * tens; seed < 10 * tens + 10; seed++) {
             var random = new SplittableRandom(seed);
@@ -40,7 +41,7 @@ class SameBitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    @ValueSource(ints = {0, 1, 2})
     void dense_networks_train_alike(int tens) {
         for (int seed = 1000 + 10 * tens; seed < 1010 + 10 * tens; seed++) {
             var random = new SplittableRandom(seed);
@@ -53,6 +54,44 @@ class SameBitsTest {
         var random = new SplittableRandom(3);
         Architecture architecture = convolutional(random);
         compare(architecture, random, 21, 1e30f);
+    }
+
+    /** Buffers are used again: neither numbers that overflowed nor another number of samples may leave anything behind. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 16, 37})
+    void a_step_owes_nothing_to_the_batches_before_it(int size) {
+        for (int seed = 0; seed < 4; seed++) {
+            var random = new SplittableRandom(seed);
+            Architecture architecture = convolutional(random);
+            float[] parameters = values(random, architecture.parameters(), 0.5f);
+            Batch batch = batch(architecture, random, size, 1);
+            for (Operations operations :
+                    List.of(new PlainOperations(), Implementations.vector().orElseThrow())) {
+                Model fresh = model(architecture, parameters);
+                Model used = model(architecture, parameters);
+                used.gradient(operations, batch(architecture, random, size, 1e30f), 0);
+                used.gradient(operations, batch(architecture, random, size + 6, 1), 0);
+                used.gradient(operations, batch(architecture, random, size, 1e30f), 0);
+
+                assertThat(used.gradient(operations, batch, 0)).isEqualTo(fresh.gradient(operations, batch, 0));
+            }
+        }
+    }
+
+    @Test
+    void what_a_sample_gives_does_not_depend_on_those_beside_it() {
+        for (int seed = 0; seed < 4; seed++) {
+            var random = new SplittableRandom(seed);
+            Architecture architecture = convolutional(random);
+            Model model = model(architecture, values(random, architecture.parameters(), 0.5f));
+            Batch batch = batch(architecture, random, 150, 1);
+            int width = architecture.input().size();
+            float[] all = model.outputs(batch.features(), 150).get(0);
+            for (int n : new int[] {0, 31, 32, 127, 128, 149}) {
+                float[] alone = Arrays.copyOfRange(batch.features(), n * width, (n + 1) * width);
+                assertThat(model.outputs(alone, 1).get(0)).isEqualTo(Arrays.copyOfRange(all, n * 10, n * 10 + 10));
+            }
+        }
     }
 
     private static Architecture convolutional(SplittableRandom random) {
@@ -123,13 +162,9 @@ class SameBitsTest {
 
     private static void compare(Architecture architecture, SplittableRandom random, int batch, float scale) {
         float[] parameters = values(random, architecture.parameters(), 0.5f);
-        float[] features = values(random, batch * architecture.input().size(), scale);
-        var labels = new ArrayList<float[]>();
-        architecture.heads().forEach(head -> labels.add(values(random, batch * head.labels(), 1)));
-        List<float[]> plain =
-                train(new PlainOperations(), architecture, parameters, new Batch(batch, features, labels));
-        List<float[]> vector = train(
-                Implementations.vector().orElseThrow(), architecture, parameters, new Batch(batch, features, labels));
+        Batch samples = batch(architecture, random, batch, scale);
+        List<float[]> plain = train(new PlainOperations(), architecture, parameters, samples);
+        List<float[]> vector = train(Implementations.vector().orElseThrow(), architecture, parameters, samples);
 
         assertThat(vector.get(0))
                 .as("gradient of %s, batch %d", architecture.nodes(), batch)
@@ -140,13 +175,25 @@ class SameBitsTest {
 
     private static List<float[]> train(
             Operations operations, Architecture architecture, float[] parameters, Batch batch) {
-        var model = new Model(architecture, TrainingSpec.of(new Optimizer.Adam(0.9, 0.999, 1e-8)), 5);
-        model.setParameters(parameters);
+        Model model = model(architecture, parameters);
         float[] gradient = model.gradient(operations, batch, 0);
         for (int step = 0; step < STEPS; step++) {
             model.step(operations, batch, 0.01, step);
         }
         return List.of(gradient, model.parameters(), model.statistics());
+    }
+
+    private static Model model(Architecture architecture, float[] parameters) {
+        var model = new Model(architecture, TrainingSpec.of(new Optimizer.Adam(0.9, 0.999, 1e-8)), 5);
+        model.setParameters(parameters);
+        return model;
+    }
+
+    private static Batch batch(Architecture architecture, SplittableRandom random, int size, float scale) {
+        float[] features = values(random, size * architecture.input().size(), scale);
+        var labels = new ArrayList<float[]>();
+        architecture.heads().forEach(head -> labels.add(values(random, size * head.labels(), 1)));
+        return new Batch(size, features, labels);
     }
 
     private static float[] values(SplittableRandom random, int count, float scale) {

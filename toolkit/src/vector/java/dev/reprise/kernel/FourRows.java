@@ -11,7 +11,7 @@ final class FourRows {
     private FourRows() {}
 
     /** Two vectors of columns. */
-    static void wide(Product p, int aAt, int xAt, int cAt, int from, int to) {
+    static void wide(Product p, int row, int aAt, int xAt, int cAt, int from, int to) {
         float[] a = p.a();
         float[] x = p.x();
         float[] c = p.c();
@@ -23,14 +23,14 @@ final class FourRows {
         int c1 = cAt + p.cRow();
         int c2 = c1 + p.cRow();
         int c3 = c2 + p.cRow();
-        FloatVector left0 = FloatVector.fromArray(SPECIES, c, cAt);
-        FloatVector right0 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
-        FloatVector left1 = FloatVector.fromArray(SPECIES, c, c1);
-        FloatVector right1 = FloatVector.fromArray(SPECIES, c, c1 + LANES);
-        FloatVector left2 = FloatVector.fromArray(SPECIES, c, c2);
-        FloatVector right2 = FloatVector.fromArray(SPECIES, c, c2 + LANES);
-        FloatVector left3 = FloatVector.fromArray(SPECIES, c, c3);
-        FloatVector right3 = FloatVector.fromArray(SPECIES, c, c3 + LANES);
+        FloatVector left0 = VectorProducts.start(p, row, cAt);
+        FloatVector right0 = VectorProducts.start(p, row, cAt + LANES);
+        FloatVector left1 = VectorProducts.start(p, row + 1, c1);
+        FloatVector right1 = VectorProducts.start(p, row + 1, c1 + LANES);
+        FloatVector left2 = VectorProducts.start(p, row + 2, c2);
+        FloatVector right2 = VectorProducts.start(p, row + 2, c2 + LANES);
+        FloatVector left3 = VectorProducts.start(p, row + 3, c3);
+        FloatVector right3 = VectorProducts.start(p, row + 3, c3 + LANES);
         for (int t = from; t < to; t++) {
             int q = aTerms[t];
             int o = xAt + xTerms[t];
@@ -60,7 +60,7 @@ final class FourRows {
     }
 
     /** One vector of columns. */
-    static void narrow(Product p, int aAt, int xAt, int cAt, int from, int to) {
+    static void narrow(Product p, int row, int aAt, int xAt, int cAt, int from, int to) {
         float[] a = p.a();
         float[] x = p.x();
         float[] c = p.c();
@@ -72,10 +72,10 @@ final class FourRows {
         int c1 = cAt + p.cRow();
         int c2 = c1 + p.cRow();
         int c3 = c2 + p.cRow();
-        FloatVector left0 = FloatVector.fromArray(SPECIES, c, cAt);
-        FloatVector left1 = FloatVector.fromArray(SPECIES, c, c1);
-        FloatVector left2 = FloatVector.fromArray(SPECIES, c, c2);
-        FloatVector left3 = FloatVector.fromArray(SPECIES, c, c3);
+        FloatVector left0 = VectorProducts.start(p, row, cAt);
+        FloatVector left1 = VectorProducts.start(p, row + 1, c1);
+        FloatVector left2 = VectorProducts.start(p, row + 2, c2);
+        FloatVector left3 = VectorProducts.start(p, row + 3, c3);
         for (int t = from; t < to; t++) {
             int q = aTerms[t];
             int o = xAt + xTerms[t];

@@ -11,14 +11,14 @@ final class OneRow {
     private OneRow() {}
 
     /** Two vectors of columns. */
-    static void wide(Product p, int aAt, int xAt, int cAt, int from, int to) {
+    static void wide(Product p, int row, int aAt, int xAt, int cAt, int from, int to) {
         float[] a = p.a();
         float[] x = p.x();
         float[] c = p.c();
         int[] aTerms = p.aTerms();
         int[] xTerms = p.xTerms();
-        FloatVector left0 = FloatVector.fromArray(SPECIES, c, cAt);
-        FloatVector right0 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
+        FloatVector left0 = VectorProducts.start(p, row, cAt);
+        FloatVector right0 = VectorProducts.start(p, row, cAt + LANES);
         for (int t = from; t < to; t++) {
             int q = aTerms[t];
             int o = xAt + xTerms[t];
@@ -33,13 +33,13 @@ final class OneRow {
     }
 
     /** One vector of columns. */
-    static void narrow(Product p, int aAt, int xAt, int cAt, int from, int to) {
+    static void narrow(Product p, int row, int aAt, int xAt, int cAt, int from, int to) {
         float[] a = p.a();
         float[] x = p.x();
         float[] c = p.c();
         int[] aTerms = p.aTerms();
         int[] xTerms = p.xTerms();
-        FloatVector left0 = FloatVector.fromArray(SPECIES, c, cAt);
+        FloatVector left0 = VectorProducts.start(p, row, cAt);
         for (int t = from; t < to; t++) {
             int q = aTerms[t];
             int o = xAt + xTerms[t];

@@ -11,7 +11,7 @@ final class SixRows {
     private SixRows() {}
 
     /** Two vectors of columns. */
-    static void wide(Product p, int aAt, int xAt, int cAt, int from, int to) {
+    static void wide(Product p, int row, int aAt, int xAt, int cAt, int from, int to) {
         float[] a = p.a();
         float[] x = p.x();
         float[] c = p.c();
@@ -27,18 +27,18 @@ final class SixRows {
         int c3 = c2 + p.cRow();
         int c4 = c3 + p.cRow();
         int c5 = c4 + p.cRow();
-        FloatVector left0 = FloatVector.fromArray(SPECIES, c, cAt);
-        FloatVector right0 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
-        FloatVector left1 = FloatVector.fromArray(SPECIES, c, c1);
-        FloatVector right1 = FloatVector.fromArray(SPECIES, c, c1 + LANES);
-        FloatVector left2 = FloatVector.fromArray(SPECIES, c, c2);
-        FloatVector right2 = FloatVector.fromArray(SPECIES, c, c2 + LANES);
-        FloatVector left3 = FloatVector.fromArray(SPECIES, c, c3);
-        FloatVector right3 = FloatVector.fromArray(SPECIES, c, c3 + LANES);
-        FloatVector left4 = FloatVector.fromArray(SPECIES, c, c4);
-        FloatVector right4 = FloatVector.fromArray(SPECIES, c, c4 + LANES);
-        FloatVector left5 = FloatVector.fromArray(SPECIES, c, c5);
-        FloatVector right5 = FloatVector.fromArray(SPECIES, c, c5 + LANES);
+        FloatVector left0 = VectorProducts.start(p, row, cAt);
+        FloatVector right0 = VectorProducts.start(p, row, cAt + LANES);
+        FloatVector left1 = VectorProducts.start(p, row + 1, c1);
+        FloatVector right1 = VectorProducts.start(p, row + 1, c1 + LANES);
+        FloatVector left2 = VectorProducts.start(p, row + 2, c2);
+        FloatVector right2 = VectorProducts.start(p, row + 2, c2 + LANES);
+        FloatVector left3 = VectorProducts.start(p, row + 3, c3);
+        FloatVector right3 = VectorProducts.start(p, row + 3, c3 + LANES);
+        FloatVector left4 = VectorProducts.start(p, row + 4, c4);
+        FloatVector right4 = VectorProducts.start(p, row + 4, c4 + LANES);
+        FloatVector left5 = VectorProducts.start(p, row + 5, c5);
+        FloatVector right5 = VectorProducts.start(p, row + 5, c5 + LANES);
         for (int t = from; t < to; t++) {
             int q = aTerms[t];
             int o = xAt + xTerms[t];
@@ -78,7 +78,7 @@ final class SixRows {
     }
 
     /** One vector of columns. */
-    static void narrow(Product p, int aAt, int xAt, int cAt, int from, int to) {
+    static void narrow(Product p, int row, int aAt, int xAt, int cAt, int from, int to) {
         float[] a = p.a();
         float[] x = p.x();
         float[] c = p.c();
@@ -94,12 +94,12 @@ final class SixRows {
         int c3 = c2 + p.cRow();
         int c4 = c3 + p.cRow();
         int c5 = c4 + p.cRow();
-        FloatVector left0 = FloatVector.fromArray(SPECIES, c, cAt);
-        FloatVector left1 = FloatVector.fromArray(SPECIES, c, c1);
-        FloatVector left2 = FloatVector.fromArray(SPECIES, c, c2);
-        FloatVector left3 = FloatVector.fromArray(SPECIES, c, c3);
-        FloatVector left4 = FloatVector.fromArray(SPECIES, c, c4);
-        FloatVector left5 = FloatVector.fromArray(SPECIES, c, c5);
+        FloatVector left0 = VectorProducts.start(p, row, cAt);
+        FloatVector left1 = VectorProducts.start(p, row + 1, c1);
+        FloatVector left2 = VectorProducts.start(p, row + 2, c2);
+        FloatVector left3 = VectorProducts.start(p, row + 3, c3);
+        FloatVector left4 = VectorProducts.start(p, row + 4, c4);
+        FloatVector left5 = VectorProducts.start(p, row + 5, c5);
         for (int t = from; t < to; t++) {
             int q = aTerms[t];
             int o = xAt + xTerms[t];

@@ -72,4 +72,14 @@ final class VectorOperations implements Operations {
             int intoRow) {
         VectorPooling.unpool(z, top, row, batch, windows, gradient, gAt, into, intoAt, intoRow);
     }
+
+    @Override
+    public void addLanes(float[] x, int at, int length, float[] lanes) {
+        VectorSums.addLanes(x, at, length, lanes);
+    }
+
+    @Override
+    public void addProducts(float[] g, float gMean, float[] x, float xMean, int at, int length, float[] lanes) {
+        VectorSums.addProducts(g, gMean, x, xMean, at, length, lanes);
+    }
 }

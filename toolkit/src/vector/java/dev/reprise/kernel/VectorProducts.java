@@ -1,6 +1,9 @@
 package dev.reprise.kernel;
 
 import static dev.reprise.kernel.VectorOperations.LANES;
+import static dev.reprise.kernel.VectorOperations.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
 
 /**
  * Cuts matrix products into blocks whose sums stay in registers: six, four or one row by one or two vectors of columns. More sums than
@@ -15,7 +18,11 @@ final class VectorProducts {
 
     static void multiply(Product p, int rows, int columns, int aAt, int xAt, int cAt, int from, int to) {
         for (int t = from; t < to; t += TERMS) {
-            terms(p, rows, Lanes.up(columns), aAt, xAt, cAt, t, Math.min(to, t + TERMS));
+            Product part = t == from ? p : p.continued();
+            terms(part, rows, Lanes.up(columns), aAt, xAt, cAt, t, Math.min(to, t + TERMS));
+        }
+        if (from == to) {
+            terms(p, rows, Lanes.up(columns), aAt, xAt, cAt, from, to);
         }
     }
 
@@ -36,9 +43,9 @@ final class VectorProducts {
             int c = cAt + i * p.cRow();
             int taken = together(rows - i);
             switch (taken) {
-                case 6 -> SixRows.wide(p, a, xAt, c, from, to);
-                case 4 -> FourRows.wide(p, a, xAt, c, from, to);
-                default -> OneRow.wide(p, a, xAt, c, from, to);
+                case 6 -> SixRows.wide(p, i, a, xAt, c, from, to);
+                case 4 -> FourRows.wide(p, i, a, xAt, c, from, to);
+                default -> OneRow.wide(p, i, a, xAt, c, from, to);
             }
             i += taken;
         }
@@ -51,12 +58,19 @@ final class VectorProducts {
             int c = cAt + i * p.cRow();
             int taken = together(rows - i);
             switch (taken) {
-                case 6 -> SixRows.narrow(p, a, xAt, c, from, to);
-                case 4 -> FourRows.narrow(p, a, xAt, c, from, to);
-                default -> OneRow.narrow(p, a, xAt, c, from, to);
+                case 6 -> SixRows.narrow(p, i, a, xAt, c, from, to);
+                case 4 -> FourRows.narrow(p, i, a, xAt, c, from, to);
+                default -> OneRow.narrow(p, i, a, xAt, c, from, to);
             }
             i += taken;
         }
+    }
+
+    /** What a vector of results begins with. */
+    static FloatVector start(Product p, int row, int cAt) {
+        return p.hasStarts()
+                ? FloatVector.broadcast(SPECIES, p.starts()[row])
+                : FloatVector.fromArray(SPECIES, p.c(), cAt);
     }
 
     /** How many of so many rows to take next: sixes and fours, so that no even number leaves single rows behind. */
