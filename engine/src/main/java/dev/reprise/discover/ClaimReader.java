@@ -110,8 +110,6 @@ final class ClaimReader {
         return expect.atMost().isEmpty() ? cell.isAtLeast(expect.atLeast()) : cell.isAtMost(expect.atMost());
     }
 
-    @SuppressWarnings(
-            "NullAway") // a claim that returns null ends in the catch block, and is reported like other mistakes
     private void readMethod(Method method, Object instance) {
         TestSource source = MethodSource.from(method);
         String what = "@Claim method " + type.getName() + "." + method.getName();
@@ -128,6 +126,13 @@ final class ClaimReader {
         Claim claim = method.getAnnotation(Claim.class);
         try {
             var assertion = (Assertion) ReflectionSupport.invokeMethod(method, instance);
+            if (assertion == null) {
+                issues.error(
+                        source,
+                        what + " returns null; return what the quote states, such as"
+                                + " metric(\"test.accuracy\").atEveryArm().isAtLeast(\"90%\")");
+                return;
+            }
             add(
                     what,
                     source,

@@ -34,6 +34,7 @@ import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
  *
  * @param seedBudget of all experiments together
  * @param executor that trains trials
+ * @param notices for the person who runs it
  * @param progress told of all trials
  * @param listeners of the current experiment's trials
  * @param current the experiment that the node belongs to, below the root
@@ -43,6 +44,7 @@ record RepriseContext(
         SeedBudget seedBudget,
         CancellationToken cancellation,
         TrialExecutor executor,
+        Notices notices,
         TrialMemory memory,
         TrialShare share,
         RunRecorder recorder,
@@ -54,12 +56,15 @@ record RepriseContext(
         implements EngineExecutionContext {
 
     static RepriseContext create(Settings settings, ExecutionRequest request) {
-        TrialMemory memory = TrialMemory.open(settings);
+        var notices = new Notices(System.out);
+        settings.workers().flatMap(workers -> workers.memory().notice()).ifPresent(notices::warning);
+        TrialMemory memory = TrialMemory.open(settings, notices);
         return new RepriseContext(
                 settings,
                 seedBudget(settings, request.getRootTestDescriptor()),
                 request.getCancellationToken(),
                 executor(settings),
+                notices,
                 memory,
                 TrialShare.of(settings, memory),
                 new RunRecorder(Clock.systemUTC()),
@@ -107,6 +112,7 @@ record RepriseContext(
                 seedBudget,
                 cancellation,
                 executor,
+                notices,
                 memory,
                 share,
                 recorder,

@@ -47,6 +47,7 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
             }
         }
         context.memory().prune();
+        context.notices().end();
     }
 
     /** Data may be found next time, what broke may hold, and listeners and conditions are asked in each run. */

@@ -44,6 +44,7 @@ public final class RepriseTestEngine extends HierarchicalTestEngine<RepriseConte
         var engine = new RepriseEngineDescriptor(uniqueId, settings);
         var issues = DiscoveryIssueReporter.deduplicating(
                 DiscoveryIssueReporter.forwarding(request.getDiscoveryListener(), uniqueId));
+        SurefireVersion.check(issues);
         UnknownParameters.report(request.getConfigurationParameters(), issues);
         RESOLVER.resolve(request, engine, issues);
         engine.settle();

@@ -45,7 +45,8 @@ final class TrialMemory {
         this.fingerprint = store.isPresent() ? Fingerprint.current() : Map.of();
     }
 
-    static TrialMemory open(Settings settings) {
+    /** @param notices told of what is wrong with the store */
+    static TrialMemory open(Settings settings, Notices notices) {
         Optional<Path> store = settings.find(RunParameters.STORE);
         if (store.isEmpty()) {
             return new TrialMemory(Optional.empty(), Optional.empty(), Optional.empty(), settings);
@@ -53,8 +54,8 @@ final class TrialMemory {
         Path folder = store.get();
         try {
             return new TrialMemory(
-                    Optional.of(merged(folder, settings)),
-                    settings.find(JvmParameters.EXPORT).map(TrialMemory::open),
+                    Optional.of(merged(folder, settings, notices)),
+                    settings.find(JvmParameters.EXPORT).map(export -> open(export, notices)),
                     Optional.of(ClassClosure.overCurrentClassPath(folder.resolve("jars"))),
                     settings);
         } catch (IOException e) {
@@ -65,8 +66,8 @@ final class TrialMemory {
     }
 
     /** The store, with what shards that are merged have and it has not. */
-    private static TrialStore merged(Path folder, Settings settings) {
-        TrialStore store = open(folder);
+    private static TrialStore merged(Path folder, Settings settings, Notices notices) {
+        TrialStore store = open(folder, notices);
         for (Path shard : settings.shards()) {
             try {
                 store.addAll(ShardOutcomes.store(shard));
@@ -78,8 +79,8 @@ final class TrialMemory {
         return store;
     }
 
-    private static TrialStore open(Path folder) {
-        return TrialStore.open(folder, Instant.now(), System.err::println);
+    private static TrialStore open(Path folder, Notices notices) {
+        return TrialStore.open(folder, Instant.now(), notices);
     }
 
     Optional<StoredTrial> recall(ExperimentDefinition experiment, TrialKey trial) {

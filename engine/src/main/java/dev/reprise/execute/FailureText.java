@@ -11,7 +11,7 @@ import java.util.Set;
  * whatever user code throws: messages of megabytes or with characters that no encoder knows, methods that throw themselves, and causes
  * without end.
  */
-public final class FailureText {
+final class FailureText {
 
     /** More than the end of a worker's log, which is part of some messages. */
     private static final int LONGEST_MESSAGE = 16_384;
@@ -25,19 +25,19 @@ public final class FailureText {
     private FailureText() {}
 
     /** The failure with its stack trace, its causes, and what was suppressed. */
-    public static String of(Throwable failure) {
+    static String of(Throwable failure) {
         var printer = new FailureText();
         printer.print(failure, "", "", new StackTraceElement[0]);
         return shortened(printer.text.toString(), LONGEST_TEXT);
     }
 
     /** What the failure calls itself, on its first line its class and message. */
-    public static String title(Throwable failure) {
+    static String title(Throwable failure) {
         return Characters.wellFormed(shortened(name(failure), LONGEST_MESSAGE));
     }
 
     /** What the failure says; its class if it says nothing. */
-    public static String message(Throwable failure) {
+    static String message(Throwable failure) {
         String message;
         try {
             message = failure.getMessage();

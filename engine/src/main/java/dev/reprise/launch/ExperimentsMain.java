@@ -5,19 +5,21 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.commons.JUnitException;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Runs all selected experiments and writes their results. The one argument is a properties file with the parameters of the run: those
  * of the engine, the folders to search and filters.
  *
- * <p>Exit codes: 0 when the results were written, whatever the verdicts; 2 when experiments are declared wrongly or the engine
- * broke; 3 when the parent process is gone.
+ * <p>Exit codes: 0 when the results were written, whatever the verdicts; 2 when the engine broke; 3 when the parent process is gone; 4 when
+ * experiments are declared wrongly: then standard error has all their mistakes and nothing else.
  */
 public final class ExperimentsMain {
 
     private static final int BROKEN = 2;
+    private static final int WRONG = 4;
 
     private ExperimentsMain() {}
 
@@ -31,9 +33,28 @@ public final class ExperimentsMain {
     }
 
     private static int run(ParameterValues values, PrintStream out) {
-        LauncherDiscoveryRequest request = Selection.of(values);
+        var launcher = LauncherFactory.create();
+        var mistakes = new Mistakes();
+        launcher.registerLauncherDiscoveryListeners(mistakes);
+        TestPlan plan;
+        try {
+            plan = launcher.discover(Selection.of(values));
+        } catch (JUnitException e) {
+            System.err.println(FailureLine.of(e));
+            return BROKEN;
+        }
+        mistakes.warnings().forEach(warning -> out.println("Warning: " + warning));
+        if (!mistakes.errors().isEmpty()) {
+            int count = mistakes.errors().size();
+            System.err.println(
+                    count == 1
+                            ? "One mistake in the experiments; nothing was run:"
+                            : count + " mistakes in the experiments; nothing was run:");
+            mistakes.errors().forEach(mistake -> System.err.println("  " + mistake));
+            return WRONG;
+        }
         var listener = new RunListener(out);
-        LauncherFactory.create().execute(request, listener);
+        launcher.execute(plan, listener);
         listener.problems().forEach(System.err::println);
         return listener.problems().isEmpty() ? 0 : BROKEN;
     }

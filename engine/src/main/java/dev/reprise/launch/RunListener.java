@@ -2,10 +2,10 @@ package dev.reprise.launch;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.UniqueId;
@@ -20,8 +20,10 @@ final class RunListener implements TestExecutionListener {
 
     private final PrintStream out;
     private final List<String> problems = new ArrayList<>();
+    /** Why trials broke, and how many did for each reason: the same mistake breaks one after the other. */
+    private final Map<String, Integer> broken = new LinkedHashMap<>();
     /** A data set that is missing stops hundreds of trials. */
-    private final Set<String> toldReasons = new HashSet<>();
+    private final Map<String, Integer> notRun = new LinkedHashMap<>();
 
     private Optional<TestPlan> plan = Optional.empty();
 
@@ -37,15 +39,35 @@ final class RunListener implements TestExecutionListener {
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
         Status status = result.getStatus();
-        if (isTrial(test) && status != Status.SUCCESSFUL) {
-            String reason = reason(result);
-            if (status == Status.FAILED || toldReasons.add(experiment(test) + reason)) {
-                out.println((status == Status.FAILED ? "Failed trial: " : "Not run: ") + experiment(test) + ", "
-                        + test.getDisplayName() + ": " + reason);
+        if (isTrial(test) && status == Status.FAILED) {
+            String reason = result.getThrowable().map(FailureLine::of).orElse("no cause");
+            if (broken.merge(reason, 1, Integer::sum) == 1) {
+                out.println("Failed trial: " + experiment(test) + ", " + test.getDisplayName() + ": " + reason);
+            }
+        } else if (isTrial(test) && status == Status.ABORTED) {
+            String reason = result.getThrowable().map(Throwable::getMessage).orElse("no cause");
+            if (notRun.merge(reason, 1, Integer::sum) == 1) {
+                out.println("Not run: " + experiment(test) + ", " + test.getDisplayName() + ": " + reason);
             }
         } else if (test.isContainer() && status == Status.FAILED) {
             problems.add(result.getThrowable().map(Throwable::getMessage).orElse("The engine failed without a cause"));
         }
+    }
+
+    /** Counts what was told once. */
+    @Override
+    public synchronized void testPlanExecutionFinished(TestPlan testPlan) {
+        count(broken, "broke");
+        count(notRun, "were not run");
+    }
+
+    private void count(Map<String, Integer> reasons, String what) {
+        reasons.forEach((reason, count) -> {
+            if (count > 1) {
+                out.println(count + " trials " + what + " for one reason: "
+                        + reason.lines().findFirst().orElse(reason));
+            }
+        });
     }
 
     List<String> problems() {
@@ -64,12 +86,5 @@ final class RunListener implements TestExecutionListener {
 
     static boolean isTrial(UniqueId id) {
         return id.getLastSegment().getType().equals(TRIAL);
-    }
-
-    private static String reason(TestExecutionResult result) {
-        return result.getThrowable()
-                .map(Throwable::toString)
-                .flatMap(text -> text.lines().findFirst())
-                .orElse("no cause");
     }
 }

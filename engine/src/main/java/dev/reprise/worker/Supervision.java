@@ -41,9 +41,10 @@ final class Supervision {
      * The trial has ended.
      *
      * @param reusable whether the worker may train another trial
+     * @param damaged whether it failed in a way that spoils its JVM
      * @param heardByListeners whether the worker's listeners were told of the end
      */
-    record Ended(TrialEnd end, boolean reusable, boolean heardByListeners) implements Report {}
+    record Ended(TrialEnd end, boolean reusable, boolean damaged, boolean heardByListeners) implements Report {}
 
     /** The trial is to go on in another worker from its last checkpoint. */
     record Moves() implements Report {}
@@ -106,16 +107,16 @@ final class Supervision {
     private Optional<Report> understand(Message message) {
         if (message instanceof Message.Completed completed) {
             var trial = new CompletedTrial(completed.result(), completed.datasets());
-            return Optional.of(new Ended(new TrialEnd.Completed(trial), !spoilt, true));
+            return Optional.of(new Ended(new TrialEnd.Completed(trial), !spoilt, false, true));
         }
         if (message instanceof Message.NotRun notRun) {
             var cause = RemoteFailure.notRun(error(notRun.result()));
-            return Optional.of(new Ended(new TrialEnd.NotRun(notRun.result(), cause), !spoilt, true));
+            return Optional.of(new Ended(new TrialEnd.NotRun(notRun.result(), cause), !spoilt, false, true));
         }
         if (message instanceof Message.Failed failed) {
             var cause = RemoteFailure.broken(error(failed.result()));
             var end = new TrialEnd.Failed(failed.result(), cause, failed.overLimit());
-            return Optional.of(new Ended(end, !failed.damaged() && !spoilt, true));
+            return Optional.of(new Ended(end, !failed.damaged() && !spoilt, failed.damaged(), true));
         }
         if (message instanceof Message.Suspended) {
             return Optional.of(new Moves());
@@ -183,7 +184,7 @@ final class Supervision {
 
     private Report died() throws InterruptedException {
         var cause = new WorkerDiedException(end("The worker JVM of " + task.key() + " "));
-        return new Ended(TrialEnd.failed(task.key(), seconds(), cause), false, false);
+        return new Ended(TrialEnd.failed(task.key(), seconds(), cause), false, false, false);
     }
 
     /** Waits for it, and says how it came. */
@@ -207,7 +208,7 @@ final class Supervision {
         return task.key() + " used more than "
                 + settings.memory().mostBytes() / MEGABYTE
                 + " MB of physical memory, so its worker JVM was killed; train through Trial.fit, which can go on in a fresh"
-                + " worker, or raise reprise.workerMemory, which is "
+                + " worker, run fewer workers (reprise.threads), or raise reprise.workerMemory, which is "
                 + settings.memory().bytes() / MEGABYTE;
     }
 
@@ -219,7 +220,7 @@ final class Supervision {
 
     private Report killed(TrialEnd end) throws InterruptedException {
         worker.kill();
-        return new Ended(end, false, false);
+        return new Ended(end, false, false, false);
     }
 
     private double seconds() {

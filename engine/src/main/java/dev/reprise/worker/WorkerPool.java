@@ -25,6 +25,8 @@ public final class WorkerPool implements TrialExecutor {
     /** Held while it is not known yet whether any worker can start, so that a broken set-up is told once. */
     private final ReentrantLock firstStart = new ReentrantLock();
 
+    private final SetUpFailures setUp = new SetUpFailures();
+
     private boolean closed;
     private boolean everStarted;
     private int startsInVain;
@@ -41,6 +43,10 @@ public final class WorkerPool implements TrialExecutor {
         int vain = 0;
         try {
             while (true) {
+                Optional<String> stop = setUp.reasonToStop();
+                if (stop.isPresent()) {
+                    return told(task, TrialEnd.notRun(task.key(), 0, new CancellationException(stop.get())));
+                }
                 Optional<Worker> worker = task.cancelled().getAsBoolean() ? Optional.empty() : take();
                 if (worker.isEmpty()) {
                     return told(task, TrialEnd.notRun(task.key(), 0, new CancellationException(reasonForNoWorker())));
@@ -69,6 +75,9 @@ public final class WorkerPool implements TrialExecutor {
         try {
             Supervision.Report report = new Supervision(worker, task, settings, checkpoints, spent).run();
             reusable = report instanceof Supervision.Ended ended && ended.reusable();
+            if (report instanceof Supervision.Ended ended) {
+                setUp.ended(ended.end(), ended.damaged());
+            }
             return report;
         } finally {
             giveBack(worker, reusable);

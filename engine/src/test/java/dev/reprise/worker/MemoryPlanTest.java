@@ -33,4 +33,29 @@ class MemoryPlanTest {
         assertThat(MemoryPlan.of(2, OptionalLong.of(1000), GIGABYTE).jvmArguments())
                 .containsExactly("-Xmx500m", "-Xmn166m");
     }
+
+    @Test
+    void there_are_no_more_workers_than_memory_feeds_and_a_line_says_so() {
+        MemoryPlan plan = MemoryPlan.of(64, OptionalLong.empty(), 24 * GIGABYTE);
+
+        assertThat(plan.workers()).isEqualTo(18);
+        assertThat(plan.bytes()).isEqualTo(GIGABYTE);
+        assertThat(plan.notice().orElseThrow())
+                .contains(
+                        "64 workers were asked for",
+                        "feeds 18 of 1024 MB each",
+                        "reprise.workerMemory",
+                        "reprise.threads");
+    }
+
+    @Test
+    void a_given_share_bounds_their_number_too() {
+        assertThat(MemoryPlan.of(8, OptionalLong.of(4096), 16 * GIGABYTE).workers())
+                .isEqualTo(4);
+        assertThat(MemoryPlan.of(4, OptionalLong.of(4096), 16 * GIGABYTE).notice())
+                .isEmpty();
+        assertThat(MemoryPlan.of(2, OptionalLong.empty(), GIGABYTE / 2).workers())
+                .as("one may always try")
+                .isEqualTo(1);
+    }
 }

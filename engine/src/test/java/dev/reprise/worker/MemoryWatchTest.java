@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class MemoryWatchTest {
 
-    private static final MemoryPlan PLAN = new MemoryPlan(1, 1000);
+    private static final MemoryPlan PLAN = new MemoryPlan(1, 1000, 1);
 
     private OptionalLong bytes = OptionalLong.of(500);
     private long seconds;

@@ -164,6 +164,15 @@ final class Mischief {
         }
     }
 
+    /** As ND4J without a native library. */
+    @Experiment
+    static class LacksTheBackend {
+        @Train
+        void train(Trial trial) {
+            throw new ExceptionInInitializerError(new IllegalStateException("No backend here"));
+        }
+    }
+
     /** Throws what is hard to tell, by its seed. */
     @Experiment
     static class ThrowsOddly {

@@ -178,6 +178,22 @@ class WorkerPoolTest {
     }
 
     @Test
+    void a_set_up_that_fails_in_every_worker_stops_the_run() {
+        try (var pool = pool(folder)) {
+            for (int seed = 1; seed <= 3; seed++) {
+                assertThat(pool.execute(task(Mischief.LacksTheBackend.class, seed)))
+                        .isInstanceOf(TrialEnd.Failed.class);
+            }
+            TrialEnd fourth = pool.execute(task(Mischief.LacksTheBackend.class, 4));
+
+            assertThat(fourth).isInstanceOf(TrialEnd.NotRun.class);
+            assertThat(error(fourth)).contains("java.lang.IllegalStateException: No backend here", "no other is tried");
+            assertThat(files("worker-").stream().filter(name -> name.endsWith(".log")))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
     void causes_that_form_a_ring_fail_the_trial_within_seconds() {
         try (var pool = pool(folder)) {
             double before = pid(pool, 1);

@@ -24,7 +24,7 @@ abstract class AbstractForkMojo extends AbstractRepriseMojo {
     String runtime;
 
     /**
-     * Further arguments of the JVMs that run experiments, separated by white space. The JVM that only coordinates workers
+     * Further arguments of the JVMs that run experiments, separated by white space; quotes keep it, as in Surefire's argLine. The JVM that only coordinates workers
      * takes no notice of {@code -X} arguments and agents.
      */
     @Parameter(property = "reprise.jvmArguments")

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -50,11 +51,15 @@ abstract class AbstractJudgingMojo extends AbstractSelectionMojo {
 
     /** What is judged, and what it is compared with. */
     final ParameterValues judging(ParameterValues values) {
-        var commit = new GitCommit(project.getBasedir().toPath(), List.of(lock.toPath(), evidence.toPath()));
+        var git = new GitCommit(project.getBasedir().toPath(), List.of(lock.toPath(), evidence.toPath()));
+        Optional<String> commit = git.describe();
+        if (commit.isEmpty()) {
+            git.refusal().ifPresent(getLog()::warn);
+        }
         ParameterValues all = selecting(values)
                 .given(RunParameters.SEED_BUDGET, seedBudget)
                 .given(RunParameters.LOCK_TOLERANCE, lockTolerance)
-                .with(JvmParameters.COMMIT, commit.describe());
+                .with(JvmParameters.COMMIT, commit);
         return withExisting(withExisting(all, RunParameters.LOCK, lock), RunParameters.EVIDENCE, evidence);
     }
 

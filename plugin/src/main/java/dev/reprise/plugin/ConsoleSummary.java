@@ -8,6 +8,7 @@ import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.NotRunReasons;
 import dev.reprise.results.Outcome;
 import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.Results;
@@ -34,10 +35,25 @@ record ConsoleSummary(Results results) {
         var lines = new ArrayList<String>();
         lines.addAll(overview());
         lines.addAll(failed());
+        lines.addAll(notRun());
         lines.add("");
         lines.add(counts(results.experiments(), ""));
         recorded().ifPresent(lines::add);
         results.lock().map(lock -> new LockMessages(lock).summary()).ifPresent(lines::add);
+        return lines;
+    }
+
+    /** Why claims were not run, each reason once. */
+    private List<String> notRun() {
+        List<String> reasons = NotRunReasons.of(results.experiments()).entrySet().stream()
+                .map(reason -> "  " + reason.getValue() + (reason.getValue() == 1 ? " claim: " : " claims: ")
+                        + reason.getKey())
+                .toList();
+        if (reasons.isEmpty()) {
+            return List.of();
+        }
+        var lines = new ArrayList<String>(List.of("", "Not run:"));
+        lines.addAll(limited(reasons, MOST_FAILED));
         return lines;
     }
 

@@ -15,13 +15,16 @@ final class ErrorLog {
 
     private ErrorLog() {}
 
+    /** Whatever native code and users print there: what is not UTF-8 becomes a replacement character. */
+    static String all(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+    }
+
     /** The last lines, with the first frames of each stack trace only, so that no trace pushes its message out. */
     static String end(Path file) throws IOException {
         List<String> kept = new ArrayList<>();
         int frames = 0;
-        // Whatever native code and users print there: what is not UTF-8 becomes question marks.
-        String all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        for (String line : all.lines().toList()) {
+        for (String line : all(file).lines().toList()) {
             frames = line.startsWith("\tat ") ? frames + 1 : 0;
             if (frames <= FRAMES) {
                 kept.add(line);

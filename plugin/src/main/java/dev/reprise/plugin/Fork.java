@@ -1,5 +1,6 @@
 package dev.reprise.plugin;
 
+import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.ParameterValues;
 import dev.reprise.parameters.RunParameters;
@@ -33,6 +34,14 @@ record Fork(
      */
     ForkedRun training(String mainClass, List<Path> roots, ParameterValues values, Path folder)
             throws MojoExecutionException {
+        new ClassPathCheck(testClassPath()).warnings().forEach(log::warn);
+        NativeCache.of(
+                        setup.arguments()
+                                .map(text -> QuotedArguments.split("reprise.jvmArguments", text))
+                                .orElse(List.of()),
+                        DataSettings.home(System.getenv()))
+                .problem()
+                .ifPresent(log::warn);
         boolean workers =
                 values.find(RunParameters.WORKERS).filter(count -> count > 0).isPresent();
         return prepare(mainClass, roots, values, folder, workers ? ForkRuntime::coordinator : ForkRuntime::single);
@@ -51,6 +60,10 @@ record Fork(
             Path folder,
             Function<ForkRuntime, List<String>> role)
             throws MojoExecutionException {
+        var check = new ClassPathCheck(testClassPath());
+        if (!check.problems().isEmpty()) {
+            throw new MojoExecutionException(String.join(System.lineSeparator(), check.problems()));
+        }
         List<Path> classPath = new WorkerClassPath(artifacts).resolve(testClassPath());
         ForkRuntime jvms = WorkerRuntime.of(setup.runtime()).on(classPath, artifacts, log, setup.arguments());
         var jvm = new ArrayList<>(role.apply(jvms));

@@ -47,6 +47,9 @@ record ForkedRun(
                 workingDirectory);
     }
 
+    /** How the JVM says that standard error has the mistakes of the experiments. */
+    private static final int WRONG_EXPERIMENTS = 4;
+
     /** @throws MojoExecutionException if the JVM cannot start, or ends with an error */
     void execute(Log log, StatusLine status) throws IOException, MojoExecutionException {
         Files.createDirectories(directory);
@@ -61,6 +64,9 @@ record ForkedRun(
         try {
             copyOutput(process, log, status);
             int exit = process.waitFor();
+            if (exit == WRONG_EXPERIMENTS) {
+                throw new MojoExecutionException(ErrorLog.all(errors));
+            }
             if (exit != 0) {
                 throw new MojoExecutionException("The experiments' JVM ended with exit code " + exit + ". The end of "
                         + errors + ":" + System.lineSeparator() + ErrorLog.end(errors));
@@ -86,8 +92,19 @@ record ForkedRun(
 
     /** An argument file, since class paths outgrow command lines. */
     private Path classPathFile() throws IOException {
+        refuseSeparators();
         String joined = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         return ArgumentFile.writeClassPath(directory.resolve("classpath.args"), joined);
+    }
+
+    private void refuseSeparators() {
+        for (Path entry : classPath) {
+            if (entry.toString().contains(File.pathSeparator)) {
+                throw new IllegalArgumentException("The path " + entry + " has '" + File.pathSeparator
+                        + "' in it, which separates the entries of a class path, so that no JVM can find what is there;"
+                        + " move the project, or the local repository, to a folder without it");
+            }
+        }
     }
 
     private Path configurationFile() throws IOException {

@@ -24,6 +24,15 @@ record GitCommit(Path directory, List<Path> notSources) {
         return hash.map(text -> text.substring(0, SHORT) + (isDirty() ? "-dirty" : ""));
     }
 
+    /** Why there is no version although there is a repository: Git refuses one whose files belong to somebody else. */
+    Optional<String> refusal() {
+        return run(List.of("rev-parse", "HEAD"), true)
+                .filter(output -> !output.succeeded() && output.text().contains("dubious ownership"))
+                .map(output -> "The results have no commit, since Git refuses the repository around " + directory
+                        + ", which belongs to another user. If you trust it: git config --global --add safe.directory "
+                        + directory);
+    }
+
     /** What a run accepts into the work tree is no change of its sources. */
     private boolean isDirty() {
         var command = new ArrayList<>(List.of("status", "--porcelain", "--untracked-files=no", "--", ":/"));
@@ -34,16 +43,28 @@ record GitCommit(Path directory, List<Path> notSources) {
     }
 
     private Optional<String> git(List<String> arguments) {
+        return run(arguments, false).filter(Output::succeeded).map(Output::text);
+    }
+
+    private record Output(boolean succeeded, String text) {}
+
+    /** Empty where there is no Git. */
+    private Optional<Output> run(List<String> arguments, boolean withErrors) {
         var command = new ArrayList<>(List.of("git", "-C", directory.toString()));
         command.addAll(arguments);
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("LC_ALL", "C"); // messages as they are looked for
+        if (withErrors) {
+            builder.redirectErrorStream(true);
+        } else {
+            builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        }
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
-            return ended && process.exitValue() == 0 ? Optional.of(output) : Optional.empty();
+            return Optional.of(new Output(ended && process.exitValue() == 0, output));
         } catch (IOException e) {
             return Optional.empty(); // no Git on this machine
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import javax.xml.stream.XMLStreamException;
  */
 final class JUnitXml {
 
+    private static final int MOST_BYTES = 200;
+
     private JUnitXml() {}
 
     /** Replaces the files of an earlier run. */
@@ -34,13 +37,27 @@ final class JUnitXml {
             }
         }
         for (ExperimentResult experiment : results.experiments()) {
-            Path file = folder.resolve("TEST-" + experiment.className() + ".xml");
+            Path file = folder.resolve(fileName(experiment.className()));
             try (Writer out = Files.newBufferedWriter(file)) {
                 write(experiment, new Xml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out)));
             } catch (XMLStreamException e) {
                 throw new IOException("The test results cannot be written to " + file, e);
             }
         }
+    }
+
+    /** File systems take 255 bytes; of a longer name its end is kept, and a hash that tells it from others. */
+    static String fileName(String className) {
+        String name = className;
+        if (name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            String hash = new InputDigest().text(className).hex().substring(0, 16);
+            int start = name.length();
+            while (name.substring(start - 1).getBytes(StandardCharsets.UTF_8).length + hash.length() < MOST_BYTES) {
+                start--;
+            }
+            name = hash + "-" + name.substring(start);
+        }
+        return "TEST-" + name + ".xml";
     }
 
     private static void write(ExperimentResult experiment, Xml xml) throws XMLStreamException {

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /**
  * How a goal's parameters want the JVMs that it starts.
  *
- * @param arguments of the user, separated by white space
+ * @param arguments of the user, as {@link QuotedArguments} reads them
  * @param debugPort where a debugger attaches
  * @param environment variables beside Maven's
  */

@@ -64,7 +64,7 @@ public final class MergeMojo extends AbstractJudgingMojo {
         Results merged = folder().read();
         reporting().write(merged);
         shards.refuseGaps(merged);
-        reporting().conclude(new Verification(merged, failIfNoExperiments, given.get(GoalParameters.FAIL_ON)));
+        reporting().judge(new Verification(merged, failIfNoExperiments, given.get(GoalParameters.FAIL_ON)));
     }
 
     private ParameterValues values(List<Path> folders) {

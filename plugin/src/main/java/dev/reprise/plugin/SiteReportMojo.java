@@ -45,7 +45,19 @@ public final class SiteReportMojo extends AbstractReportMojo implements MavenRep
 
     @Override
     public boolean canGenerateReport() {
+        refuseOldSite(MavenReport.class);
         return !skip && folder().hasResults();
+    }
+
+    /** The site plugin that asks brings its own {@link MavenReport}; before version 4 it knew another kind of sink. */
+    static void refuseOldSite(Class<?> report) {
+        try {
+            report.getMethod("generate", Sink.class, Locale.class);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(
+                    "The report of Reprise needs maven-site-plugin 3.20.0 or later, and this build has an"
+                            + " older one, such as Maven brings unless told otherwise; set its version in the pom");
+        }
     }
 
     /** It brings its own pages. */

@@ -35,9 +35,19 @@ record TrainingRun(
      * Leaves a results file, or fails.
      *
      * @param keepUnchanged whether the results of the last run may stay if another would come to the same
-     * @throws MojoExecutionException if the JVM failed, or wrote no results
+     * @throws MojoExecutionException if the JVM failed, or wrote no results, or another build runs in this folder
      */
     void execute(ParameterValues values, boolean keepUnchanged)
+            throws IOException, MojoExecutionException, MojoFailureException {
+        FolderLock lockedFolder = FolderLock.of(folder.path());
+        try {
+            executeAlone(values, keepUnchanged);
+        } finally {
+            lockedFolder.close();
+        }
+    }
+
+    private void executeAlone(ParameterValues values, boolean keepUnchanged)
             throws IOException, MojoExecutionException, MojoFailureException {
         var last = new KeptRun(folder.results(), folder.fork());
         List<Path> roots = experiments.find();

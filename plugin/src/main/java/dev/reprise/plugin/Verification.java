@@ -6,8 +6,6 @@ import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
-import dev.reprise.results.TrialResult;
-import dev.reprise.results.TrialResult.Status;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +48,11 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
         };
     }
 
-    /** Failed trials and claims that can never be judged, one entry each. */
+    /** Failed trials, one entry for each reason, and claims that can never be judged, one entry each. */
     List<String> unusable() {
         var unusable = new ArrayList<String>();
         for (ExperimentResult experiment : results.experiments()) {
-            experiment.trials().stream()
-                    .filter(trial -> trial.status() == Status.FAILED)
-                    .forEach(trial -> unusable.add(failed(experiment, trial)));
+            unusable.addAll(new FailedTrials(experiment).entries());
             experiment.claims().stream()
                     .filter(claim -> claim.outcome() == Outcome.INVALID)
                     .forEach(claim -> unusable.add(missed(claim)));
@@ -95,16 +91,6 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
                 + "Report: " + report;
     }
 
-    private static String failed(ExperimentResult experiment, TrialResult trial) {
-        String arm = trial.arm().values().entrySet().stream()
-                .map(value -> value.getKey() + "=" + value.getValue() + ", ")
-                .collect(Collectors.joining());
-        return "Failed trial " + experiment.id() + " (" + arm + "seed " + trial.seed() + "): "
-                + trial.error()
-                        .map(error -> error.lines().findFirst().orElse(error))
-                        .orElse("no cause recorded");
-    }
-
     private static String missed(ClaimResult claim) {
         String head =
                 switch (claim.outcome()) {
@@ -119,6 +105,17 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
                 + NEW_LINE + "  expected: " + claim.finding().reported()
                 + NEW_LINE + "  measured: " + claim.finding().measured() + " over "
                 + claim.finding().seeds() + " seeds"
-                + NEW_LINE + "  " + claim.finding().reason();
+                + NEW_LINE + "  " + claim.finding().reason()
+                + (claim.outcome() == Outcome.STALE_DEVIATION ? NEW_LINE + "  " + stale(claim) : "");
+    }
+
+    private static String stale(ClaimResult claim) {
+        String declared = claim.expectedDeviation()
+                .map(deviation -> deviation.verdict().toString())
+                .orElse("another verdict");
+        return "declared: " + declared + ", but it is " + claim.verdict() + " now; "
+                + (claim.verdict() == Verdict.REPRODUCED
+                        ? "remove its @ExpectedDeviation"
+                        : "correct its @ExpectedDeviation, or remove it");
     }
 }

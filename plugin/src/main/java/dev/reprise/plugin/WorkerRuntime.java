@@ -1,5 +1,6 @@
 package dev.reprise.plugin;
 
+import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.parameters.RuntimeKind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class WorkerRuntime {
     /**
      * The set-up on a class path.
      *
-     * @param additional arguments of the user, separated by white space
+     * @param additional arguments of the user, as {@link QuotedArguments} reads them
      */
     ForkRuntime on(List<Path> classPath, Artifacts artifacts, Log log, Optional<String> additional) {
         Optional<List<Path>> tuned =
@@ -56,8 +57,14 @@ final class WorkerRuntime {
         properties.add("-Dstdout.encoding=UTF-8");
         properties.add("-Dstderr.encoding=UTF-8");
         properties.add("-Djava.awt.headless=true");
-        List<String> own =
-                additional.map(text -> List.of(text.strip().split("\\s+"))).orElse(List.of());
+        // A user without an entry in the system's list has the home folder "?", which libraries would make in the
+        // project.
+        if (!DataSettings.hasHome()) {
+            properties.add("-Duser.home=" + DataSettings.home(System.getenv()));
+        }
+        List<String> own = additional
+                .map(text -> QuotedArguments.split("reprise.jvmArguments", text))
+                .orElse(List.of());
         return new ForkRuntime(tuned.orElse(classPath), environment(), properties, training, own);
     }
 

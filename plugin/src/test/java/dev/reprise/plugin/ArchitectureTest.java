@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "dev.reprise.fork",
                     "dev.reprise.parameters",
                     "dev.reprise.text",
+                    "dev.reprise.fork",
                     "dev.reprise.results",
                     "dev.reprise.lock",
                     "dev.reprise.evidence..",

@@ -8,6 +8,7 @@ import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
+import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.net.URI;
 import java.util.List;
@@ -71,6 +72,27 @@ class VerificationTest {
                 .hasMessageContaining("Failed trial paper/study (activation=RELU, seed 2): IllegalState: no")
                 .hasMessageNotContaining("at X")
                 .hasMessageEndingWith("Report: " + REPORT);
+    }
+
+    @Test
+    void trials_that_failed_for_one_reason_are_one_entry_with_their_number_and_the_root_cause() {
+        TrialResult trial =
+                Claims.trial(Status.FAILED, "InInitializer\n at X\nCaused by: A\n at Y\nCaused by: NoBackend");
+        Results results = Claims.results(List.of(trial, trial, trial), List.of());
+
+        assertThatThrownBy(() -> verification(results, "nothing").check(REPORT))
+                .hasMessageContaining(
+                        "Failed trial paper/study (activation=RELU, seed 2) and 2 more: InInitializer; in the first place NoBackend");
+    }
+
+    @Test
+    void a_stale_deviation_says_what_was_declared_and_what_to_do() {
+        Results results = results(Claims.claim(Verdict.REPRODUCED, Outcome.STALE_DEVIATION));
+
+        assertThatThrownBy(() -> verification(results, "stale").check(REPORT))
+                .hasMessageContaining("Stale deviation paper/study/best")
+                .hasMessageContaining("declared: ")
+                .hasMessageContaining("but it is REPRODUCED now; remove its @ExpectedDeviation");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.reprise.reports.text.Numbers;
 import dev.reprise.reports.view.Verdicts;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.NotRunReasons;
 import dev.reprise.results.Outcome;
 import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.ReportResult;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 public final class SummaryMarkdown {
 
     private static final int MOST_ROWS = 30;
+    private static final int MOST_OF_A_CELL = 300;
+    /** It says how to get the data. */
+    private static final int MOST_OF_A_REASON = 1500;
 
     private SummaryMarkdown() {}
 
@@ -57,6 +61,7 @@ public final class SummaryMarkdown {
         imported(out, results);
         recorded(out, results);
         list(out, "Fails the build", results, claim -> claim.outcome().fails());
+        notRun(out, results);
         list(out, "Declared deviations", results, claim -> claim.outcome() == Outcome.DEVIATED_AS_EXPECTED);
         return Markup.clean(out.toString());
     }
@@ -93,6 +98,20 @@ public final class SummaryMarkdown {
                 .append("SHA-256 ")
                 .append(file.sha256())
                 .append(".\n")));
+    }
+
+    /** Each reason once: data that is missing keeps many claims from being judged. */
+    private static void notRun(StringBuilder out, Results results) {
+        Map<String, Integer> reasons = NotRunReasons.of(results.experiments());
+        if (reasons.isEmpty()) {
+            return;
+        }
+        out.append("\n### Not run\n\n");
+        reasons.forEach((reason, claims) -> out.append("- ")
+                .append(Numbers.count(claims, "claim", "claims"))
+                .append(": ")
+                .append(cell(reason, MOST_OF_A_REASON))
+                .append('\n'));
     }
 
     private static void row(StringBuilder out, String name, Map<Verdict, Integer> counts) {
@@ -137,9 +156,13 @@ public final class SummaryMarkdown {
 
     /** One line, without any character that Markdown or HTML would read as markup. */
     private static String cell(String text) {
+        return cell(text, MOST_OF_A_CELL);
+    }
+
+    private static String cell(String text, int most) {
         String line = text.replaceAll("\\s+", " ").strip();
-        String shown = line.codePointCount(0, line.length()) > 300
-                ? line.substring(0, line.offsetByCodePoints(0, 299)) + "…"
+        String shown = line.codePointCount(0, line.length()) > most
+                ? line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…"
                 : line;
         return shown.replace("\\", "\\\\")
                 .replaceAll("([`*_\\[\\]()#|~$@!])", "\\\\$1")

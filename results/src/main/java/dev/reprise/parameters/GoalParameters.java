@@ -28,7 +28,8 @@ public final class GoalParameters {
     public static final Parameter<String> JVM_ARGUMENTS = Parameter.of(
             "reprise.jvmArguments",
             Form.text(),
-            "Further arguments of the JVMs that run experiments, separated by white space. The JVM that only coordinates"
+            "Further arguments of the JVMs that run experiments, separated by white space; quotes keep it, as in"
+                    + " Surefire's argLine. The JVM that only coordinates"
                     + " workers takes no notice of `-X` arguments and agents.",
             GOAL);
 

@@ -73,6 +73,11 @@ record Checksum(long size, String sha256) {
         String problem = wrongSize
                 ? "from " + where + " has " + size + " bytes instead of " + canonical.size()
                 : "from " + where + " has SHA-256 " + sha256 + " instead of " + canonical.sha256();
-        return new CorruptDataException(file.name(), wrongSize ? "byte " + size : "", problem, remedy);
+        return new CorruptDataException(
+                file.name(),
+                wrongSize ? "byte " + size : "",
+                problem,
+                remedy + ". If the file is the right one, the declaration is wrong: it has size " + size
+                        + " and SHA-256 " + sha256);
     }
 }

@@ -71,9 +71,33 @@ public record DataSettings(
         return variable(environment, "XDG_CACHE_HOME")
                 .map(Path::of)
                 .filter(Path::isAbsolute) // the XDG specification says to ignore others
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
+                .orElseGet(() -> home(environment).resolve(".cache"))
                 .resolve("reprise")
                 .resolve(name);
+    }
+
+    /** Whether Java knows the user's home folder; it is {@code ?} for a user that the system does not list, as in some containers. */
+    public static boolean hasHome() {
+        return known(System.getProperty("user.home", ""));
+    }
+
+    /** The user's home folder; where Java does not know it, {@code HOME}, or else the folder of temporary files. */
+    public static Path home(Map<String, String> environment) {
+        return home(System.getProperty("user.home", ""), environment);
+    }
+
+    static Path home(String property, Map<String, String> environment) {
+        if (known(property)) {
+            return Path.of(property);
+        }
+        return variable(environment, "HOME")
+                .filter(DataSettings::known)
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    private static boolean known(String home) {
+        return !home.isBlank() && !home.equals("?");
     }
 
     private static String defaultNpm() {

@@ -87,7 +87,8 @@ class DataSetsTest {
                 .isThrownBy(() -> place.sets().load(Letters.from(), 1))
                 .withMessageMatching(
                         "(?s)letters.txt: from data directory .* has SHA-256 [0-9a-f]{64} instead of [0-9a-f]{64}\\. "
-                                + "Replace or delete .*letters.txt\\.");
+                                + "Replace or delete .*letters.txt\\. If the file is the right one, the declaration is wrong: "
+                                + "it has size 2000 and SHA-256 [0-9a-f]{64}\\.");
     }
 
     @Test

@@ -1,0 +1,62 @@
+package dev.reprise.launch;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A failure in one line: what happened, why in the first place, and where in the user's code. */
+final class FailureLine {
+
+    private static final int LONGEST = 500;
+    private static final String CAUSE = "Caused by: ";
+    /** A frame as Java prints it; loaders and modules stand before the class. */
+    private static final Pattern FRAME =
+            Pattern.compile("\\s*at (?:[^/(]*/+)*([\\w.$]+)\\.[\\w$<>]+\\(([^():]+:\\d+)\\)");
+
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "(java|javax|jdk|sun|com\\.sun|org\\.junit|org\\.nd4j|org\\.deeplearning4j|org\\.bytedeco|org\\.apache\\.maven"
+                    + "|dev\\.reprise\\.(train|data|kernel|discover|execute|worker|engine|store|judge|launch|record|plan|audit"
+                    + "|results|text))\\..*");
+
+    private FailureLine() {}
+
+    /** Of what was thrown in this JVM, or came with its trace from another one. */
+    static String of(Throwable failure) {
+        String trace = failure.toString();
+        if (trace.lines().noneMatch(line -> FRAME.matcher(line).matches())) {
+            var own = new java.io.StringWriter();
+            failure.printStackTrace(new java.io.PrintWriter(own, true));
+            trace = own.toString();
+        }
+        return of(trace);
+    }
+
+    static String of(String trace) {
+        String first = shortened(trace.lines().findFirst().orElse("no cause"));
+        String root = rootCause(trace)
+                .map(cause -> "; in the first place " + shortened(cause))
+                .orElse("");
+        return first + root + place(trace).map(place -> " (" + place + ")").orElse("");
+    }
+
+    private static Optional<String> rootCause(String trace) {
+        return trace.lines()
+                .filter(line -> line.startsWith(CAUSE))
+                .reduce((first, second) -> second)
+                .map(line -> line.substring(CAUSE.length()));
+    }
+
+    /** The first frame that belongs to nobody else. */
+    private static Optional<String> place(String trace) {
+        return trace.lines()
+                .map(FRAME::matcher)
+                .filter(Matcher::matches)
+                .filter(frame -> !OF_OTHERS.matcher(frame.group(1)).matches())
+                .map(frame -> frame.group(2))
+                .findFirst();
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+    }
+}
