@@ -25,12 +25,18 @@ final class ClaimResults {
 
     /** A claim that could not be judged, for a reason outside of the trials' values. */
     static ClaimResult notRun(ClaimDefinition claim, String reason, List<Arm> arms, Protocol protocol) {
-        return result(claim, outcome(claim, Verdict.NOT_RUN), Finding.notRun(reason, ""), arms, protocol);
+        return result(
+                claim,
+                outcome(claim, Verdict.NOT_RUN),
+                Finding.notRun(reason, claim.assertion().statement()),
+                arms,
+                protocol);
     }
 
     /** A claim that can never be judged as it is stated: it looks at something that no trial records. */
     static ClaimResult invalid(ClaimDefinition claim, String reason, List<Arm> arms, Protocol protocol) {
-        return result(claim, Outcome.INVALID, Finding.notRun(reason, ""), arms, protocol);
+        return result(
+                claim, Outcome.INVALID, Finding.notRun(reason, claim.assertion().statement()), arms, protocol);
     }
 
     private static ClaimResult result(

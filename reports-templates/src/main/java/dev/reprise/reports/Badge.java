@@ -36,7 +36,7 @@ public final class Badge {
         Files.writeString(file, of(results));
     }
 
-    /** The badge as SVG: how many of the judged claims came out, red if one of them fails the build. */
+    /** The badge as SVG: how many of the judged claims reproduce, red if one of them fails the build. */
     public static String of(Results results) {
         Map<Verdict, Integer> counts = Results.summarize(results.experiments());
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();

@@ -3,6 +3,11 @@ package dev.reprise.reports;
 import dev.reprise.judge.Verdict;
 import dev.reprise.reports.text.Markup;
 import dev.reprise.reports.text.Numbers;
+import dev.reprise.reports.view.FailingClaim;
+import dev.reprise.reports.view.OutcomeBuilder;
+import dev.reprise.reports.view.OutcomeView;
+import dev.reprise.reports.view.ScoreBuilder;
+import dev.reprise.reports.view.ScoreLine;
 import dev.reprise.reports.view.Verdicts;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
@@ -38,10 +43,10 @@ public final class SummaryMarkdown {
 
     public static String of(Results results) {
         Map<Verdict, Integer> counts = Results.summarize(results.experiments());
-        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         var out = new StringBuilder();
-        out.append("## Reprise: ").append(counts.get(Verdict.REPRODUCED)).append(" of ");
-        out.append(Numbers.count(total, "claim", "claims")).append(" reproduced\n\n");
+        OutcomeView outcome = OutcomeBuilder.of(results, id -> "");
+        banner(out, outcome);
+        score(out, results);
         out.append("| Report | Claims |");
         for (Verdict verdict : Verdict.values()) {
             out.append(' ')
@@ -60,10 +65,55 @@ public final class SummaryMarkdown {
         row(out, "**All**", counts);
         imported(out, results);
         recorded(out, results);
-        list(out, "Fails the build", results, claim -> claim.outcome().fails());
         notRun(out, results);
         list(out, "Declared deviations", results, claim -> claim.outcome() == Outcome.DEVIATED_AS_EXPECTED);
         return Markup.clean(out.toString());
+    }
+
+    /** The outcome first, with a line for each claim that fails the build and the command that runs it again. */
+    private static void banner(StringBuilder out, OutcomeView outcome) {
+        out.append("## Reprise: ").append(cell(outcome.headline())).append("\n\n");
+        if (!outcome.detail().isEmpty()) {
+            out.append(cell(outcome.detail())).append("\n\n");
+        }
+        List<FailingClaim> failing = outcome.failing();
+        for (FailingClaim claim : failing.subList(0, Math.min(MOST_ROWS, failing.size()))) {
+            out.append("- ")
+                    .append(symbol(claim.verdict().key()))
+                    .append(" **")
+                    .append(cell(claim.id()))
+                    .append("** ");
+            out.append(cell(claim.why()))
+                    .append(": <code>")
+                    .append(cell(claim.command()))
+                    .append("</code>\n");
+        }
+        if (failing.size() > MOST_ROWS) {
+            out.append("- … and ").append(failing.size() - MOST_ROWS).append(" more in the report.\n");
+        }
+        out.append(failing.isEmpty() ? "" : "\n");
+    }
+
+    private static void score(StringBuilder out, Results results) {
+        List<ScoreLine> lines = ScoreBuilder.lines(results.experiments().stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .toList());
+        for (ScoreLine line : lines) {
+            out.append("- ")
+                    .append(line.name())
+                    .append(": ")
+                    .append(line.counts().of("reproduced"));
+            out.append(" of ")
+                    .append(line.judged())
+                    .append(" judged reproduce; ")
+                    .append(line.judged());
+            out.append(" of ")
+                    .append(line.counts().total())
+                    .append(" judged here (")
+                    .append(line.coverage())
+                    .append(")\n");
+        }
+        out.append(lines.isEmpty() ? "" : "\n");
     }
 
     /** What earlier runs said of the claims that were not run; counted apart. */
@@ -140,6 +190,10 @@ public final class SummaryMarkdown {
         if (claims.size() > MOST_ROWS) {
             out.append("\n… and ").append(claims.size() - MOST_ROWS).append(" more in the report.\n");
         }
+    }
+
+    private static String symbol(String key) {
+        return symbol(Verdict.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     private static String symbol(Verdict verdict) {

@@ -2,8 +2,12 @@ package dev.reprise.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.Outcome;
+import dev.reprise.results.Results;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,5 +51,46 @@ class ChangesTest {
                 .contains("−50.0 %");
         assertThat(page.select("h2:contains(Fingerprint) + .scroll tbody tr").eachText())
                 .containsExactly("jvm 17.0.12+7, Eclipse Adoptium 17.0.13+11, Eclipse Adoptium");
+    }
+
+    @Test
+    void a_declared_deviation_that_now_fails_is_a_change_though_its_verdict_is_the_same(@TempDir Path other)
+            throws IOException {
+        HtmlReport.create().withBaseline(SampleResults.results()).render(undeclared(), other);
+        Document changes = HtmlReportTest.pages(other).get("changes.html");
+
+        assertThat(changes.text()).doesNotContain("No verdict");
+        assertThat(changes.select("h2:contains(Outcomes) + .scroll tbody tr").eachText())
+                .containsExactly("homework5/spirals-activation/tanh declared deviation"
+                        + " fails the build, no deviation is declared");
+    }
+
+    private static Results undeclared() {
+        Results results = SampleResults.results();
+        return results.with(results.experiments().stream()
+                .map(experiment -> experiment.with(
+                        experiment.claims().stream()
+                                .map(ChangesTest::undeclared)
+                                .toList(),
+                        experiment.codeSha256()))
+                .toList());
+    }
+
+    private static ClaimResult undeclared(ClaimResult claim) {
+        return claim.outcome() != Outcome.DEVIATED_AS_EXPECTED
+                ? claim
+                : new ClaimResult(
+                        claim.id(),
+                        claim.quote(),
+                        claim.locator(),
+                        claim.kind(),
+                        claim.subject(),
+                        claim.metric(),
+                        claim.arms(),
+                        claim.protocol(),
+                        Outcome.MISSED,
+                        Optional.empty(),
+                        claim.finding(),
+                        claim.recorded());
     }
 }

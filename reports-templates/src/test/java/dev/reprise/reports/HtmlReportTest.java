@@ -122,15 +122,41 @@ class HtmlReportTest {
 
     @Test
     void the_overview_says_what_fails_the_build_and_why() {
-        assertThat(page("index.html").select(".alarm tbody tr").eachText())
-                .hasSize(2)
-                .anyMatch(row -> row.contains("TANH beats RELU in 5 of 5 paired seeds"))
-                .anyMatch(row -> row.contains("stale"));
+        Element banner = page("index.html").selectFirst("main > :first-child");
+        assertThat(banner.selectFirst("strong").text()).isEqualTo("Fails because of 2 claims and 1 broken trial");
+        assertThat(banner.select(".failing li").eachText())
+                .containsExactly(
+                        "Contradicted homework5/spirals-activation/relu-best checked RELU best, measured TANH best"
+                                + " mvn verify -Dreprise.includes=com.example.homework5_spirals_activation",
+                        "Reproduced homework5/spirals-lr/lr-1 reported 74.2%, measured 73.9%; declared to be inconclusive"
+                                + " mvn verify -Dreprise.includes=com.example.homework5_spirals_lr");
     }
 
     @Test
-    void the_overview_groups_what_was_not_run_by_reason() {
-        assertThat(page("index.html").select(".reasons li").eachText())
+    void every_page_says_first_that_the_build_fails() {
+        pages.forEach((path, page) -> assertThat(
+                        page.selectFirst("main > .banner.b-fails strong").text())
+                .as(path)
+                .isEqualTo("Fails because of 2 claims and 1 broken trial"));
+    }
+
+    @Test
+    void structure_is_counted_apart_from_numbers_and_comparisons() {
+        assertThat(page("index.html").select(".score tbody th strong").eachText())
+                .containsExactly("Numbers", "Comparisons and trends");
+        assertThat(page("index.html")
+                        .select(".score tbody [data-label^=judged]")
+                        .eachText())
+                .containsExactly("4 of 10 40 %", "4 of 4 100 %");
+    }
+
+    @Test
+    void what_was_not_run_is_folded_with_what_to_do_about_it() {
+        Element row = page("index.html").selectFirst(".todo-row");
+        assertThat(row.selectFirst(".todo-line").text()).startsWith("6 Data are missing.");
+        assertThat(row.select("details[open]")).isEmpty();
+        assertThat(row.select("details tbody tr")).hasSize(6);
+        assertThat(row.select(".reasons li").eachText())
                 .containsExactly("6 The data set wind is missing: set reprise.data.dir to a folder with wind.csv.");
     }
 

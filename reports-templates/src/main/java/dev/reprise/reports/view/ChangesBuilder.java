@@ -6,6 +6,7 @@ import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,17 @@ final class ChangesBuilder {
         Map<String, ClaimResult> old = claims(before);
         Map<String, ClaimResult> now = claims(context.results);
         var verdicts = new ArrayList<VerdictChange>();
+        var outcomes = new ArrayList<OutcomeChange>();
         now.forEach((id, claim) -> {
             ClaimResult was = old.get(id);
+            if (was != null && was.outcome() != claim.outcome()) {
+                outcomes.add(new OutcomeChange(
+                        id,
+                        context.href(id),
+                        Words.forTheBuild(was.outcome()),
+                        Words.forTheBuild(claim.outcome()),
+                        claim.outcome().fails()));
+            }
             if (was != null && was.verdict() != claim.verdict()) {
                 verdicts.add(new VerdictChange(
                         id,
@@ -55,6 +65,9 @@ final class ChangesBuilder {
         return new ChangesPage(
                 Words.time(before.finishedAt()),
                 Words.time(context.results.finishedAt()),
+                outcomes.stream()
+                        .sorted(Comparator.comparing(OutcomeChange::fails).reversed())
+                        .toList(),
                 List.copyOf(verdicts),
                 now.keySet().stream().filter(id -> !old.containsKey(id)).toList(),
                 old.keySet().stream().filter(id -> !now.containsKey(id)).toList(),

@@ -5,11 +5,13 @@ import java.util.List;
 /**
  * What is different from another run.
  *
+ * @param outcomes claims that mean something else for the build than before, those that fail it now first
  * @param comparedMetrics how many means were compared
  */
 public record ChangesPage(
         String before,
         String after,
+        List<OutcomeChange> outcomes,
         List<VerdictChange> verdicts,
         List<String> added,
         List<String> removed,

@@ -14,12 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.regex.Pattern;
 
 /** One experiment: claims, sweep table, curves, figures, seeds, data and how to run exactly this again. Builds pages on any thread. */
 final class ExperimentBuilder {
-
-    private static final Pattern PLAIN_ARGUMENT = Pattern.compile("[\\w.,:/+-]+");
 
     private final Context context;
     private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
@@ -80,7 +77,7 @@ final class ExperimentBuilder {
                 context.results.fingerprint().entrySet().stream()
                         .map(entry -> new Setting(entry.getKey(), entry.getValue()))
                         .toList(),
-                command(experiment.className(), context.results.profile()),
+                RerunCommand.of(experiment, context.results),
                 experiment.imported().isPresent() ? "" : context.row(experiment).seconds(),
                 curves.stream().anyMatch(chart -> !chart.json().isEmpty()),
                 neighbours);
@@ -162,21 +159,5 @@ final class ExperimentBuilder {
                 dataset.files().stream()
                         .map(file -> new FileView(file.name(), file.sha256(), Numbers.bytes(file.bytes())))
                         .toList());
-    }
-
-    static String command(String className, String profile) {
-        String selection = "mvn verify " + argument("-Dreprise.includes=" + className);
-        return profile.isEmpty() || profile.equals("quick")
-                ? selection
-                : selection + " " + argument("-Dreprise.profile=" + profile);
-    }
-
-    /** As a POSIX shell needs it. */
-    private static String argument(String text) {
-        int name = text.indexOf('=') + 1;
-        String value = text.substring(name);
-        return PLAIN_ARGUMENT.matcher(value).matches()
-                ? text
-                : text.substring(0, name) + "'" + value.replace("'", "'\\''") + "'";
     }
 }

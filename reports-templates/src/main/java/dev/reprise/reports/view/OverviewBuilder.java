@@ -2,15 +2,13 @@ package dev.reprise.reports.view;
 
 import dev.reprise.judge.Verdict;
 import dev.reprise.reports.text.Numbers;
+import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ReportResult;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -19,7 +17,12 @@ final class OverviewBuilder {
 
     /** Surprises first. */
     private static final List<Verdict> ORDER = List.of(
-            Verdict.CONTRADICTED, Verdict.NOT_REPRODUCED, Verdict.INCONCLUSIVE, Verdict.REPRODUCED, Verdict.NOT_RUN);
+            Verdict.CONTRADICTED,
+            Verdict.NOT_REPRODUCED,
+            Verdict.SEED_DEPENDENT,
+            Verdict.INCONCLUSIVE,
+            Verdict.RECREATED,
+            Verdict.REPRODUCED);
 
     private final Context context;
 
@@ -31,8 +34,9 @@ final class OverviewBuilder {
         List<ExperimentResult> experiments = context.results.experiments();
         List<TrialResult> trials =
                 experiments.stream().flatMap(e -> e.trials().stream()).toList();
-        Counts counts = Verdicts.count(
-                experiments.stream().flatMap(e -> e.claims().stream()).toList());
+        List<ClaimResult> all =
+                experiments.stream().flatMap(e -> e.claims().stream()).toList();
+        List<ScoreLine> score = ScoreBuilder.lines(all);
         var datasets = new TreeSet<String>();
         var tags = new TreeSet<String>();
         for (ClaimView claim : context.allClaims()) {
@@ -40,24 +44,21 @@ final class OverviewBuilder {
             tags.addAll(claim.tags());
         }
         return new OverviewPage(
-                counts,
-                Verdicts.countRecorded(
-                        experiments.stream().flatMap(e -> e.claims().stream()).toList()),
+                Verdicts.count(all),
+                Verdicts.countRecorded(all),
+                score,
                 new StandingBuilder(context).build(experiments),
                 context.results.lock().map(lock -> lock.differences().size()).orElse(0),
-                context.nothingRun ? recordedHeadline() : headline(counts),
+                context.nothingRun ? recordedHeadline(all) : ScoreBuilder.headline(score),
                 experiments.size(),
                 trials.size(),
                 (int) trials.stream().filter(OverviewBuilder::trained).count(),
                 (int) trials.stream().filter(t -> t.origin() == Origin.RESTORED).count(),
                 (int) trials.stream().filter(t -> t.origin() == Origin.IMPORTED).count(),
                 (int) trials.stream().filter(t -> t.status() == Status.FAILED).count(),
-                context.allClaims().stream()
-                        .filter(claim -> claim.outcome().equals("missed")
-                                || claim.outcome().equals("stale"))
-                        .toList(),
                 context.results.reports().stream().map(this::row).toList(),
                 sections(),
+                new TodoBuilder(context).build(),
                 List.copyOf(datasets),
                 List.copyOf(tags),
                 context.results.reports().stream()
@@ -70,23 +71,12 @@ final class OverviewBuilder {
         return trial.origin() == Origin.TRAINED && trial.status() != Status.NOT_RUN;
     }
 
-    private static String headline(Counts counts) {
-        if (counts.total() == 0) {
-            return "No claims yet";
-        }
-        int judged = counts.total() - counts.of("not-run");
-        if (judged == 0) {
-            return "None of " + Numbers.count(counts.total(), "claim", "claims") + " was run";
-        }
-        return counts.of("reproduced") + " of " + Numbers.count(judged, "judged claim", "judged claims")
-                + (counts.of("reproduced") == 1 ? " reproduces" : " reproduce");
-    }
-
-    private String recordedHeadline() {
-        Counts recorded = Verdicts.countRecorded(context.results.experiments().stream()
-                .flatMap(experiment -> experiment.claims().stream())
-                .toList());
-        return "Recorded: " + headline(recorded);
+    private static String recordedHeadline(List<ClaimResult> claims) {
+        Counts recorded = Verdicts.countRecorded(claims);
+        return recorded.total() == 0
+                ? "Recorded: no claims yet"
+                : "Recorded: " + recorded.of("reproduced") + " of "
+                        + Numbers.count(recorded.total(), "claim reproduces", "claims reproduce");
     }
 
     private ReportRow row(ReportResult report) {
@@ -110,25 +100,9 @@ final class OverviewBuilder {
                     .filter(claim -> claim.verdict().key().equals(view.key()))
                     .toList();
             if (!claims.isEmpty()) {
-                sections.add(
-                        new VerdictSection(view, claims, verdict == Verdict.NOT_RUN ? reasons(claims) : List.of()));
+                sections.add(new VerdictSection(view, claims));
             }
         }
         return List.copyOf(sections);
-    }
-
-    private static List<ReasonGroup> reasons(List<ClaimView> claims) {
-        var groups = new LinkedHashMap<String, List<ClaimView>>();
-        claims.forEach(claim -> groups.computeIfAbsent(claim.finding().reason(), r -> new ArrayList<>())
-                .add(claim));
-        return groups.entrySet().stream()
-                .map(group -> new ReasonGroup(
-                        group.getKey(),
-                        group.getValue().size(),
-                        List.copyOf(new LinkedHashSet<>(group.getValue().stream()
-                                .map(ClaimView::experiment)
-                                .toList()))))
-                .sorted(Comparator.comparingInt(ReasonGroup::count).reversed())
-                .toList();
     }
 }

@@ -6,15 +6,17 @@ import java.util.List;
  * The first page.
  *
  * @param recorded what earlier runs said of the claims that were not run; may be none
+ * @param score the counts by subject
  * @param standing what the verdicts rest on
  * @param changed how many accepted values changed
- * @param missed claims that fail the build: missed ones and stale deviations
  * @param sections claims by verdict, empty verdicts left out
+ * @param todo what was not run, by what would run it
  * @param inconsistent reports that disagree with themselves
  */
 public record OverviewPage(
         Counts counts,
         Counts recorded,
+        List<ScoreLine> score,
         List<StandingRow> standing,
         int changed,
         String headline,
@@ -24,9 +26,9 @@ public record OverviewPage(
         int restored,
         int imported,
         int failed,
-        List<ClaimView> missed,
         List<ReportRow> reports,
         List<VerdictSection> sections,
+        List<TodoRow> todo,
         List<String> datasets,
         List<String> tags,
         List<Link> inconsistent) {}

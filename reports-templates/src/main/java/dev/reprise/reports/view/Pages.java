@@ -161,6 +161,7 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
                                 .toMillis()
                         / 1000.0),
                 context.nothingRun,
+                OutcomeBuilder.of(results, context::href),
                 menu,
                 results.reports().stream().map(context::link).toList());
     }

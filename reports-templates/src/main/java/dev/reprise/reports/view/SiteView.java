@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param title heading of the whole report
  * @param nothingRun whether the pages show recorded runs alone
+ * @param outcome what the run means for the build
  * @param menu the main pages
  * @param reports one page per written report
  */
@@ -17,5 +18,6 @@ public record SiteView(
         String finishedAt,
         String duration,
         boolean nothingRun,
+        OutcomeView outcome,
         List<Link> menu,
         List<Link> reports) {}

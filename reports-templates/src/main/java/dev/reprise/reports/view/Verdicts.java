@@ -26,7 +26,8 @@ public final class Verdicts {
             case NOT_REPRODUCED -> new VerdictView(key, "Not reproduced", "The trials do not support the claim.");
             case CONTRADICTED -> new VerdictView(key, "Contradicted", "The trials support the opposite.");
             case INCONCLUSIVE -> new VerdictView(key, "Inconclusive", "The trials cannot tell.");
-            case NOT_RUN -> new VerdictView(key, "Not run", "Nothing was measured.");
+            case NOT_RUN ->
+                new VerdictView(key, "Not run", "This run says nothing of the claim; why not stands beside it.");
         };
     }
 

@@ -2,6 +2,7 @@ package dev.reprise.reports.view;
 
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Protocol;
+import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.Outcome;
@@ -39,6 +40,11 @@ final class Words {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What the text beside a claim is: a number that the report prints, or the relation that the claim checks. */
+    static String reportedLabel(ClaimResult claim) {
+        return claim.subject() == Subject.NUMBER ? "Reported" : "Checked";
+    }
+
     static String key(Outcome outcome) {
         return switch (outcome) {
             case MET -> "met";
@@ -47,6 +53,18 @@ final class Words {
             case STALE_DEVIATION -> "stale";
             case OPEN -> "open";
             case INVALID -> "invalid";
+        };
+    }
+
+    /** In a few words. */
+    static String forTheBuild(Outcome outcome) {
+        return switch (outcome) {
+            case MET -> "reproduces";
+            case OPEN -> "undecided or not run";
+            case MISSED -> "fails the build, no deviation is declared";
+            case DEVIATED_AS_EXPECTED -> "declared deviation";
+            case STALE_DEVIATION -> "fails the build, the declared deviation is stale";
+            case INVALID -> "fails the build, the claim is invalid";
         };
     }
 

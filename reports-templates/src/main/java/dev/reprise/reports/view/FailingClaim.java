@@ -1,0 +1,11 @@
+package dev.reprise.reports.view;
+
+/**
+ * A claim that fails the build, in one line.
+ *
+ * @param href its place on the page of its experiment
+ * @param why a few words, such as {@code reported 59.6%, measured 61.6%}
+ * @param command runs its experiment again
+ * @param report id of its report; may be empty
+ */
+public record FailingClaim(String id, String href, VerdictView verdict, String why, String command, String report) {}

@@ -1,0 +1,113 @@
+package dev.reprise.reports.view;
+
+import dev.reprise.judge.Verdict;
+import dev.reprise.reports.text.Numbers;
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Outcome;
+import dev.reprise.results.Results;
+import dev.reprise.results.TrialResult.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** Says first whether the build fails, and because of which claims. */
+public final class OutcomeBuilder {
+
+    private OutcomeBuilder() {}
+
+    /**
+     * The outcome of a run.
+     *
+     * @param href the address of a claim by its id
+     */
+    public static OutcomeView of(Results results, UnaryOperator<String> href) {
+        List<ClaimResult> claims = results.experiments().stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .toList();
+        List<FailingClaim> failing = failing(results, href);
+        long declared = claims.stream()
+                .filter(claim -> claim.outcome() == Outcome.DEVIATED_AS_EXPECTED)
+                .count();
+        long judged = claims.stream()
+                .filter(claim -> claim.verdict() != Verdict.NOT_RUN)
+                .count();
+        int changed = results.lock().map(lock -> lock.differences().size()).orElse(0);
+        List<String> brokenIn = results.experiments().stream()
+                .filter(experiment -> experiment.trials().stream().anyMatch(trial -> trial.status() == Status.FAILED))
+                .map(ExperimentResult::id)
+                .toList();
+        long broken = results.experiments().stream()
+                .flatMap(experiment -> experiment.trials().stream())
+                .filter(trial -> trial.status() == Status.FAILED)
+                .count();
+        var causes = new ArrayList<String>();
+        if (!failing.isEmpty()) {
+            causes.add(Numbers.count(failing.size(), "claim", "claims"));
+        }
+        if (changed > 0) {
+            causes.add(Numbers.count(changed, "changed value", "changed values"));
+        }
+        if (broken > 0) {
+            causes.add(Numbers.count(broken, "broken trial", "broken trials"));
+        }
+        String deviations = declared == 0 ? "" : Numbers.count(declared, "declared deviation", "declared deviations");
+        if (!causes.isEmpty()) {
+            return new OutcomeView(
+                    "fails",
+                    "Fails because of " + joined(causes),
+                    (brokenIn.isEmpty() ? "" : "Trials broke in " + String.join(", ", brokenIn) + ". ")
+                            + (deviations.isEmpty() ? "" : "Besides: " + deviations + "."),
+                    failing);
+        }
+        if (judged == 0) {
+            return new OutcomeView("open", claims.isEmpty() ? "No claims yet" : "No claim was run", "", List.of());
+        }
+        long open =
+                claims.stream().filter(claim -> claim.outcome() == Outcome.OPEN).count();
+        return new OutcomeView(
+                "passes",
+                "Passes" + (deviations.isEmpty() ? "" : " with " + deviations),
+                open == 0 ? "" : Numbers.count(open, "claim is", "claims are") + " undecided or not run.",
+                List.of());
+    }
+
+    private static String joined(List<String> causes) {
+        int last = causes.size() - 1;
+        return last == 0 ? causes.get(0) : String.join(", ", causes.subList(0, last)) + " and " + causes.get(last);
+    }
+
+    private static List<FailingClaim> failing(Results results, UnaryOperator<String> href) {
+        var failing = new ArrayList<FailingClaim>();
+        for (ExperimentResult experiment : results.experiments()) {
+            for (ClaimResult claim : experiment.claims()) {
+                if (claim.outcome().fails()) {
+                    failing.add(new FailingClaim(
+                            claim.id(),
+                            href.apply(claim.id()),
+                            Verdicts.of(claim.verdict()),
+                            why(claim),
+                            RerunCommand.of(experiment, results),
+                            experiment.report().orElse("")));
+                }
+            }
+        }
+        return List.copyOf(failing);
+    }
+
+    private static String why(ClaimResult claim) {
+        if (claim.outcome() == Outcome.INVALID) {
+            return claim.finding().reason();
+        }
+        String reported = claim.finding().reported();
+        String measured = claim.finding().measured();
+        String numbers = reported.isEmpty() || measured.isEmpty()
+                ? claim.finding().reason()
+                : Words.reportedLabel(claim).toLowerCase(Locale.ROOT) + " " + reported + ", measured " + measured;
+        return claim.expectedDeviation()
+                .map(declared -> numbers + "; declared to be "
+                        + Verdicts.of(declared.verdict()).word().toLowerCase(Locale.ROOT))
+                .orElse(numbers);
+    }
+}

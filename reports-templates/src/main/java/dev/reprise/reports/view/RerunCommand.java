@@ -1,0 +1,46 @@
+package dev.reprise.reports.view;
+
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Results;
+import java.util.regex.Pattern;
+
+/** What a reader types to see a verdict again, as a POSIX shell needs it. */
+public final class RerunCommand {
+
+    private static final Pattern PLAIN_ARGUMENT = Pattern.compile("[\\w.,:/+-]+");
+    private static final String FULL = "full";
+
+    private RerunCommand() {}
+
+    /** Runs the experiment as this run did, or in the full profile where no other runs it. */
+    public static String of(ExperimentResult experiment, Results results) {
+        boolean onlyFull = !experiment.claims().isEmpty()
+                && experiment.claims().stream().allMatch(claim -> Obstacle.of(claim) == Obstacle.PROFILE);
+        return of(experiment.className(), onlyFull ? FULL : results.profile());
+    }
+
+    /** Runs every experiment in the full profile. */
+    static String everythingInFull() {
+        return "mvn verify -Dreprise.profile=" + FULL;
+    }
+
+    /** Runs the experiment in the full profile. */
+    static String inFull(ExperimentResult experiment) {
+        return of(experiment.className(), FULL);
+    }
+
+    private static String of(String className, String profile) {
+        String selection = "mvn verify " + argument("-Dreprise.includes=" + className);
+        return profile.isEmpty() || profile.equals("quick")
+                ? selection
+                : selection + " " + argument("-Dreprise.profile=" + profile);
+    }
+
+    private static String argument(String text) {
+        int name = text.indexOf('=') + 1;
+        String value = text.substring(name);
+        return PLAIN_ARGUMENT.matcher(value).matches()
+                ? text
+                : text.substring(0, name) + "'" + value.replace("'", "'\\''") + "'";
+    }
+}

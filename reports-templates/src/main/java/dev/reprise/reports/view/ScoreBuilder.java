@@ -1,0 +1,70 @@
+package dev.reprise.reports.view;
+
+import dev.reprise.judge.Subject;
+import dev.reprise.reports.text.Numbers;
+import dev.reprise.results.ClaimResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The score by subject: a network with the stated number of weights is no success of its numbers. */
+public final class ScoreBuilder {
+
+    private ScoreBuilder() {}
+
+    /** One line for each subject that occurs. */
+    public static List<ScoreLine> lines(List<ClaimResult> claims) {
+        var lines = new ArrayList<ScoreLine>();
+        for (Subject subject : Subject.values()) {
+            List<ClaimResult> about =
+                    claims.stream().filter(claim -> claim.subject() == subject).toList();
+            if (!about.isEmpty()) {
+                Counts counts = Verdicts.count(about);
+                int judged = counts.total() - counts.of("not-run");
+                lines.add(new ScoreLine(
+                        name(subject),
+                        meaning(subject),
+                        counts,
+                        judged,
+                        Numbers.percent(judged, counts.total()),
+                        Verdicts.countRecorded(about)));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    /** What reproduces, in one sentence; structure is left to its own line unless there is nothing else. */
+    public static String headline(List<ScoreLine> lines) {
+        if (lines.isEmpty()) {
+            return "No claims yet";
+        }
+        List<ScoreLine> judged =
+                lines.stream().filter(line -> line.judged() > 0).toList();
+        if (judged.isEmpty()) {
+            int total = lines.stream().mapToInt(line -> line.counts().total()).sum();
+            return "None of " + Numbers.count(total, "claim", "claims") + " was run";
+        }
+        List<String> parts = judged.stream()
+                .filter(line -> judged.size() == 1 || !line.name().equals(name(Subject.STRUCTURE)))
+                .map(line -> line.counts().of("reproduced") + " of " + line.judged() + " judged "
+                        + line.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return String.join(" and ", parts) + " reproduce";
+    }
+
+    private static String name(Subject subject) {
+        return switch (subject) {
+            case NUMBER -> "Numbers";
+            case COMPARISON -> "Comparisons and trends";
+            case STRUCTURE -> "Structure";
+        };
+    }
+
+    private static String meaning(Subject subject) {
+        return switch (subject) {
+            case NUMBER -> "Numbers and bounds that the report prints.";
+            case COMPARISON -> "How arms, epochs or data sets compare.";
+            case STRUCTURE -> "Shapes, parameter counts and figures; training does not change them.";
+        };
+    }
+}
