@@ -191,6 +191,21 @@ class HtmlReportTest {
     }
 
     @Test
+    void each_cell_of_a_table_has_the_reported_number_the_spread_and_the_difference_tinted_by_margins() {
+        Element table = page("reports/homework5.html")
+                .select("section.place:has(h2:contains(Exercise 1)) table.matrix")
+                .first();
+        assertThat(table.select("thead th").eachText()).containsExactly("activation", "RELU", "TANH", "SIGMOID");
+        assertThat(table.select("td .cell .reported bdi").eachText()).containsExactly("59.6%", "57.30%", "50%");
+        assertThat(table.select("td .cell .difference").eachText())
+                .containsExactly("difference +0.52 points", "difference +4.34 points", "difference −0.30 points");
+        assertThat(table.select("td .cell .spread").eachText()).hasSize(3).allMatch(text -> text.startsWith("± "));
+        assertThat(table.select("td .cell").stream()
+                        .map(cell -> cell.className().replaceAll(".* t-", "")))
+                .containsExactly("near", "far", "near");
+    }
+
+    @Test
     void the_sweep_table_has_means_and_says_where_values_are_not_finite() {
         Element table = page("experiments/homework5.spirals-lr.html")
                 .select("table.sweep")

@@ -5,10 +5,8 @@ import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ReportResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** A written report, place by place in its own order. */
@@ -61,11 +59,7 @@ final class ReportBuilder {
             studies.forEach((study, indices) -> {
                 ExperimentResult experiment = experiments.get(study);
                 indices.forEach(i -> claims.add(experiment.claims().get(i)));
-                views.add(study(
-                        experiment,
-                        indices.stream()
-                                .map(i -> context.claims(experiment).get(i))
-                                .toList()));
+                views.add(study(experiment, indices));
             });
             sections.add(new SectionView(
                     place.isBlank() ? "Elsewhere" : place,
@@ -76,12 +70,19 @@ final class ReportBuilder {
         return List.copyOf(sections);
     }
 
-    private StudyView study(ExperimentResult experiment, List<ClaimView> claims) {
-        List<ClaimView> tabular = claims.stream()
-                .filter(claim -> claim.kind().equals("reported-value"))
-                .filter(claim -> !claim.metric().isBlank() && !claim.arms().isBlank())
-                .toList();
-        Matrix matrix = matrix(tabular);
+    private StudyView study(ExperimentResult experiment, List<Integer> indices) {
+        var tabular = new LinkedHashMap<ClaimResult, ClaimView>();
+        var others = new ArrayList<ClaimView>();
+        for (int index : indices) {
+            ClaimResult claim = experiment.claims().get(index);
+            ClaimView view = context.claims(experiment).get(index);
+            if (MatrixBuilder.isTabular(claim)) {
+                tabular.put(claim, view);
+            } else {
+                others.add(view);
+            }
+        }
+        Matrix matrix = new MatrixBuilder(experiment).build(tabular);
         return new StudyView(
                 context.link(experiment),
                 experiment.id(),
@@ -89,54 +90,9 @@ final class ReportBuilder {
                 experiment.imported().isPresent(),
                 matrix,
                 matrix.rows().isEmpty()
-                        ? claims
-                        : claims.stream()
-                                .filter(claim -> !tabular.contains(claim))
-                                .toList());
-    }
-
-    /** Metrics down and arms across, as the reports print it, unless there are many more arms than metrics. */
-    private static Matrix matrix(List<ClaimView> claims) {
-        var metrics = new LinkedHashSet<String>();
-        var arms = new LinkedHashSet<String>();
-        claims.forEach(claim -> {
-            metrics.add(claim.metric());
-            arms.add(claim.arms());
-        });
-        if (arms.size() < 2) {
-            return new Matrix("", List.of(), List.of());
-        }
-        boolean across = arms.size() <= 6;
-        Set<String> columns = across ? arms : metrics;
-        Set<String> lines = across ? metrics : arms;
-        var rows = new ArrayList<MatrixRow>();
-        for (String line : lines) {
-            var cells = new ArrayList<MatrixCell>();
-            for (String column : columns) {
-                cells.add(new MatrixCell(claims.stream()
-                        .filter(claim -> (across ? claim.metric() : claim.arms()).equals(line))
-                        .filter(claim -> (across ? claim.arms() : claim.metric()).equals(column))
-                        .toList()));
-            }
-            rows.add(new MatrixRow(line, List.copyOf(cells)));
-        }
-        return named(List.copyOf(columns), rows);
-    }
-
-    /** Says the name of a parameter once where all columns are values of it. */
-    private static Matrix named(List<String> columns, List<MatrixRow> rows) {
-        String first = columns.get(0);
-        String name = first.substring(0, first.indexOf('=') + 1);
-        boolean shared = !name.isEmpty()
-                && columns.stream()
-                        .allMatch(column -> column.startsWith(name) && column.lastIndexOf('=') == name.length() - 1);
-        return shared
-                ? new Matrix(
-                        name.substring(0, name.length() - 1),
-                        columns.stream()
-                                .map(column -> column.substring(name.length()))
-                                .toList(),
-                        List.copyOf(rows))
-                : new Matrix("", columns, List.copyOf(rows));
+                        ? indices.stream()
+                                .map(index -> context.claims(experiment).get(index))
+                                .toList()
+                        : List.copyOf(others));
     }
 }
