@@ -20,7 +20,7 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <ul>
  *   <li>Reprise's annotations on classes and fields: the texts of a report, and the values of sweeps, of which each trial has its
- *       own in its arm;
+ *       own in its arm; and Kotlin's list of the members of a class;
  *   <li>methods that take or return something of {@code dev.reprise.judge}: claims and what claims share;
  *   <li>lambdas that only these used;
  *   <li>constants, which the compiler copies to wherever they are used;
@@ -29,7 +29,8 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class TrainingPart {
 
-    private static final Pattern REPRISE_ANNOTATION = Pattern.compile("Ldev/reprise/[^/]+;");
+    /** Kotlin's lists the class's members, claims among them. */
+    private static final Pattern REPRISE_ANNOTATION = Pattern.compile("Ldev/reprise/[^/]+;|Lkotlin/Metadata;");
     /** Types of judging; an arm is one that training knows too. */
     private static final Pattern JUDGING_TYPE = Pattern.compile("Ldev/reprise/judge/(?!Arm;)");
 

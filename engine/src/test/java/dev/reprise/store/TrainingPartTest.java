@@ -120,6 +120,18 @@ class TrainingPartTest {
                 .isFalse();
     }
 
+    /** Kotlin writes the names of all members into an annotation of the class, which its reflection reads. */
+    @Test
+    void the_list_of_members_that_kotlin_keeps_does_not_count() throws IOException {
+        project.write("package kotlin; @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                        + " public @interface Metadata { String[] d2(); }")
+                .write(EXPERIMENT.replace("class Rates", "@kotlin.Metadata(d2 = \"high\") class Rates"));
+        String before = hash();
+        project.write(EXPERIMENT.replace("class Rates", "@kotlin.Metadata(d2 = {\"high\", \"low\"}) class Rates"));
+
+        assertThat(hash()).isEqualTo(before);
+    }
+
     @Test
     void the_training_counts() throws IOException {
         assertThat(changedBy("\"accuracy\", half", "\"accuracy\", 1 - half")).isTrue();
