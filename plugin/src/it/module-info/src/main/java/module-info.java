@@ -1,0 +1,3 @@
+module org.example.weather {
+    exports org.example.weather;
+}
