@@ -121,7 +121,9 @@ class CommandsTest {
                 Stream.of(name.split(","))
                         .allMatch(module ->
                                 Files.isRegularFile(Page.ROOT.resolve(module).resolve("pom.xml")));
-            case "P" -> poms().stream().anyMatch(pom -> pom.contains("<id>" + name + "</id>"));
+            case "P" ->
+                Stream.of(name.split(","))
+                        .allMatch(profile -> poms().stream().anyMatch(pom -> pom.contains("<id>" + profile + "</id>")));
             default ->
                 switch (name) {
                     case "test" -> testClasses.contains(value);

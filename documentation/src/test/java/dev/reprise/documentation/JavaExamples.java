@@ -36,6 +36,7 @@ final class JavaExamples {
             import dev.reprise.reports.*;
             import dev.reprise.results.*;
             import dev.reprise.train.*;
+            import dev.reprise.train.Training.Best;
             import java.io.InputStream;
             import java.net.URI;
             import java.nio.file.Path;

@@ -65,7 +65,7 @@ class PagesTest {
     void every_fence_names_a_language_that_is_checked_or_is_plain() {
         assertThat(Page.all().stream().flatMap(page -> page.blocks().stream()))
                 .extracting(Block::language)
-                .containsOnly("java", "xml", "yaml", "text", "");
+                .containsOnly("java", "kotlin", "xml", "yaml", "text", "");
     }
 
     @Test
@@ -117,6 +117,14 @@ class PagesTest {
             }
         }
         return names;
+    }
+
+    @Test
+    void every_kotlin_block_is_a_part_of_the_project_that_the_build_tries() throws Exception {
+        String source = Files.readString(Page.ROOT.resolve("plugin/src/it/kotlin/src/test/kotlin/it/RatesInKotlin.kt"));
+        assertThat(blocks("kotlin"))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(source).as(block.place()).contains(block.text()));
     }
 
     @Test
