@@ -3,6 +3,7 @@ package dev.reprise.engine;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.RunParameters;
+import dev.reprise.results.Trainer;
 import dev.reprise.results.TrialKey;
 import dev.reprise.store.CheckpointFile;
 import dev.reprise.store.ClassClosure;
@@ -32,7 +33,7 @@ final class TrialMemory {
     private final Map<String, String> fingerprint;
     private final Settings settings;
     /** One hash serves all trials of an experiment. */
-    private final Map<Class<?>, Optional<String>> codeHashes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Optional<CodeHashes>> codeHashes = new ConcurrentHashMap<>();
 
     private final AtomicBoolean grown = new AtomicBoolean();
 
@@ -89,15 +90,18 @@ final class TrialMemory {
             return Optional.empty();
         }
         // What a data set must contain is part of the code: its files' hashes are declared there.
-        return store.flatMap(open -> key(experiment, trial).flatMap(key -> restore(open, key)));
+        return store.flatMap(open -> keys(experiment, trial)
+                .flatMap(keys -> restore(open, keys.anywhere()).or(() -> restore(open, keys.here()))));
     }
 
     /** Keeps a trial that completed; its checkpoint has served its time. */
     void keep(ExperimentDefinition experiment, TrialKey trial, StoredTrial result) {
-        store.ifPresent(open -> key(experiment, trial).ifPresent(key -> {
+        store.ifPresent(open -> keys(experiment, trial).ifPresent(keys -> {
+            StoreKey key =
+                    result.result().trainer().equals(Optional.of(Trainer.KERNEL)) ? keys.anywhere() : keys.here();
             grown.set(true);
             open.save(key, result);
-            open.checkpoint(key).remove();
+            open.checkpoint(keys.here()).remove();
             export.ifPresent(copy -> copy.save(key, result));
         }));
     }
@@ -122,7 +126,7 @@ final class TrialMemory {
     }
 
     private Optional<CheckpointFile> file(ExperimentDefinition experiment, TrialKey trial) {
-        return store.flatMap(open -> key(experiment, trial).map(open::checkpoint));
+        return store.flatMap(open -> keys(experiment, trial).map(keys -> open.checkpoint(keys.here())));
     }
 
     /** Hash of the project's own code that an experiment reaches; empty without a store, or if its class file is not found. */
@@ -141,7 +145,22 @@ final class TrialMemory {
         }
     }
 
-    private Optional<StoreKey> key(ExperimentDefinition experiment, TrialKey trial) {
+    /**
+     * A trial's keys. Which of them its record has is known when it was trained.
+     *
+     * @param anywhere of a trial that the kernel computed, whose bits are those of every machine
+     * @param here of one that DL4J had a part in, whose bits are those of this kind of machine
+     */
+    private record Keys(StoreKey anywhere, StoreKey here) {}
+
+    /**
+     * Hashes of an experiment's code.
+     *
+     * @param portable without native code
+     */
+    private record CodeHashes(String portable, String all) {}
+
+    private Optional<Keys> keys(ExperimentDefinition experiment, TrialKey trial) {
         var parameters = Map.of(
                 "accepted",
                         String.join(
@@ -153,12 +172,16 @@ final class TrialMemory {
                 "trainer", settings.conditions().plain() ? "auto" : "dl4j");
         return codeHashes
                 .computeIfAbsent(experiment.type(), this::codeHash)
-                .map(hash -> StoreKey.of(trial, hash, experiment.protocol(), parameters, fingerprint));
+                .map(hashes -> new Keys(
+                        StoreKey.of(trial, hashes.portable(), experiment.protocol(), parameters, Map.of()),
+                        StoreKey.of(trial, hashes.all(), experiment.protocol(), parameters, fingerprint)));
     }
 
-    private Optional<String> codeHash(Class<?> experiment) {
+    private Optional<CodeHashes> codeHash(Class<?> experiment) {
         try {
-            return code.orElseThrow().hashOf(experiment.getName());
+            Optional<String> portable = code.orElseThrow().portableHashOf(experiment.getName());
+            Optional<String> all = code.orElseThrow().hashOf(experiment.getName());
+            return portable.flatMap(one -> all.map(other -> new CodeHashes(one, other)));
         } catch (IOException e) {
             throw new UncheckedIOException("The classes of " + experiment.getName() + " cannot be read", e);
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Hashes of the code that experiments run. From an experiment's class file, the names of classes are followed through the
@@ -33,6 +34,7 @@ public final class ClassClosure {
     private final Map<String, Named> names = new ConcurrentHashMap<>();
     private final RepriseCode reprise;
     private final Map<String, String> runtime;
+    private final Map<String, String> portable;
 
     /**
      * One of the project's own classes.
@@ -46,7 +48,8 @@ public final class ClassClosure {
         this.classPath = classPath;
         this.jars = jars;
         this.reprise = RepriseCode.of(classPath.toolkit(), classPath.otherReprise());
-        this.runtime = runtime();
+        this.runtime = runtime(jar -> true);
+        this.portable = runtime(jar -> !ClassPathParts.isNative(jar));
     }
 
     /**
@@ -78,8 +81,20 @@ public final class ClassClosure {
      * @throws IOException if a class file or jar cannot be read
      */
     public Optional<String> hashOf(String className) throws IOException {
+        return hashOf(className, runtime);
+    }
+
+    /**
+     * The same for trials that Reprise's kernel trains and evaluates: without the jars that carry a platform's native code, which has no
+     * part in them, so that machines of all kinds have the same hash.
+     */
+    public Optional<String> portableHashOf(String className) throws IOException {
+        return hashOf(className, portable);
+    }
+
+    private Optional<String> hashOf(String className, Map<String, String> base) throws IOException {
         String root = className.replace('.', '/');
-        var hashes = new TreeMap<>(runtime);
+        var hashes = new TreeMap<>(base);
         if (content(root).isEmpty()) {
             Optional<Path> jar = jarOf(root);
             if (jar.isEmpty()) {
@@ -192,11 +207,13 @@ public final class ClassClosure {
     }
 
     /** What every trial runs on. */
-    private Map<String, String> runtime() throws IOException {
+    private Map<String, String> runtime(Predicate<Path> counts) throws IOException {
         var runtime = new TreeMap<String, String>();
         reprise.toolkit().ifPresent(sha256 -> runtime.put("toolkit", sha256));
         for (Path jar : classPath.dl4jJars()) {
-            runtime.put("jar " + jars.of(jar), "");
+            if (counts.test(jar)) {
+                runtime.put("jar " + jars.of(jar), "");
+            }
         }
         return runtime;
     }

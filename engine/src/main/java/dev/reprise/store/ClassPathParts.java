@@ -35,6 +35,8 @@ final class ClassPathParts {
             Pattern.compile("[^\\x00-\\x20./:;<>\"|?*\\\\\\[]+(/[^\\x00-\\x20./:;<>\"|?*\\\\\\[]+)*");
     private static final String CLASS = ".class";
 
+    private static final Pattern NATIVE = Pattern.compile(".*-(linux|macosx|windows|android|ios)-.*\\.jar");
+
     private final List<Path> folders = new ArrayList<>();
     private final List<Path> otherJars = new ArrayList<>();
     private final List<Path> dl4jJars = new ArrayList<>();
@@ -94,6 +96,11 @@ final class ClassPathParts {
     /** The folders or jars of Reprise's other artifacts. */
     List<Path> otherReprise() {
         return otherReprise;
+    }
+
+    /** Whether a jar carries the native code of a platform: {@code nd4j-native-<version>-linux-x86_64.jar}, for example. */
+    static boolean isNative(Path jar) {
+        return NATIVE.matcher(String.valueOf(jar.getFileName())).matches();
     }
 
     List<Path> dl4jJars() {

@@ -3,6 +3,7 @@ package dev.reprise.evidence;
 import dev.reprise.judge.Arm;
 import dev.reprise.results.FingerprintMatch;
 import dev.reprise.results.Results;
+import dev.reprise.results.Trainer;
 import dev.reprise.results.TrialResult;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,10 +28,17 @@ public record RandomCheck(List<Drawn> drawn) {
      *
      * @param arm in the order of the sweeps
      * @param sha256 the recorded hash of its parameters
+     * @param portable whether its bits are those of every machine
      * @param fingerprint what it was trained on
      */
     public record Drawn(
-            String experimentId, String className, Arm arm, int seed, String sha256, Map<String, String> fingerprint) {
+            String experimentId,
+            String className,
+            Arm arm,
+            int seed,
+            String sha256,
+            boolean portable,
+            Map<String, String> fingerprint) {
 
         @Override
         public String toString() {
@@ -62,6 +70,7 @@ public record RandomCheck(List<Drawn> drawn) {
                                 arm(record, trial),
                                 trial.seed(),
                                 hash,
+                                trial.trainer().equals(Optional.of(Trainer.Kind.KERNEL)),
                                 evidence.fingerprintOf(record))));
             }
         }
@@ -80,7 +89,8 @@ public record RandomCheck(List<Drawn> drawn) {
         if (again.isEmpty()) {
             return Outcome.NOT_TRAINED;
         }
-        if (FingerprintMatch.of(drawn.fingerprint(), run.fingerprint()) != FingerprintMatch.SAME_BITS) {
+        boolean portable = drawn.portable() && again.get().trainer().equals(Optional.of(Trainer.KERNEL));
+        if (!portable && FingerprintMatch.of(drawn.fingerprint(), run.fingerprint()) != FingerprintMatch.SAME_BITS) {
             return Outcome.OTHER_RUNTIME;
         }
         return again.get().parametersSha256().equals(Optional.of(drawn.sha256())) ? Outcome.EQUAL : Outcome.DIFFERENT;

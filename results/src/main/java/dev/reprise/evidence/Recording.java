@@ -5,6 +5,7 @@ import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
+import dev.reprise.results.Trainer;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +104,13 @@ final class Recording {
         List<Optional<Double>> values = metrics.stream()
                 .map(metric -> Optional.ofNullable(trial.metrics().get(metric)).map(Rounding::metric))
                 .toList();
-        return new RecordedTrial(arm, trial.seed(), Rounding.plot(trial.seconds()), trial.parametersSha256(), values);
+        return new RecordedTrial(
+                arm,
+                trial.seed(),
+                Rounding.plot(trial.seconds()),
+                trial.parametersSha256(),
+                values,
+                trial.trainer().map(Trainer::kind));
     }
 
     private static String machine(Map<String, String> fingerprint) {

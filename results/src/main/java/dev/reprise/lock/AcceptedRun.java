@@ -1,9 +1,11 @@
 package dev.reprise.lock;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.MeasuredTimes;
+import dev.reprise.results.Trainer;
 import dev.reprise.results.TrialResult;
 import java.util.Collections;
 import java.util.Comparator;
@@ -57,9 +59,16 @@ public record AcceptedRun(
      * One trial.
      *
      * @param metrics all but the times, which differ on each run
+     * @param trainer what computed them; empty if no network was trained
      */
-    @JsonPropertyOrder({"arm", "seed", "parametersSha256", "metrics"})
-    public record AcceptedTrial(Arm arm, int seed, Optional<String> parametersSha256, Map<String, Double> metrics) {
+    @JsonPropertyOrder({"arm", "seed", "trainer", "parametersSha256", "metrics"})
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record AcceptedTrial(
+            Arm arm,
+            int seed,
+            Optional<String> parametersSha256,
+            Map<String, Double> metrics,
+            Optional<Trainer.Kind> trainer) {
 
         public AcceptedTrial {
             arm = new Arm(sorted(arm.values()));
@@ -69,7 +78,17 @@ public record AcceptedRun(
         static AcceptedTrial of(TrialResult trial) {
             var metrics = new TreeMap<>(trial.metrics());
             metrics.keySet().removeIf(MeasuredTimes::isOne);
-            return new AcceptedTrial(trial.arm(), trial.seed(), trial.parametersSha256(), metrics);
+            return new AcceptedTrial(
+                    trial.arm(),
+                    trial.seed(),
+                    trial.parametersSha256(),
+                    metrics,
+                    trial.trainer().map(Trainer::kind));
+        }
+
+        /** Whether its bits are those of every machine. */
+        boolean isPortable() {
+            return trainer.equals(Optional.of(Trainer.Kind.KERNEL));
         }
 
         /** Arm and seed, such as {@code lr=0.1 seed 1}. */

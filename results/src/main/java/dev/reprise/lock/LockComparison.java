@@ -37,12 +37,15 @@ public final class LockComparison {
         AcceptedRun now = LockUpdate.accepted(results);
         AcceptedRun was = sharedWith(now, against.get());
         FingerprintMatch match = FingerprintMatch.of(was.fingerprint(), now.fingerprint());
-        List<LockDifference> differences = new RunDifferences(match, tolerance).between(was, now);
+        var comparison = new RunDifferences(match, tolerance);
+        List<LockDifference> differences = comparison.between(was, now);
         boolean trials = match != FingerprintMatch.OTHER;
         return new LockResult(
                 Optional.of(match),
                 tolerance,
-                trials ? count(was, experiment -> experiment.trials().size()) : 0,
+                count(was, experiment -> (int) experiment.trials().stream()
+                        .filter(comparison::isCompared)
+                        .count()),
                 count(was, experiment -> experiment.verdicts().size()),
                 notAccepted(now, against.get(), trials),
                 differences.stream()

@@ -43,10 +43,12 @@ final class RunDifferences {
     }
 
     private void compare(String id, AcceptedExperiment was, AcceptedExperiment is) {
-        if (match != FingerprintMatch.OTHER) {
-            for (AcceptedTrial old : was.trials()) {
+        for (AcceptedTrial old : was.trials()) {
+            if (isCompared(old)) {
                 is.trial(old.arm(), old.seed()).ifPresentOrElse(trial -> compare(id, old, trial), () -> gone(id, old));
             }
+        }
+        if (match != FingerprintMatch.OTHER) {
             for (AcceptedTrial trial : is.trials()) {
                 if (was.trial(trial.arm(), trial.seed()).isEmpty()) {
                     add(Kind.NEW, id, trial.name(), "", "", "", id + " " + trial.name() + " is new");
@@ -62,6 +64,15 @@ final class RunDifferences {
                     Optional.ofNullable(was.verdicts().get(claim)),
                     Optional.ofNullable(is.verdicts().get(claim)));
         }
+    }
+
+    /** Whether machines of these two kinds agree in the trial in some way. */
+    boolean isCompared(AcceptedTrial trial) {
+        return match != FingerprintMatch.OTHER || trial.isPortable();
+    }
+
+    private FingerprintMatch match(AcceptedTrial was, AcceptedTrial is) {
+        return was.isPortable() && is.isPortable() ? FingerprintMatch.SAME_BITS : match;
     }
 
     private void gone(String id, AcceptedTrial trial) {
@@ -82,6 +93,10 @@ final class RunDifferences {
     }
 
     private void compare(String id, AcceptedTrial was, AcceptedTrial is) {
+        FingerprintMatch asked = match(was, is);
+        if (asked == FingerprintMatch.OTHER) {
+            return; // the kernel computed only one of them
+        }
         int before = differences.size();
         var names = new TreeSet<>(was.metrics().keySet());
         names.addAll(is.metrics().keySet());
@@ -90,11 +105,12 @@ final class RunDifferences {
                     id,
                     is,
                     name,
+                    asked,
                     Optional.ofNullable(was.metrics().get(name)),
                     Optional.ofNullable(is.metrics().get(name)));
         }
         boolean otherBits = !was.parametersSha256().equals(is.parametersSha256());
-        if (match == FingerprintMatch.SAME_BITS && otherBits) {
+        if (asked == FingerprintMatch.SAME_BITS && otherBits) {
             String also = differences.size() > before ? "" : ", although all metrics are equal";
             String old = shortened(was.parametersSha256());
             String now = shortened(is.parametersSha256());
@@ -104,7 +120,12 @@ final class RunDifferences {
     }
 
     private void compareMetrics(
-            String id, AcceptedTrial trial, String metric, Optional<Double> was, Optional<Double> is) {
+            String id,
+            AcceptedTrial trial,
+            String metric,
+            FingerprintMatch asked,
+            Optional<Double> was,
+            Optional<Double> is) {
         String before = was.map(String::valueOf).orElse("");
         String now = is.map(String::valueOf).orElse("");
         String place = id + " " + trial.name() + ": " + metric;
@@ -119,9 +140,9 @@ final class RunDifferences {
                     before,
                     now,
                     place + " was " + before + " and was not recorded");
-        } else if (!agree(was.get(), is.get())) {
+        } else if (!agree(asked, was.get(), is.get())) {
             String allowed =
-                    match == FingerprintMatch.SAME_BITS ? "" : ", more than the relative tolerance " + tolerance;
+                    asked == FingerprintMatch.SAME_BITS ? "" : ", more than the relative tolerance " + tolerance;
             add(
                     Kind.CHANGED,
                     id,
@@ -133,12 +154,12 @@ final class RunDifferences {
         }
     }
 
-    private boolean agree(double was, double is) {
+    private boolean agree(FingerprintMatch asked, double was, double is) {
         if (Double.compare(was, is) == 0) {
             return true; // NaN is itself, and an infinity too
         }
         double larger = Math.max(Math.abs(was), Math.abs(is));
-        return match == FingerprintMatch.SAME_KIND
+        return asked == FingerprintMatch.SAME_KIND
                 && Double.isFinite(larger)
                 && Math.abs(was - is) <= tolerance * larger;
     }
