@@ -37,6 +37,7 @@ final class JavaExamples {
             import dev.reprise.results.*;
             import dev.reprise.train.*;
             import dev.reprise.train.Training.Best;
+            import dev.reprise.train.port.*;
             import java.io.InputStream;
             import java.net.URI;
             import java.nio.file.Path;

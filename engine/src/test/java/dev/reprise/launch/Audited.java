@@ -5,13 +5,14 @@ import dev.reprise.Train;
 import dev.reprise.data.DataUnavailableException;
 import dev.reprise.data.FloatSamples;
 import dev.reprise.data.SeededRandom;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.SmallTrainings;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.deeplearning4j.datasets.iterator.utilty.ListDataSetIterator;
+import org.deeplearning4j.nn.conf.dropout.GaussianNoise;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -109,7 +110,7 @@ final class Audited {
                                     .nIn(8)
                                     .nOut(1)
                                     .activation(Activation.SIGMOID)
-                                    .dropOut(0.5)
+                                    .dropOut(new GaussianNoise(0.5)) // which the kernel lacks, so that DL4J draws it
                                     .build())
                             .build(),
                     PyTorchDefaults.initialisation());
@@ -192,7 +193,7 @@ final class Audited {
                         .layer(new DenseLayer.Builder()
                                 .nIn(200)
                                 .nOut(300)
-                                .activation(Activation.RELU)
+                                .activation(Activation.GELU) // which the kernel lacks, so that DL4J trains
                                 .build())
                         .layer(new DenseLayer.Builder()
                                 .nIn(300)

@@ -195,6 +195,28 @@ public final class Model {
         return outputs;
     }
 
+    /**
+     * Puts samples through the network as it is while it trains: dropout drops, and batch normalisation takes the statistics of these
+     * samples. Running statistics stay as they are.
+     *
+     * @param features sample by sample
+     * @param samples how many
+     * @param iteration the step whose masks dropout has
+     * @return as {@link #outputs}
+     */
+    public List<float[]> outputsInTraining(float[] features, int samples, long iteration) {
+        float[] running = statistics();
+        forward(new Pass(operations.now(), samples, true, seed, iteration), features, 0);
+        setStatistics(running);
+        var outputs = new ArrayList<float[]>();
+        for (RunningHead head : graph.heads()) {
+            var values = new float[samples * head.head().outputs()];
+            head.outputs(values, 0);
+            outputs.add(values);
+        }
+        return outputs;
+    }
+
     /** Per head the mean loss over the samples, without its weight, of the network as it is used after training. */
     public double[] losses(Batch batch) {
         check(batch);

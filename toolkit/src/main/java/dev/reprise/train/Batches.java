@@ -1,6 +1,7 @@
 package dev.reprise.train;
 
 import dev.reprise.data.Samples;
+import dev.reprise.data.Shuffle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -44,6 +45,26 @@ final class Batches {
 
     INDArray labels() {
         return labels;
+    }
+
+    /** All samples in one batch. */
+    static Batches all(Samples samples) {
+        var batch = new Batches(samples, samples.size());
+        batch.gather(Shuffle.identity(samples.size()), 0);
+        return batch;
+    }
+
+    /** A row per sample; the array's own conversion to Java arrays allocates native memory for every row. */
+    static void copyRows(INDArray outputs, float[][] into, int from) {
+        INDArray rows = outputs.dup('c');
+        FloatBuffer values = floats(rows);
+        int samples = (int) outputs.size(0);
+        int width = (int) (outputs.length() / samples);
+        for (int row = 0; row < samples; row++) {
+            into[from + row] = new float[width];
+            values.get(into[from + row]);
+        }
+        rows.close();
     }
 
     private static FloatBuffer floats(INDArray array) {

@@ -2,7 +2,6 @@ package dev.reprise.train;
 
 import dev.reprise.data.Samples;
 import java.util.List;
-import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** Trains a network with one output; see {@link Training}. */
@@ -10,25 +9,16 @@ public final class Fit extends Training<MultiLayerNetwork, Fit> {
 
     private final Samples all;
     private Samples samples;
-    private final boolean plain;
-    private Optional<PlainNetwork> standIn = Optional.empty();
 
     Fit(MultiLayerNetwork network, Samples samples, RunningTrial trial) {
         super(network, samples.size(), trial);
         this.all = samples;
         this.samples = samples;
-        this.plain = trial.plain();
-    }
-
-    @Override
-    void prepare(int largestBatch) {
-        standIn = plain ? PlainNetwork.of(network(), samples, largestBatch) : Optional.empty();
     }
 
     @Override
     void enter(int epoch) {
         samples = all.inEpoch(epoch);
-        standIn.ifPresent(network -> network.from(samples));
     }
 
     @Override
@@ -42,11 +32,7 @@ public final class Fit extends Training<MultiLayerNetwork, Fit> {
     }
 
     @Override
-    Step step(int batch) {
-        return standIn.map(network -> network.step(batch)).orElseGet(() -> nativeStep(batch));
-    }
-
-    private Step nativeStep(int batch) {
+    Step stepInDl4j(int batch) {
         var batches = new Batches(samples, batch);
         return (order, from) -> {
             batches.from(samples);
@@ -57,13 +43,13 @@ public final class Fit extends Training<MultiLayerNetwork, Fit> {
     }
 
     @Override
-    void countEpoch() {
-        network().incrementEpochCount();
+    boolean hasListeners() {
+        return !network().getListeners().isEmpty();
     }
 
     @Override
-    void writeBack() {
-        standIn.ifPresent(PlainNetwork::writeBack);
+    void countEpoch() {
+        network().incrementEpochCount();
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class GraphFit extends Training<ComputationGraph, GraphFit> {
     }
 
     @Override
-    Step step(int batch) {
+    Step stepInDl4j(int batch) {
         List<Batches> inputs = samples.inputs().stream()
                 .map(input -> new Batches(input, batch))
                 .toList();
@@ -62,6 +62,11 @@ public final class GraphFit extends Training<ComputationGraph, GraphFit> {
             batches.get(i).from(samples.get(i));
             batches.get(i).gather(order, from);
         }
+    }
+
+    @Override
+    boolean hasListeners() {
+        return !network().getListeners().isEmpty();
     }
 
     @Override

@@ -2,9 +2,9 @@ package dev.reprise.train;
 
 import dev.reprise.data.Samples;
 import dev.reprise.data.Scaling;
+import dev.reprise.train.port.GaussianLikelihood;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.dataset.DataSet;
 
 /**
  * Metrics of a trained network on samples, in large batches and evaluation mode. Nothing throws for a network that outputs NaN: it
@@ -28,7 +28,7 @@ public final class Metrics {
      * {@link #accuracy(MultiLayerNetwork, Samples)}.
      */
     public static double accuracyInTraining(MultiLayerNetwork network, Samples samples) {
-        return Scores.accuracy(Outputs.of(network, samples, true), Outputs.labels(samples), samples.labelShape());
+        return Scores.accuracy(Outputs.inTraining(network, samples), Outputs.labels(samples), samples.labelShape());
     }
 
     /**
@@ -153,16 +153,11 @@ public final class Metrics {
 
     /** The network's own loss, the mean over the samples; with the penalty of its L2 regularisation, if it has one. */
     public static double loss(MultiLayerNetwork network, Samples samples) {
-        double[] sum = {0};
-        Outputs.inBatches(
-                samples,
-                batch -> sum[0] += network.score(new DataSet(batch.features(), batch.labels()), false)
-                        * batch.features().size(0));
-        return sum[0] / samples.size();
+        return Outputs.loss(network, samples);
     }
 
     /** What the network outputs for each sample: {samples, outputs}; outputs of another shape are put in a row. */
     public static float[][] outputs(MultiLayerNetwork network, Samples samples) {
-        return Outputs.of(network, samples, false);
+        return Outputs.of(network, samples);
     }
 }

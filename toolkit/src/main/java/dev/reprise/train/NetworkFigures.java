@@ -4,6 +4,7 @@ import dev.reprise.data.Samples;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Kind;
 import dev.reprise.results.Figure.Layer;
+import dev.reprise.train.port.LayerParameters;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;

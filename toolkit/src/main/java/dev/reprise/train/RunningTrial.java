@@ -6,8 +6,12 @@ import dev.reprise.data.SeededRandom;
 import dev.reprise.data.fetch.Loaded;
 import dev.reprise.results.Figure;
 import dev.reprise.results.ScaledNumber;
+import dev.reprise.results.Trainer;
 import dev.reprise.results.TrainingCost;
 import dev.reprise.results.TrialKey;
+import dev.reprise.train.bridge.TrialGraph;
+import dev.reprise.train.bridge.TrialNetwork;
+import dev.reprise.train.port.Initialiser;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +24,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.TrainingListener;
@@ -33,6 +38,7 @@ final class RunningTrial implements Trial {
     private final List<Model> networks = new ArrayList<>();
     private final Set<ScaledNumber> scaled = new LinkedHashSet<>();
     private final List<Training<?, ?>> trainings = new ArrayList<>();
+    private Optional<String> inDl4j = Optional.empty();
     private Optional<TrainingCost> cost = Optional.empty();
     private final Recording recording = new Recording();
     private final TrialClock clock = new TrialClock();
@@ -71,6 +77,7 @@ final class RunningTrial implements Trial {
 
     @Override
     public MultiLayerNetwork init(MultiLayerConfiguration configuration) {
+        computesInDl4j("weights that DL4J draws; pass an Initialiser to trial.init");
         return init(configuration, (network, random) -> {});
     }
 
@@ -78,7 +85,7 @@ final class RunningTrial implements Trial {
     public MultiLayerNetwork init(MultiLayerConfiguration configuration, Initialiser initialiser) {
         MultiLayerConfiguration seeded = configuration.clone();
         seed(seeded.getConfs().stream());
-        return initialised(new MultiLayerNetwork(seeded), initialiser);
+        return initialised(new TrialNetwork(seeded, refusal(), this::computesInDl4j), initialiser);
     }
 
     @Override
@@ -88,13 +95,18 @@ final class RunningTrial implements Trial {
                 .filter(LayerVertex.class::isInstance)
                 .map(vertex -> ((LayerVertex) vertex).getLayerConf()));
         seeded.getDefaultConfiguration().setSeed(networkSeed());
-        return initialised(new ComputationGraph(seeded), initialiser);
+        return initialised(new TrialGraph(seeded, refusal(), this::computesInDl4j), initialiser);
     }
 
     /** Unless set, a configuration's seed is the clock's, and DL4J's init() goes back to it. */
     private void seed(Stream<NeuralNetConfiguration> layers) {
         long seed = networkSeed();
-        layers.forEach(layer -> layer.setSeed(seed));
+        layers.forEach(layer -> {
+            layer.setSeed(seed);
+            if (layer.getLayer() instanceof BatchNormalization normalisation) {
+                normalisation.setUseLogStd(false); // its logarithm loses bits whenever state is saved
+            }
+        });
         Nd4j.getRandom().setSeed(seed);
     }
 
@@ -133,6 +145,7 @@ final class RunningTrial implements Trial {
     /** Its parameters count for the trial's hash. */
     void remember(Model network) {
         if (networks.stream().noneMatch(known -> known == network)) {
+            computesInDl4j("a network that was not made with trial.init");
             networks.add(network);
         }
     }
@@ -206,9 +219,28 @@ final class RunningTrial implements Trial {
         services.progress().epochFinished(key, epoch, epochs, loss);
     }
 
-    /** Whether small networks may train in plain Java. */
-    boolean plain() {
-        return services.plain();
+    /** Why the kernel must not be used, if it must not. */
+    Optional<String> refusal() {
+        return services.plain() ? Optional.empty() : Optional.of("reprise.trainer=dl4j");
+    }
+
+    /** A seed of its own for each training, the same whatever happened before. */
+    long dropoutSeed(Training<?, ?> training) {
+        return random("dropout-" + trainings.indexOf(training)).nextLong();
+    }
+
+    /** DL4J computes something of the trial's; the first reason is the one that is told. */
+    void computesInDl4j(String reason) {
+        if (inDl4j.isEmpty()) {
+            inDl4j = Optional.of(reason);
+        }
+    }
+
+    /** What computed the trial's numbers; empty if there is no network. */
+    Optional<Trainer> trainer() {
+        return networks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(inDl4j.map(Trainer::dl4j).orElse(Trainer.KERNEL));
     }
 
     void checkCancelled() {

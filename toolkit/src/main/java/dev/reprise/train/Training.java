@@ -2,6 +2,10 @@ package dev.reprise.train;
 
 import dev.reprise.data.Samples;
 import dev.reprise.results.TrainingCost;
+import dev.reprise.train.bridge.Bridged;
+import dev.reprise.train.bridge.Bridged.InKernel;
+import dev.reprise.train.bridge.Bridged.OnlyInDl4j;
+import dev.reprise.train.bridge.KernelNetwork;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +41,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     private boolean recorded = true;
     private boolean started;
     private Optional<Duration> limit = Optional.empty();
+    private Optional<KernelNetwork> kernel = Optional.empty();
     private LongSupplier nanoTime = System::nanoTime;
 
     Training(N network, int samples, RunningTrial trial) {
@@ -46,11 +51,41 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
         this.batch = Math.min(USUAL_BATCH, samples);
     }
 
-    /** Called once before the first step. */
-    void prepare(int largestBatch) {}
+    /** Finds out who takes the steps. */
+    private void prepare() {
+        kernel = Optional.empty();
+        Bridged bridged = bridged();
+        if (bridged instanceof InKernel in) {
+            kernel = Optional.of(in.network());
+        } else if (bridged instanceof OnlyInDl4j only) {
+            trial.computesInDl4j(only.reason());
+        }
+    }
+
+    private Bridged bridged() {
+        Optional<String> refusal = trial.refusal()
+                .or(() -> hasListeners() ? Optional.of("listeners of the network") : Optional.empty())
+                .or(() -> inputs().size() > 1 ? Optional.of("several inputs") : Optional.empty());
+        if (refusal.isPresent()) {
+            return new OnlyInDl4j(refusal.get());
+        }
+        Bridged bridged = KernelNetwork.of(network, inputs().get(0).featureShape(), trial.dropoutSeed(this));
+        return bridged instanceof InKernel in
+                ? KernelSteps.misfit(in.network(), tasks())
+                        .<Bridged>map(OnlyInDl4j::new)
+                        .orElse(in)
+                : bridged;
+    }
 
     /** Called before the network is looked at: it then holds what all steps so far have learnt. */
-    void writeBack() {}
+    final void writeBack() {
+        kernel.ifPresent(KernelNetwork::writeBack);
+    }
+
+    /** Starts steps on batches of this size. */
+    final Step step(int size) {
+        return kernel.map(network -> KernelSteps.of(this, network, size)).orElseGet(() -> stepInDl4j(size));
+    }
 
     /** Whose features the network sees. */
     abstract List<Samples> inputs();
@@ -58,8 +93,10 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     /** Whose labels it learns. */
     abstract List<Samples> tasks();
 
-    /** Starts an epoch's steps on batches of this size. */
-    abstract Step step(int batch);
+    /** Starts DL4J's steps on batches of this size. */
+    abstract Step stepInDl4j(int batch);
+
+    abstract boolean hasListeners();
 
     /** After an epoch, so that schedules by epoch go on. */
     abstract void countEpoch();
@@ -68,8 +105,8 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     abstract void enter(int epoch);
 
     /** Multiplications of one sample in one step, if they can be counted. */
-    Optional<Long> multiplications() {
-        return Optional.empty();
+    private Optional<Long> multiplications() {
+        return kernel.map(network -> network.architecture().trainingMultiplications());
     }
 
     abstract T self();
@@ -231,7 +268,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
         }
         Optional<FitPosition> position = checkpoints.resume(network, monitor);
         trial.tracer().training(network, limit.isPresent());
-        prepare(batch);
+        prepare();
         Outcome outcome = train(new Pass(this, position));
         trial.trained(outcome.cost());
         checkpoints.end(network, monitor, outcome);

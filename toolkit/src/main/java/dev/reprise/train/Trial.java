@@ -4,6 +4,7 @@ import dev.reprise.data.Dataset;
 import dev.reprise.data.Samples;
 import dev.reprise.data.SeededRandom;
 import dev.reprise.results.Figure;
+import dev.reprise.train.port.Initialiser;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;

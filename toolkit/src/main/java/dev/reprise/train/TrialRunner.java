@@ -67,7 +67,7 @@ public final class TrialRunner {
                 trial.seconds(),
                 Optional.empty(),
                 trial.cost(),
-                Optional.empty(),
+                trial.trainer(),
                 trial.scaled());
         return new CompletedTrial(result, recorded.datasets());
     }

@@ -12,6 +12,7 @@ import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.judge.Arm;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;

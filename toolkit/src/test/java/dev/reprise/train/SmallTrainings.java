@@ -6,6 +6,8 @@ import dev.reprise.data.Samples;
 import dev.reprise.data.SeededRandom;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.train.Training.Best;
+import dev.reprise.train.port.CosineAnnealing;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;

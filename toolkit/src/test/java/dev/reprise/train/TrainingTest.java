@@ -17,6 +17,8 @@ import dev.reprise.results.TrainingCost;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.train.Training.Best;
+import dev.reprise.train.port.CosineAnnealing;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;

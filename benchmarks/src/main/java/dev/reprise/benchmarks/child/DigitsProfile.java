@@ -7,7 +7,7 @@ import dev.reprise.data.catalog.Mnist;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.train.Metrics;
-import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.port.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import dev.reprise.train.TrialRunner;
 import dev.reprise.train.TrialServices;

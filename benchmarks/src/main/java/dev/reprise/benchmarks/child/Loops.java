@@ -2,7 +2,7 @@ package dev.reprise.benchmarks.child;
 
 import dev.reprise.data.Samples;
 import dev.reprise.data.SeededRandom;
-import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,7 +5,7 @@ import dev.reprise.results.TrialKey;
 import dev.reprise.data.Samples;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
-import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.port.PyTorchDefaults;
 import dev.reprise.train.TrialRunner;
 import dev.reprise.train.TrialServices;
 import java.util.Arrays;

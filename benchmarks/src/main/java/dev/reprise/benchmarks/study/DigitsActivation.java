@@ -13,7 +13,7 @@ import dev.reprise.benchmarks.child.Networks;
 import dev.reprise.data.catalog.Mnist;
 import dev.reprise.judge.Assertion;
 import dev.reprise.train.Metrics;
-import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.port.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
 

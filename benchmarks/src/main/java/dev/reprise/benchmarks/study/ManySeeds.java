@@ -8,7 +8,7 @@ import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Assertion;
 import dev.reprise.train.Metrics;
-import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.port.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;

@@ -3,7 +3,7 @@ package it;
 import dev.reprise.Experiment;
 import dev.reprise.Expect;
 import dev.reprise.Train;
-import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.port.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.deeplearning4j.datasets.iterator.utilty.ListDataSetIterator;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;

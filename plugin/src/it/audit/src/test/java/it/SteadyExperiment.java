@@ -4,7 +4,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Expect;
 import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
-import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.port.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;

@@ -16,9 +16,9 @@ import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Training;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -18,9 +18,9 @@ import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.Curves;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Training.Best;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.util.OptionalInt;
 
 @Experiment(

@@ -5,8 +5,8 @@ import static dev.reprise.judge.Claims.metric;
 import dev.reprise.data.catalog.Mnist;
 import dev.reprise.judge.Metric;
 import dev.reprise.train.Metrics;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 

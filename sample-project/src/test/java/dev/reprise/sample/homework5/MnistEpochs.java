@@ -11,8 +11,8 @@ import dev.reprise.data.catalog.Mnist;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.train.Metrics;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(

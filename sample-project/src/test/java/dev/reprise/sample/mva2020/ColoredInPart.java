@@ -5,8 +5,8 @@ import dev.reprise.data.catalog.ColoredMnist;
 import dev.reprise.data.catalog.Mnist;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.MultiTask;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 

@@ -7,8 +7,8 @@ import dev.reprise.judge.Arm;
 import dev.reprise.judge.Metric;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.Metrics;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 
 /** What the studies of Exercise 2 share: how they train, what is measured, and what the report leaves open. */

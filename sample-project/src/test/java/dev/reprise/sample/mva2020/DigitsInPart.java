@@ -2,8 +2,8 @@ package dev.reprise.sample.mva2020;
 
 import dev.reprise.data.catalog.Mnist;
 import dev.reprise.train.Metrics;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 
 /** Trains as {@link Digits} does, but in the quick profile on few images. */

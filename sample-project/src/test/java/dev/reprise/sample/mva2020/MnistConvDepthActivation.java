@@ -18,6 +18,7 @@ import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.ChannelSoftmax;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nd4j.linalg.activations.Activation;

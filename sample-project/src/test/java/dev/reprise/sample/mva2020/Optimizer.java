@@ -1,6 +1,6 @@
 package dev.reprise.sample.mva2020;
 
-import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.util.function.DoubleFunction;
 import org.nd4j.linalg.learning.config.IUpdater;
 

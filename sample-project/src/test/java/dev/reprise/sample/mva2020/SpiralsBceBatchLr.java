@@ -19,9 +19,9 @@ import dev.reprise.judge.Assertion;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Curves;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Training.Best;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.util.List;
 import org.nd4j.linalg.activations.Activation;
 

@@ -4,11 +4,11 @@ import static dev.reprise.judge.Claims.metric;
 
 import dev.reprise.data.catalog.WindFr2016;
 import dev.reprise.judge.Metric;
-import dev.reprise.train.GaussianLikelihood;
-import dev.reprise.train.GaussianLikelihood.Form;
 import dev.reprise.train.Metrics;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.GaussianLikelihood;
+import dev.reprise.train.port.GaussianLikelihood.Form;
+import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 /** What Questions 3 and 4 of Exercise 4 share: a network that predicts a mean and a variance. */

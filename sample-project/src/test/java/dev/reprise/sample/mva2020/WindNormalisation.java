@@ -12,8 +12,8 @@ import dev.reprise.data.Scaling;
 import dev.reprise.data.catalog.WindFr2016;
 import dev.reprise.judge.Assertion;
 import dev.reprise.train.Metrics;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(

@@ -3,8 +3,8 @@ package dev.reprise.sample.padova2020;
 import dev.reprise.data.Samples;
 import dev.reprise.train.Curves;
 import dev.reprise.train.Metrics;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**

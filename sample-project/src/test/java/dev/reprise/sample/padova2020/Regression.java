@@ -4,7 +4,7 @@ import static java.util.Comparator.comparingDouble;
 
 import dev.reprise.data.FloatSamples;
 import dev.reprise.data.Samples;
-import dev.reprise.train.PyTorchDefaults;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;

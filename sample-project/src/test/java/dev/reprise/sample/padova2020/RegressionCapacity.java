@@ -14,8 +14,8 @@ import dev.reprise.data.catalog.PadovaRegression;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.train.Metrics;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.util.Arrays;
 import org.nd4j.linalg.activations.Activation;
 

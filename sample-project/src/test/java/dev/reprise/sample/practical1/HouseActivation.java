@@ -20,8 +20,8 @@ import dev.reprise.judge.Claims;
 import dev.reprise.judge.Metric;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.activations.Activation;
 

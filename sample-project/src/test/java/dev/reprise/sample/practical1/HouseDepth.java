@@ -17,8 +17,8 @@ import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Verdict;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.util.stream.Stream;
 import org.nd4j.linalg.activations.Activation;
 

@@ -16,11 +16,11 @@ import dev.reprise.Train;
 import dev.reprise.data.Splits;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
-import dev.reprise.train.GaussianLikelihood;
-import dev.reprise.train.GaussianLikelihood.Form;
 import dev.reprise.train.Metrics;
-import dev.reprise.train.PyTorchDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.GaussianLikelihood;
+import dev.reprise.train.port.GaussianLikelihood.Form;
+import dev.reprise.train.port.PyTorchDefaults;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
 

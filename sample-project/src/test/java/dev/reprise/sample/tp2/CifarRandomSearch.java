@@ -10,10 +10,10 @@ import dev.reprise.Train;
 import dev.reprise.data.SeededRandom;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
-import dev.reprise.train.KerasDefaults;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.RandomSearch;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.KerasDefaults;
 import java.util.List;
 
 @Experiment(

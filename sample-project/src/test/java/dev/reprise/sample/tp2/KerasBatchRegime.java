@@ -15,8 +15,8 @@ import dev.reprise.data.Shuffle;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Metric;
-import dev.reprise.train.KerasDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.KerasDefaults;
 import java.util.Arrays;
 import java.util.stream.Stream;
 

@@ -13,8 +13,8 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
-import dev.reprise.train.KerasDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.KerasDefaults;
 
 @Experiment(
         id = "keras-full-batch-1000",

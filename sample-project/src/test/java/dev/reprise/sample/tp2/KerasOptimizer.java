@@ -16,8 +16,8 @@ import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Metric;
 import dev.reprise.judge.Verdict;
-import dev.reprise.train.KerasDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.KerasDefaults;
 import java.util.stream.Stream;
 import org.nd4j.linalg.learning.config.IUpdater;
 

@@ -1,6 +1,6 @@
 package dev.reprise.sample.tp2;
 
-import dev.reprise.train.KerasDefaults;
+import dev.reprise.train.port.KerasDefaults;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;

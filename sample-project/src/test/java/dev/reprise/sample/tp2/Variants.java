@@ -1,6 +1,6 @@
 package dev.reprise.sample.tp2;
 
-import dev.reprise.train.KerasDefaults;
+import dev.reprise.train.port.KerasDefaults;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 /** The report's "decay of 1e-6", in the two readings that Keras offers. */

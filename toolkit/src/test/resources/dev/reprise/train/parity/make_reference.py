@@ -22,7 +22,7 @@ def parameters(net):
     return [{"shape": list(p.shape), "values": numbers(p)} for p in net.parameters()]
 
 
-def record(net, optimizer, loss, x, targets, scheduler=None):
+def record(net, optimizer, loss, x, targets, scheduler=None, clip=None):
     """loss: of the network's output (or outputs) and the list of this batch's targets; the scheduler steps every 4 batches, an epoch."""
     case = {"x": {"shape": list(x.shape), "values": numbers(x)},
             "targets": [{"shape": list(t.shape), "values": numbers(t)} for t in targets],
@@ -32,6 +32,8 @@ def record(net, optimizer, loss, x, targets, scheduler=None):
         optimizer.zero_grad()
         value = loss(net(x[at]), [t[at] for t in targets])
         value.backward()
+        if clip:
+            clip(net.parameters())
         optimizer.step()
         case["losses"].append(float("%.9g" % value.item()))
         if scheduler and (step + 1) % (SAMPLES // BATCH) == 0:
@@ -48,6 +50,16 @@ class TwoHeads(nn.Module):
 
     def forward(self, x):
         h = torch.relu(self.trunk(x))
+        return self.first(h), self.second(h)
+
+
+class ImagesWithTwoHeads(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.trunk, self.first, self.second = nn.Conv2d(2, 4, 3), nn.Linear(36, 3), nn.Linear(36, 2)
+
+    def forward(self, x):
+        h = nn.functional.max_pool2d(torch.tanh(self.trunk(x)), 2).flatten(1)
         return self.first(h), self.second(h)
 
 
@@ -118,6 +130,28 @@ def cases():
         net, torch.optim.SGD(net.parameters(), lr=0.05),
         lambda out, t: nn.functional.cross_entropy(out[0], t[0].argmax(1))
         + nn.functional.mse_loss(torch.softmax(out[1], 1), t[1]), x, [one_hot(classes, 3), binary])
+
+    images = torch.rand(SAMPLES, 2, 9, 9)
+    bright = (images.mean((1, 2, 3)) * 60).long() % 3
+    cross_entropy = lambda out, t: nn.functional.cross_entropy(out, t[0].argmax(1))
+    net = nn.Sequential(
+        nn.Conv2d(2, 4, 3, stride=2, padding=1), nn.BatchNorm2d(4), nn.ELU(), nn.AvgPool2d(2), nn.Flatten(), nn.Linear(16, 3))
+    yield "cnn-strided-batch-norm-average", record(
+        net, torch.optim.SGD(net.parameters(), lr=0.02, momentum=0.9), cross_entropy, images, [one_hot(bright, 3)])
+    net = nn.Sequential(
+        nn.Conv2d(2, 3, 3, padding=1), nn.Softmax2d(), nn.MaxPool2d(3, stride=2), nn.Flatten(), nn.Linear(48, 3))
+    yield "cnn-channel-softmax-clipped", record(
+        net, torch.optim.SGD(net.parameters(), lr=0.2), cross_entropy, images, [one_hot(bright, 3)],
+        clip=lambda p: nn.utils.clip_grad_value_(p, 0.01))
+    net = ImagesWithTwoHeads()
+    yield "cnn-two-heads-adam", record(
+        net, torch.optim.Adam(net.parameters(), lr=0.005),
+        lambda out, t: nn.functional.cross_entropy(out[0], t[0].argmax(1))
+        + nn.functional.binary_cross_entropy_with_logits(out[1], t[1]),
+        images, [one_hot(bright, 3), (images[:, :, 4, 4] > 0.5).float()])
+    net = mlp(3, 7, 2, hidden=nn.Softplus)
+    yield "mlp-softplus-momentum-weight-decay", record(
+        net, torch.optim.SGD(net.parameters(), lr=0.02, momentum=0.9, weight_decay=0.02), mse, x, [y])
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-package dev.reprise.sample.mva2020;
+package dev.reprise.train.port;
 
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.BaseActivationFunction;
@@ -6,10 +6,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * Softmax over the channels of each pixel, as PyTorch takes it for images by default; DL4J's own is over a row of pixels. Written
- * for one row per pixel, since ND4J's softmax over another dimension than the last gives sums other than 1.
+ * Softmax over the channels of each pixel, as {@code torch.nn.Softmax2d} takes it; DL4J's own is over a row of pixels. Written for one
+ * row per pixel, since ND4J's softmax over another dimension than the last gives sums other than 1.
  */
-final class ChannelSoftmax extends BaseActivationFunction {
+public final class ChannelSoftmax extends BaseActivationFunction {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,5 @@
-package dev.reprise.train;
+package dev.reprise.train.port;
 
-import dev.reprise.kernel.UpdateRule;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -13,7 +12,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * An optimizer that DL4J lacks, or has with other details than PyTorch or Keras. State starts at zero. Saved with a model and
  * loaded again by DL4J's own serialisation, through the fields.
  */
-abstract class Optimizer implements IUpdater {
+public abstract sealed class PortedOptimizer implements IUpdater permits PyTorchAdam, RmsProp, Momentum {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +22,7 @@ abstract class Optimizer implements IUpdater {
     @JsonProperty
     private @Nullable ISchedule schedule;
 
-    Optimizer(double learningRate, @Nullable ISchedule schedule) {
+    PortedOptimizer(double learningRate, @Nullable ISchedule schedule) {
         this.learningRate = learningRate;
         this.schedule = schedule;
     }
@@ -34,10 +33,10 @@ abstract class Optimizer implements IUpdater {
     /** Turns the gradient, in place, into what is subtracted from the parameters. */
     abstract void step(INDArray gradient, INDArray[] state, double rate, int iteration);
 
-    /** The same step in plain Java. */
-    abstract UpdateRule rule();
+    /** What the kernel calls it. */
+    public abstract dev.reprise.kernel.Optimizer kernel();
 
-    abstract Optimizer copy(double rate, @Nullable ISchedule rates);
+    abstract PortedOptimizer copy(double rate, @Nullable ISchedule rates);
 
     /** All constants but the learning rate; two optimizers of one class that agree in these and the rate are the same. */
     abstract Object constants();
@@ -48,7 +47,7 @@ abstract class Optimizer implements IUpdater {
     }
 
     @Override
-    public final GradientUpdater<Optimizer> instantiate(@Nullable INDArray view, boolean initialize) {
+    public final GradientUpdater<PortedOptimizer> instantiate(@Nullable INDArray view, boolean initialize) {
         var updater = new OptimizerState(this);
         if (view != null) {
             long[] shape = {1, view.length() / slots()};
@@ -58,7 +57,8 @@ abstract class Optimizer implements IUpdater {
     }
 
     @Override
-    public final GradientUpdater<Optimizer> instantiate(java.util.Map<String, INDArray> state, boolean initialize) {
+    public final GradientUpdater<PortedOptimizer> instantiate(
+            java.util.Map<String, INDArray> state, boolean initialize) {
         var updater = new OptimizerState(this);
         updater.setState(state, initialize);
         return updater;
@@ -81,13 +81,13 @@ abstract class Optimizer implements IUpdater {
     }
 
     @Override
-    public final Optimizer clone() {
+    public final PortedOptimizer clone() {
         return copy(learningRate, schedule == null ? null : schedule.clone());
     }
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof Optimizer that
+        return other instanceof PortedOptimizer that
                 && that.getClass() == getClass()
                 && that.learningRate == learningRate
                 && Optional.ofNullable(that.schedule).equals(Optional.ofNullable(schedule))

@@ -1,4 +1,4 @@
-package dev.reprise.train;
+package dev.reprise.train.port;
 
 import java.util.List;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -60,17 +60,17 @@ public final class PyTorchDefaults {
 
     /** {@code Adam(lr)}: betas 0.9 and 0.999, epsilon 1e-8 added to the bias-corrected root. */
     public static IUpdater adam(double learningRate) {
-        return new ExactAdam(learningRate, null);
+        return new PyTorchAdam(learningRate, null);
     }
 
     /** {@code Adam} whose learning rate follows a schedule, such as {@link CosineAnnealing}. */
     public static IUpdater adam(ISchedule learningRates) {
-        return new ExactAdam(0, learningRates);
+        return new PyTorchAdam(0, learningRates);
     }
 
     /** {@code RMSprop(lr)}: alpha 0.99, epsilon 1e-8, not centred, no momentum. */
     public static IUpdater rmsprop(double learningRate) {
-        return new RootMeanSquare(learningRate, null, RMSPROP_ALPHA, RMSPROP_EPSILON);
+        return new RmsProp(learningRate, null, RMSPROP_ALPHA, RMSPROP_EPSILON);
     }
 
     /**
@@ -81,8 +81,8 @@ public final class PyTorchDefaults {
     public static NeuralNetConfiguration.Builder configuration(IUpdater optimizer, double weightDecay) {
         return new NeuralNetConfiguration.Builder()
                 .updater(optimizer)
-                .regularization(List.of(new CoupledDecay(weightDecay)))
-                .regularizationBias(List.of(new CoupledDecay(weightDecay)));
+                .regularization(List.of(new L2Decay(weightDecay)))
+                .regularizationBias(List.of(new L2Decay(weightDecay)));
     }
 
     /** {@code MSELoss}: the mean over samples and outputs. */
@@ -111,7 +111,10 @@ public final class PyTorchDefaults {
      * running variance is that of the batch, PyTorch's n / (n - 1) times that; training is the same, outputs afterwards nearly.
      */
     public static BatchNormalization.Builder batchNorm() {
-        return new BatchNormalization.Builder().eps(BATCH_NORM_EPSILON).decay(BATCH_NORM_DECAY);
+        return new BatchNormalization.Builder()
+                .useLogStd(false)
+                .eps(BATCH_NORM_EPSILON)
+                .decay(BATCH_NORM_DECAY);
     }
 
     /**

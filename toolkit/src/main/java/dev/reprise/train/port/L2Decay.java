@@ -1,4 +1,4 @@
-package dev.reprise.train;
+package dev.reprise.train.port;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.regularization.L2Regularization;
@@ -11,16 +11,16 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * Adds a share of the parameters to their gradient before the optimizer sees it, and nothing to the loss. A kind of L2, because
  * DL4J gives layers their regularisation twice and recognises only its own kinds the second time.
  */
-final class CoupledDecay extends L2Regularization {
+public final class L2Decay extends L2Regularization {
 
     private static final long serialVersionUID = 1L;
 
-    CoupledDecay(double share) {
+    L2Decay(double share) {
         this(new FixedSchedule(share));
     }
 
     @JsonCreator
-    CoupledDecay(@JsonProperty("l2") ISchedule share) {
+    L2Decay(@JsonProperty("l2") ISchedule share) {
         super(share);
     }
 
@@ -30,7 +30,7 @@ final class CoupledDecay extends L2Regularization {
     }
 
     @Override
-    public CoupledDecay clone() {
-        return new CoupledDecay(l2.clone());
+    public L2Decay clone() {
+        return new L2Decay(l2.clone());
     }
 }

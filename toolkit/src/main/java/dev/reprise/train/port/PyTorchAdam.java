@@ -1,7 +1,5 @@
-package dev.reprise.train;
+package dev.reprise.train.port;
 
-import dev.reprise.kernel.UpdateRule;
-import dev.reprise.kernel.UpdateRules;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
@@ -15,7 +13,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * the bias-corrected second moment. DL4J and Keras add it to the uncorrected one, which makes it up to 32 times larger in the
  * first steps and slows parameters with gradients below about 1e-6.
  */
-final class ExactAdam extends Optimizer {
+final class PyTorchAdam extends PortedOptimizer {
 
     private static final long serialVersionUID = 1L;
     private static final double BETA1 = 0.9;
@@ -23,7 +21,7 @@ final class ExactAdam extends Optimizer {
     private static final double EPSILON = 1e-8;
 
     @JsonCreator
-    ExactAdam(
+    PyTorchAdam(
             @JsonProperty("learningRate") double learningRate, @JsonProperty("schedule") @Nullable ISchedule schedule) {
         super(learningRate, schedule);
     }
@@ -41,13 +39,13 @@ final class ExactAdam extends Optimizer {
     }
 
     @Override
-    UpdateRule rule() {
-        return UpdateRules.adam(BETA1, BETA2, EPSILON, true);
+    public dev.reprise.kernel.Optimizer kernel() {
+        return new dev.reprise.kernel.Optimizer.PyTorchAdam(BETA1, BETA2, EPSILON);
     }
 
     @Override
-    ExactAdam copy(double rate, @Nullable ISchedule rates) {
-        return new ExactAdam(rate, rates);
+    PyTorchAdam copy(double rate, @Nullable ISchedule rates) {
+        return new PyTorchAdam(rate, rates);
     }
 
     @Override

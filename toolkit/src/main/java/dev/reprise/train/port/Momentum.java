@@ -1,7 +1,5 @@
-package dev.reprise.train;
+package dev.reprise.train.port;
 
-import dev.reprise.kernel.UpdateRule;
-import dev.reprise.kernel.UpdateRules;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.schedule.ISchedule;
@@ -12,7 +10,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * Gradient descent with classical momentum, which DL4J lacks: v = momentum v + g; the step is lr v. Source:
  * {@code torch.optim.SGD}, with dampening 0. Where the rate changes, Keras differs: it has the rate inside v.
  */
-final class Momentum extends Optimizer {
+final class Momentum extends PortedOptimizer {
 
     private static final long serialVersionUID = 1L;
 
@@ -53,8 +51,8 @@ final class Momentum extends Optimizer {
     }
 
     @Override
-    UpdateRule rule() {
-        return UpdateRules.momentum(momentum, rateInVelocity);
+    public dev.reprise.kernel.Optimizer kernel() {
+        return new dev.reprise.kernel.Optimizer.Momentum(momentum, rateInVelocity);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.reprise.train;
+package dev.reprise.train.port;
 
 import dev.reprise.data.SeededRandom;
 import org.deeplearning4j.nn.api.Model;

@@ -1,7 +1,5 @@
-package dev.reprise.train;
+package dev.reprise.train.port;
 
-import dev.reprise.kernel.UpdateRule;
-import dev.reprise.kernel.UpdateRules;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.updaters.RmsPropUpdater;
@@ -11,7 +9,7 @@ import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /** RMSprop whose running mean of squares starts at zero, as in PyTorch and Keras; DL4J's starts at epsilon. */
-final class RootMeanSquare extends Optimizer {
+final class RmsProp extends PortedOptimizer {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +20,7 @@ final class RootMeanSquare extends Optimizer {
     private final double epsilon;
 
     @JsonCreator
-    RootMeanSquare(
+    RmsProp(
             @JsonProperty("learningRate") double learningRate,
             @JsonProperty("schedule") @Nullable ISchedule schedule,
             @JsonProperty("decay") double decay,
@@ -43,13 +41,13 @@ final class RootMeanSquare extends Optimizer {
     }
 
     @Override
-    UpdateRule rule() {
-        return UpdateRules.rmsprop(decay, epsilon);
+    public dev.reprise.kernel.Optimizer kernel() {
+        return new dev.reprise.kernel.Optimizer.RmsProp(decay, epsilon);
     }
 
     @Override
-    RootMeanSquare copy(double rate, @Nullable ISchedule rates) {
-        return new RootMeanSquare(rate, rates, decay, epsilon);
+    RmsProp copy(double rate, @Nullable ISchedule rates) {
+        return new RmsProp(rate, rates, decay, epsilon);
     }
 
     @Override

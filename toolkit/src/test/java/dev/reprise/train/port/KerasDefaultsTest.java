@@ -1,4 +1,4 @@
-package dev.reprise.train;
+package dev.reprise.train.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

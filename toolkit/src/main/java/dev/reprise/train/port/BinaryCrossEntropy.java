@@ -1,5 +1,6 @@
-package dev.reprise.train;
+package dev.reprise.train.port;
 
+import dev.reprise.kernel.LossFunction;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -33,6 +34,16 @@ final class BinaryCrossEntropy extends ElementwiseLoss {
                     "Binary cross entropy needs the output activation SIGMOID and one label per" + " output, not "
                             + activation + ", " + labels.size(1) + " labels and " + z.size(1) + " outputs");
         }
+    }
+
+    @Override
+    public boolean suits(IActivation activation) {
+        return activation instanceof ActivationSigmoid;
+    }
+
+    @Override
+    public LossFunction kernel() {
+        return new LossFunction.BinaryCrossEntropy();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.reprise.train;
+package dev.reprise.train.port;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,18 +6,18 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.GradientUpdater;
 
-/** The state that an {@link Optimizer} keeps for one block of parameters: views of DL4J's array, so that it is saved with it. */
-final class OptimizerState implements GradientUpdater<Optimizer> {
+/** The state that an {@link PortedOptimizer} keeps for one block of parameters: views of DL4J's array, so that it is saved with it. */
+final class OptimizerState implements GradientUpdater<PortedOptimizer> {
 
-    private final Optimizer optimizer;
+    private final PortedOptimizer optimizer;
     private INDArray[] state = {};
 
-    OptimizerState(Optimizer optimizer) {
+    OptimizerState(PortedOptimizer optimizer) {
         this.optimizer = optimizer;
     }
 
     @Override
-    public Optimizer getConfig() {
+    public PortedOptimizer getConfig() {
         return optimizer;
     }
 

@@ -1,12 +1,9 @@
-package dev.reprise.sample.mva2020;
+package dev.reprise.train.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.nd4j.linalg.indexing.NDArrayIndex.all;
-import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
 import java.util.SplittableRandom;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -38,18 +35,6 @@ class ChannelSoftmaxTest {
             double difference = (weighted(input, i, STEP, epsilon) - weighted(input, i, -STEP, epsilon)) / (2 * STEP);
             assertThat(gradient.getDouble(i)).as("number " + i).isCloseTo(difference, within(1e-7));
         }
-    }
-
-    @Test
-    void a_convolution_trains_with_it() {
-        var network = new MultiLayerNetwork(new ConvNet(2, ConvNet.KERNEL, 3, softmax).byMse(0.1));
-        network.init();
-        INDArray before = network.params().dup();
-
-        network.fit(Nd4j.rand(2, 1, 28, 28), Nd4j.eye(10).get(interval(0, 2), all()));
-
-        assertThat(network.params()).isNotEqualTo(before);
-        assertThat(network.params().sumNumber().doubleValue()).isFinite();
     }
 
     /** The output's sum, weighted by {@code epsilon}, with one number of the input moved. */

@@ -1,5 +1,6 @@
-package dev.reprise.train;
+package dev.reprise.train.port;
 
+import dev.reprise.kernel.LossFunction;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
@@ -7,7 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /** A loss with one value per sample, of which DL4J takes the mean over the batch, and a gradient in the output before activation. */
-abstract class ElementwiseLoss implements ILossFunction {
+public abstract sealed class ElementwiseLoss implements ILossFunction permits BinaryCrossEntropy, GaussianLikelihood {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,6 +20,12 @@ abstract class ElementwiseLoss implements ILossFunction {
 
     /** @throws IllegalArgumentException if the loss is not meant for such a layer */
     abstract void check(INDArray labels, INDArray preOutput, IActivation activation);
+
+    /** Whether it is meant for an output layer with this activation. */
+    public abstract boolean suits(IActivation activation);
+
+    /** What the kernel calls it. */
+    public abstract LossFunction kernel();
 
     @Override
     public final double computeScore(

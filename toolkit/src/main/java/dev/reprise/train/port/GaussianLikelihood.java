@@ -1,5 +1,6 @@
-package dev.reprise.train;
+package dev.reprise.train.port;
 
+import dev.reprise.kernel.LossFunction;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -40,7 +41,7 @@ public final class GaussianLikelihood extends ElementwiseLoss {
      *
      * @param output mean and log-variance
      */
-    double of(float label, float[] output) {
+    public double of(float label, float[] output) {
         double error = label - output[0];
         return factor() * (output[1] + error * error / StrictMath.exp(output[1])) + constant();
     }
@@ -87,6 +88,16 @@ public final class GaussianLikelihood extends ElementwiseLoss {
                             + " and "
                             + activation);
         }
+    }
+
+    @Override
+    public boolean suits(IActivation activation) {
+        return activation instanceof ActivationIdentity;
+    }
+
+    @Override
+    public LossFunction kernel() {
+        return new LossFunction.Gaussian(factor(), constant());
     }
 
     @Override

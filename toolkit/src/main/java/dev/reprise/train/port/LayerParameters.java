@@ -1,4 +1,4 @@
-package dev.reprise.train;
+package dev.reprise.train.port;
 
 import dev.reprise.data.SeededRandom;
 import java.util.List;
@@ -18,13 +18,13 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * @param name of the layer in its network
  */
-record LayerParameters(String name, INDArray weights, Optional<INDArray> biases) {
+public record LayerParameters(String name, INDArray weights, Optional<INDArray> biases) {
 
     private static final String WEIGHT = "W";
     private static final String BIAS = "b";
 
     /** The layers in order, without those that have no parameters to draw (pooling, dropout, batch normalisation). */
-    static List<LayerParameters> of(Model network, String whoAsks) {
+    public static List<LayerParameters> of(Model network, String whoAsks) {
         return layers(network)
                 .filter(layer -> !(layer instanceof org.deeplearning4j.nn.layers.normalization.BatchNormalization))
                 .filter(layer ->

@@ -1,4 +1,4 @@
-package dev.reprise.train;
+package dev.reprise.train.port;
 
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
@@ -77,7 +77,7 @@ public final class KerasDefaults {
 
     /** {@code RMSprop(lr)}: rho 0.9, epsilon 1e-7; Keras' own rate is 0.001. */
     public static IUpdater rmsprop(double learningRate) {
-        return new RootMeanSquare(learningRate, null, RHO, EPSILON);
+        return new RmsProp(learningRate, null, RHO, EPSILON);
     }
 
     /** Lr / (1 + decay * updates so far), update by update. */
@@ -96,7 +96,10 @@ public final class KerasDefaults {
 
     /** {@code BatchNormalization()}: epsilon 1e-3, and running statistics that take 0.01 of each batch. */
     public static BatchNormalization.Builder batchNorm() {
-        return new BatchNormalization.Builder().eps(BATCH_NORM_EPSILON).decay(BATCH_NORM_MOMENTUM);
+        return new BatchNormalization.Builder()
+                .useLogStd(false)
+                .eps(BATCH_NORM_EPSILON)
+                .decay(BATCH_NORM_MOMENTUM);
     }
 
     /**
