@@ -16,6 +16,7 @@ import org.deeplearning4j.nn.conf.dropout.GaussianNoise;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.optimize.listeners.ScoreIterationListener;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
@@ -186,14 +187,15 @@ final class Audited {
         }
     }
 
+    /** A listener keeps it with DL4J. */
     private static MultiLayerNetwork wide(Trial trial) {
-        return trial.init(
+        MultiLayerNetwork network = trial.init(
                 PyTorchDefaults.configuration(PyTorchDefaults.adam(0.01), 0)
                         .list()
                         .layer(new DenseLayer.Builder()
                                 .nIn(200)
                                 .nOut(300)
-                                .activation(Activation.GELU) // which the kernel lacks, so that DL4J trains
+                                .activation(Activation.RELU)
                                 .build())
                         .layer(new DenseLayer.Builder()
                                 .nIn(300)
@@ -207,6 +209,8 @@ final class Audited {
                                 .build())
                         .build(),
                 PyTorchDefaults.initialisation());
+        network.setListeners(new ScoreIterationListener(1_000_000));
+        return network;
     }
 
     private static FloatSamples noise() {

@@ -94,6 +94,18 @@ class RuntimeHashTest {
     }
 
     @Test
+    void native_code_does_not_count_for_what_the_kernel_computes_and_dl4j_does() throws IOException {
+        Path linux = library.jar(folder.resolve("nd4j-native/1.0/nd4j-native-1.0-linux-x86_64.jar"));
+        Path mac = library.jar(folder.resolve("nd4j-native/1.0/nd4j-native-1.0-macosx-arm64.jar"));
+        Path old = library.jar(folder.resolve("deeplearning4j-nn/1.0/deeplearning4j-nn-1.0.jar"));
+        Path young = library.jar(folder.resolve("deeplearning4j-nn/1.1/deeplearning4j-nn-1.1.jar"));
+
+        assertThat(hash("Alone", linux)).isNotEqualTo(hash("Alone", mac));
+        assertThat(portableHash("Alone", linux)).isEqualTo(portableHash("Alone", mac));
+        assertThat(portableHash("Alone", old)).isNotEqualTo(portableHash("Alone", young));
+    }
+
+    @Test
     void training_code_behind_reprises_interfaces_counts() throws IOException {
         String before = hash("Alone", toolkit.compile());
         toolkit.write("package dev.reprise.train; class RunningTrial implements Trial { int n = 2; }");
@@ -152,6 +164,12 @@ class RuntimeHashTest {
     private String hashOfTraining(Sources sources) throws IOException {
         return ClassClosure.over(List.of(sources.compile()), folder.resolve("jars"))
                 .hashOf("Training")
+                .orElseThrow();
+    }
+
+    private String portableHash(String className, Path more) throws IOException {
+        return ClassClosure.over(List.of(project, more), folder.resolve("jars"))
+                .portableHashOf(className)
                 .orElseThrow();
     }
 

@@ -55,7 +55,16 @@ class EvidenceFileTest {
                 .first()
                 .asString()
                 .startsWith("[0,1,1.235,\"")
-                .endsWith("\",[0.9003333,null]],");
+                .endsWith("\",[0.9003333,null],null],");
+    }
+
+    @Test
+    void trials_that_were_recorded_without_their_trainer_are_read() throws IOException {
+        String older = text().replace("],null]", "]]");
+
+        assertThat(older).isNotEqualTo(text());
+        assertThat(EvidenceFile.parse(older.getBytes(StandardCharsets.UTF_8), NAME))
+                .isEqualTo(evidence);
     }
 
     @Test
@@ -74,7 +83,7 @@ class EvidenceFileTest {
                 "\"verdict\": \"REPRODUCED\" | \"verdict\": \"MAYBE\" | experiments[1].claims[0].finding.verdict",
                 "\"verdict\": \"REPRODUCED\" | \"verdict\": \"NOT_RUN\" | recorded as NOT_RUN, which says nothing",
                 "[0,1,1.235 | [7,1,1.235 | is of arm 7, but there are 2 arms",
-                ",null]] | ]] | 1 metrics, but 2 are named",
+                ",null],null] | ],null] | 1 metrics, but 2 are named",
                 "paper/study\", | paper/other\", | paper/other is recorded twice",
                 "\"every\": 1 | \"every\": 0 | every 0 epochs"
             })
