@@ -9,8 +9,8 @@ import dev.reprise.judge.Claims.arm
 import dev.reprise.judge.Claims.metric
 import dev.reprise.judge.Assertion
 import dev.reprise.train.Metrics
-import dev.reprise.train.PyTorchDefaults
 import dev.reprise.train.Trial
+import dev.reprise.train.port.PyTorchDefaults
 import org.deeplearning4j.nn.conf.layers.DenseLayer
 import org.deeplearning4j.nn.conf.layers.OutputLayer
 import org.nd4j.linalg.activations.Activation
