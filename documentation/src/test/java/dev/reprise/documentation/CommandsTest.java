@@ -32,7 +32,9 @@ class CommandsTest {
     private static final Set<String> PARAMETERS =
             Parameters.all().stream().map(Parameter::name).collect(Collectors.toSet());
 
-    private static final Set<String> OTHERS = Set.of("reprise.lock.json", "reprise.evidence.json", "reprise.example");
+    /** Files, an address, and a system property that only the toolkit reads. */
+    private static final Set<String> OTHERS =
+            Set.of("reprise.lock.json", "reprise.evidence.json", "reprise.example", "reprise.kernel");
 
     private static Plugin plugin = new Plugin(Set.of(), Set.of(), Set.of());
     private static Set<String> testClasses = Set.of();
