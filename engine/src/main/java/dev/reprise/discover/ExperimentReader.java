@@ -41,6 +41,7 @@ public final class ExperimentReader {
         var issues = new Issues(reporter);
         var declared = type.getAnnotation(Experiment.class);
         checkClass(type, declared, issues);
+        JupiterAnnotations.report(type, issues);
         Optional<Report> report = report(type, declared, issues);
         String id = id(type, declared, report, issues);
         var methods = AnnotatedMethods.of(type);

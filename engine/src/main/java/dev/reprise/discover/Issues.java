@@ -26,6 +26,11 @@ final class Issues {
                 DiscoveryIssue.builder(Severity.ERROR, message).source(source).cause(cause));
     }
 
+    /** What does not keep the class from being run. */
+    void warning(TestSource source, String message) {
+        reporter.reportIssue(DiscoveryIssue.builder(Severity.WARNING, message).source(source));
+    }
+
     boolean none() {
         return errors == 0;
     }

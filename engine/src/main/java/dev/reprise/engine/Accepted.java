@@ -30,7 +30,7 @@ record Accepted(Settings settings, Optional<LockFile> lock, Evidence evidence) {
         }
     }
 
-    /** The results held against the lock, with recorded verdicts beside the claims that were not run. */
+    /** The results compared with the lock, with recorded verdicts beside the claims that were not run. */
     Results beside(Results results) {
         Results described = RecordedVerdicts.in(results.withCommit(settings.find(JvmParameters.COMMIT)), evidence);
         return lock.map(file -> described.withLock(

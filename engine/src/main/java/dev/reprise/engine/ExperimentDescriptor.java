@@ -61,7 +61,7 @@ final class ExperimentDescriptor extends ExperimentPart {
                 .isPresent();
     }
 
-    /** Whether the experiment runs next time too, and nobody but the results is told. */
+    /** Whether the experiment runs next time too, and nobody listens but the results. */
     boolean isRepeatable() {
         return definition().condition().isEmpty() && !definition().type().isAnnotationPresent(TrialListeners.class);
     }

@@ -20,7 +20,7 @@ final class LeftoverLog implements Leftovers {
     public synchronized void found(List<String> what) {
         if (told.add(what)) {
             out.println("A trial left behind " + String.join(", ", what)
-                    + ". Later trials of this JVM may come out differently; end it in the training method, or train in"
+                    + ". Later trials of this JVM may give other results; end it in the training method, or train in"
                     + " workers (reprise.workers), which are replaced then");
         }
     }

@@ -145,7 +145,7 @@ final class MoreSeedsDescriptor extends ExperimentPart {
         return SeedPlan.next(openClaims(context), recorder.meanSeconds(), completed, others, left).stream()
                 .filter(trial -> !asked.contains(trial))
                 .filter(trial ->
-                        context.share().reasonToSkip(definition(), key(trial)).isEmpty())
+                        context.assignment().has(key(trial)) || context.cache().has(definition(), key(trial)))
                 .toList();
     }
 

@@ -30,7 +30,7 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
 /**
- * What the nodes of one run share.
+ * What the nodes of one run assignment.
  *
  * @param seedBudget of all experiments together
  * @param executor that trains trials
@@ -45,8 +45,8 @@ record RepriseContext(
         CancellationToken cancellation,
         TrialExecutor executor,
         Notices notices,
-        TrialMemory memory,
-        TrialShare share,
+        TrialCache cache,
+        ShardAssignment assignment,
         RunRecorder recorder,
         Accepted accepted,
         Publications publications,
@@ -58,15 +58,15 @@ record RepriseContext(
     static RepriseContext create(Settings settings, ExecutionRequest request) {
         var notices = new Notices(System.out);
         settings.workers().flatMap(workers -> workers.memory().notice()).ifPresent(notices::warning);
-        TrialMemory memory = TrialMemory.open(settings, notices);
+        TrialCache cache = TrialCache.open(settings, notices);
         return new RepriseContext(
                 settings,
                 seedBudget(settings, request.getRootTestDescriptor()),
                 request.getCancellationToken(),
                 executor(settings),
                 notices,
-                memory,
-                TrialShare.of(settings, memory),
+                cache,
+                ShardAssignment.of(settings),
                 new RunRecorder(Clock.systemUTC()),
                 Accepted.read(settings),
                 Publications.of(request, settings),
@@ -113,8 +113,8 @@ record RepriseContext(
                 cancellation,
                 executor,
                 notices,
-                memory,
-                share,
+                cache,
+                assignment,
                 recorder,
                 accepted,
                 publications,
@@ -131,7 +131,7 @@ record RepriseContext(
                 progress,
                 listeners,
                 cancellation::isCancellationRequested,
-                memory.checkpoints(definition, key, () -> false));
+                cache.checkpoints(definition, key, () -> false));
     }
 
     ExperimentRecorder experiment() {
@@ -142,7 +142,7 @@ record RepriseContext(
         String profile = TrialParameters.PROFILE.textOf(settings.get(TrialParameters.PROFILE));
         Results results = recorder.results(profile, fingerprint());
         return accepted.beside(results.with(results.experiments().stream()
-                .map(experiment -> experiment.with(experiment.claims(), memory.version(experiment.className())))
+                .map(experiment -> experiment.with(experiment.claims(), cache.version(experiment.className())))
                 .toList()));
     }
 

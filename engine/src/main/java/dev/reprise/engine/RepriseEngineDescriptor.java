@@ -46,7 +46,7 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
                 new RepeatableRun(results.finishedAt(), filesRead()).write(repeatable.get());
             }
         }
-        context.memory().prune();
+        context.cache().prune();
         context.notices().end();
     }
 

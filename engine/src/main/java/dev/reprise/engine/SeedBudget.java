@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * The training time that all added seeds of a run may take, shared by its experiments. Each may spend an equal part of what is left
- * when its turn comes, and gives back what it did not spend: a claim that is cheap to close is always closed, and a dear one with what
+ * when its turn comes, and gives back what it did not spend: a claim that is cheap to close is always closed, and an expensive one with what
  * others left over. An experiment knows only then what its claims cost, so that the parts cannot be planned ahead.
  */
 final class SeedBudget {

@@ -1,8 +1,8 @@
 package dev.reprise.engine;
 
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.NotRun;
 import dev.reprise.results.ResultsFile;
-import dev.reprise.results.Shard;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
@@ -53,19 +53,21 @@ record ShardOutcomes(Map<TrialKey, TrialResult> incomplete) {
         return Optional.ofNullable(incomplete.get(trial)).filter(result -> result.status() == Status.FAILED);
     }
 
-    /** Why there is nothing on a trial that no store has. */
-    String reason(TrialKey trial) {
+    /** The trial, on which there is nothing in any store. */
+    TrialResult notRun(TrialKey trial) {
         return Optional.ofNullable(incomplete.get(trial))
-                .flatMap(TrialResult::error)
-                .orElse("No shard has a result for it. Is there a folder of every shard, trained from this code, on a"
-                        + " machine whose runtime is this one's?");
+                .orElseGet(() -> TrialResult.notRun(
+                        trial,
+                        0,
+                        NotRun.because(NotRun.Cause.NOT_IN_ANY_SHARD),
+                        "No shard has a result for it. Is there a folder of every shard, trained from this code, on a"
+                                + " machine whose runtime is this one's?"));
     }
 
     private static Map<TrialKey, TrialResult> incomplete(ExperimentResult experiment) {
         var incomplete = new HashMap<TrialKey, TrialResult>();
         for (TrialResult trial : experiment.trials()) {
-            if (trial.status() != Status.COMPLETED
-                    && !Shard.leftToAnother(trial.error().orElse(""))) {
+            if (trial.status() != Status.COMPLETED && !trial.isLeftToOtherShard()) {
                 incomplete.put(new TrialKey(experiment.id(), trial.arm(), trial.seed()), trial);
             }
         }

@@ -7,19 +7,20 @@ import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import dev.reprise.store.StoredTrial;
-import dev.reprise.train.TrialRunner;
 import java.util.Optional;
 import org.junit.platform.commons.util.ExceptionUtils;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.opentest4j.TestAbortedException;
 
-/** One trial: passes when training ended, whatever came out. */
+/** One trial: passes when training ended, whatever it measured. */
 final class TrialDescriptor extends ExperimentPart {
 
     static final String SEGMENT = "trial";
 
     private final TrialKey key;
+    /** Found when it was decided whether to skip the trial, so that its record is read once. */
+    private Optional<StoredTrial> restored = Optional.empty();
 
     TrialDescriptor(UniqueId id, TrialKey key, ExperimentDefinition experiment, int position) {
         super(id, displayName(key), experiment, position);
@@ -51,16 +52,20 @@ final class TrialDescriptor extends ExperimentPart {
         if (imported().isPresent()) {
             return SkipResult.doNotSkip(); // there is nothing to share with other runs
         }
-        return context.share()
-                .reasonToSkip(definition(), key)
+        restored = context.cache().get(definition(), key);
+        if (restored.isPresent()) {
+            return SkipResult.doNotSkip();
+        }
+        return context.assignment()
+                .notRun(key)
+                .flatMap(TrialResult::error)
                 .map(SkipResult::skip)
                 .orElseGet(SkipResult::doNotSkip);
     }
 
     @Override
     public void nodeSkipped(RepriseContext context, TestDescriptor descriptor, SkipResult result) {
-        String reason = result.getReason().orElse("no reason given");
-        context.experiment().add(TrialRunner.incomplete(key, Status.NOT_RUN, 0, reason));
+        context.assignment().notRun(key).ifPresent(context.experiment()::add);
     }
 
     @Override
@@ -70,14 +75,15 @@ final class TrialDescriptor extends ExperimentPart {
             takeOver(imported.get(), context);
             return context;
         }
-        Optional<StoredTrial> restored = context.memory().recall(definition(), key);
         if (restored.isPresent()) {
-            context.experiment().add(restored.get().datasets());
-            context.listeners().trialFinished(key, restored.get().result());
-            keep(restored.get().result(), context);
+            StoredTrial stored = restored.get();
+            restored = Optional.empty(); // the descriptor lives as long as the run
+            context.experiment().add(stored.datasets());
+            context.listeners().trialFinished(key, stored.result());
+            keep(stored.result(), context);
             return context;
         }
-        Optional<TrialResult> elsewhere = context.share().failedElsewhere(key);
+        Optional<TrialResult> elsewhere = context.assignment().failedElsewhere(key);
         if (elsewhere.isPresent()) {
             keep(elsewhere.get(), context);
             throw new TrialFailedElsewhereException(key, "in its shard", elsewhere.get());
@@ -86,11 +92,11 @@ final class TrialDescriptor extends ExperimentPart {
         TrialEnd end = context.executor().execute(context.task(definition(), key));
         if (end instanceof TrialEnd.Completed completed) {
             var stored = new StoredTrial(end.result(), completed.trial().datasets());
-            context.memory().keep(definition(), key, stored);
+            context.cache().put(definition(), key, stored);
             context.experiment().add(stored.datasets());
         }
         if (end instanceof TrialEnd.Failed failed && failed.overLimit()) {
-            context.memory().forgetCheckpoint(definition(), key);
+            context.cache().forgetCheckpoint(definition(), key);
         }
         keep(end.result(), context);
         if (end instanceof TrialEnd.NotRun notRun) {

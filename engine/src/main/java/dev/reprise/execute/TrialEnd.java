@@ -1,10 +1,10 @@
 package dev.reprise.execute;
 
+import dev.reprise.data.DataUnavailableException;
+import dev.reprise.results.NotRun.Cause;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
-import dev.reprise.results.TrialResult.Status;
 import dev.reprise.train.CompletedTrial;
-import dev.reprise.train.TrialRunner;
 
 /** What became of a trial. */
 public sealed interface TrialEnd {
@@ -12,7 +12,7 @@ public sealed interface TrialEnd {
     /** What is recorded of it. */
     TrialResult result();
 
-    /** Training ended, whatever came out. */
+    /** Training ended, whatever it measured. */
     record Completed(CompletedTrial trial) implements TrialEnd {
 
         @Override
@@ -37,14 +37,15 @@ public sealed interface TrialEnd {
 
     /** @param seconds that it took to find out */
     static NotRun notRun(TrialKey key, double seconds, RuntimeException cause) {
-        return new NotRun(TrialRunner.incomplete(key, Status.NOT_RUN, seconds, FailureText.message(cause)), cause);
+        Cause kind = cause instanceof DataUnavailableException ? Cause.DATA_MISSING : Cause.CANCELLED;
+        return new NotRun(
+                TrialResult.notRun(key, seconds, dev.reprise.results.NotRun.because(kind), FailureText.message(cause)),
+                cause);
     }
 
     /** @param seconds that it trained before */
     static Failed failed(TrialKey key, double seconds, Throwable cause) {
         return new Failed(
-                TrialRunner.incomplete(key, Status.FAILED, seconds, FailureText.of(cause)),
-                cause,
-                cause instanceof TrialTimeoutException);
+                TrialResult.failed(key, seconds, FailureText.of(cause)), cause, cause instanceof TrialTimeoutException);
     }
 }

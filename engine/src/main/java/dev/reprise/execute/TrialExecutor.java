@@ -1,7 +1,7 @@
 package dev.reprise.execute;
 
 /**
- * Trains trials, in this JVM or elsewhere; what comes out does not depend on where. Called by several threads at once, which
+ * Trains trials, in this JVM or elsewhere; results do not depend on where. Called by several threads at once, which
  * wait for the trial's end.
  */
 public interface TrialExecutor extends AutoCloseable {

@@ -3,6 +3,8 @@ package dev.reprise.launch;
 import dev.reprise.audit.Comparison;
 import dev.reprise.audit.RunTrace;
 import dev.reprise.audit.TraceFolder;
+import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.discover.ExperimentReader;
 import dev.reprise.judge.Arm;
 import dev.reprise.results.AuditResult.AuditedTrial;
 import dev.reprise.results.AuditResult.Run;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.UniqueId;
 
 /**
@@ -108,6 +111,22 @@ record Audit(TrialRuns here, FreshJvm elsewhere, Duration budget, Path work) {
                 Arm.parse(segments.get(segments.size() - 1).getValue()).values());
         int seed = Integer.parseInt(arm.remove("seed"));
         return new AuditedTrial(
-                segments.get(1).getValue(), new Arm(arm), seed, Status.NOT_RUN, List.of(), 0, Optional.empty(), reason);
+                id(segments.get(1).getValue()),
+                new Arm(arm),
+                seed,
+                Status.NOT_RUN,
+                List.of(),
+                0,
+                Optional.empty(),
+                reason);
+    }
+
+    /** The id that an experiment class has in all other results. */
+    private static String id(String className) {
+        return ReflectionSupport.tryToLoadClass(className)
+                .toOptional()
+                .flatMap(new ExperimentReader(issue -> {}, true)::read)
+                .map(ExperimentDefinition::id)
+                .orElse(className);
     }
 }

@@ -50,7 +50,7 @@ public final class CheckpointFile {
         }
     }
 
-    /** Deletes it because it is of no use; {@code problem} ends the sentence about it that the listener is told. */
+    /** Deletes it because it is of no use; {@code problem} ends the sentence that is reported to the listener. */
     public void discard(String problem) {
         listener.warning("The checkpoint " + path + " " + problem + "; it was deleted, and the trial starts anew");
         remove();

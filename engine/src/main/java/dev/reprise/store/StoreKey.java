@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a trial's record is stored under: a hash of everything that decides the trial's outcome and is known before it runs.
- * Data is not, for a trial asks for it while it trains; the record names what was read, and {@link TrialStore#restore} asks
- * whether that still holds.
+ * What a trial's record is stored under: a hash of everything that decides the trial's outcome and is known before it runs. What a data
+ * set contains is a part of the code, which declares the hashes of its files.
  *
  * @param sha256 lower-case hex
  */

@@ -1,6 +1,5 @@
 package dev.reprise.store;
 
-import dev.reprise.results.DatasetResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.store.SealedFile.DamagedException;
 import dev.reprise.store.StoreFiles.Entry;
@@ -13,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * A folder of trial results, shared by any number of threads and processes. A record is there whole or not at all; one that
@@ -52,17 +50,15 @@ public final class TrialStore {
     /**
      * Looks a trial up.
      *
-     * @param unchanged whether a data set that the trial read is still what it would read now; asked for each one
      * @return the trial with origin {@link Origin#RESTORED}; empty if it must be trained
      */
-    public Optional<StoredTrial> restore(StoreKey key, Predicate<DatasetResult> unchanged) {
+    public Optional<StoredTrial> restore(StoreKey key) {
         Path path = files.path(key);
         try {
             Optional<StoredTrial> found = read(key);
-            if (found.isEmpty() || !found.get().datasets().stream().allMatch(unchanged)) {
-                return Optional.empty();
+            if (found.isPresent()) {
+                touch(path);
             }
-            touch(path);
             return found.map(trial -> trial.with(Origin.RESTORED));
         } catch (IOException e) {
             listener.warning("The stored trial " + path + " cannot be read and is trained again: " + e);
@@ -70,7 +66,12 @@ public final class TrialStore {
         }
     }
 
-    /** Keeps a trial for later runs. When that fails, the listener is told and the run goes on. */
+    /** Whether there is a record, which may turn out to be damaged. */
+    public boolean has(StoreKey key) {
+        return Files.exists(files.path(key));
+    }
+
+    /** Keeps a trial for later runs. When that fails, that is reported to the listener and the run goes on. */
     public void save(StoreKey key, StoredTrial trial) {
         try {
             files.write(key, TrialRecord.encode(key, trial));

@@ -28,7 +28,9 @@ final class Supervision {
     private final MemoryWatch memory;
     private final long logBefore;
     private final OptionalLong killsBefore = KillsForMemory.soFar();
-    private final long start = System.nanoTime();
+    /** When the trial began, as far as is known: what a worker takes until then is no time of the trial. */
+    private long start = System.nanoTime();
+
     private Optional<Long> cancelledAt = Optional.empty();
     private boolean suspending;
     private boolean began;
@@ -47,7 +49,7 @@ final class Supervision {
     record Ended(TrialEnd end, boolean reusable, boolean damaged, boolean heardByListeners) implements Report {}
 
     /** The trial is to go on in another worker from its last checkpoint. */
-    record Moves() implements Report {}
+    record ContinuesElsewhere() implements Report {}
 
     /**
      * The worker ended before it turned to the trial, which is not to blame and should get another one.
@@ -75,14 +77,15 @@ final class Supervision {
     Report run() throws InterruptedException {
         worker.tell(order());
         while (true) {
-            Worker.News news = worker.listen(LOOK);
-            if (news instanceof Worker.Gone) {
+            Worker.Event event = worker.listen(LOOK);
+            if (event instanceof Worker.Disconnected) {
                 return began ? died() : new NeverBegan(end("A worker JVM that was waiting for a trial "));
             }
-            if (news instanceof Worker.Garbled garbled) {
-                return garbled(garbled.problem());
+            if (event instanceof Worker.Malformed malformed) {
+                return malformed(malformed.problem());
             }
-            Optional<Report> end = news instanceof Worker.Said said ? understand(said.message()) : Optional.empty();
+            Optional<Report> end =
+                    event instanceof Worker.Received received ? understand(received.message()) : Optional.empty();
             if (end.isEmpty()) {
                 end = intervene();
             }
@@ -119,7 +122,7 @@ final class Supervision {
             return Optional.of(new Ended(end, !failed.damaged() && !spoilt, failed.damaged(), true));
         }
         if (message instanceof Message.Suspended) {
-            return Optional.of(new Moves());
+            return Optional.of(new ContinuesElsewhere());
         }
         passOn(message);
         return Optional.empty();
@@ -134,6 +137,7 @@ final class Supervision {
             checkpoints.discard(discard.reason());
         } else if (message instanceof Message.Began) {
             began = true;
+            start = System.nanoTime();
         } else if (message instanceof Message.Spoilt) {
             spoilt = true;
         }
@@ -198,7 +202,7 @@ final class Supervision {
                 + ". " + worker.log().described(tail);
     }
 
-    private Report garbled(String problem) throws InterruptedException {
+    private Report malformed(String problem) throws InterruptedException {
         var cause = new WorkerDiedException("What the worker JVM of " + task.key() + " said cannot be read: " + problem
                 + ". " + worker.log().described(worker.log().tail(logBefore)));
         return killed(TrialEnd.failed(task.key(), seconds(), cause));

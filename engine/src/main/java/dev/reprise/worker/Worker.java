@@ -17,22 +17,22 @@ final class Worker implements AutoCloseable {
     private final Process process;
     private final Connection connection;
     private final WorkerLog log;
-    private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
-    /** What can be learnt from a worker. */
-    sealed interface News {}
+    /** What a worker does, as far as the coordinator notices. */
+    sealed interface Event {}
 
-    /** It said something. */
-    record Said(Message message) implements News {}
+    /** It sent a message. */
+    record Received(Message message) implements Event {}
 
-    /** Nothing for the moment. */
-    record Silence() implements News {}
+    /** Nothing within the time waited. */
+    record NothingYet() implements Event {}
 
-    /** It said something that nobody can read. */
-    record Garbled(String problem) implements News {}
+    /** It sent something that nobody can read. */
+    record Malformed(String problem) implements Event {}
 
-    /** It will not say anything any more. */
-    record Gone() implements News {}
+    /** It will send nothing any more. */
+    record Disconnected() implements Event {}
 
     Worker(Process process, Connection connection, WorkerLog log) {
         this.process = process;
@@ -46,12 +46,12 @@ final class Worker implements AutoCloseable {
     private void read() {
         try {
             while (true) {
-                news.add(new Said(connection.receive()));
+                events.add(new Received(connection.receive()));
             }
         } catch (JsonProcessingException e) {
-            news.add(new Garbled(e.getOriginalMessage()));
+            events.add(new Malformed(e.getOriginalMessage()));
         } catch (IOException e) {
-            news.add(new Gone());
+            events.add(new Disconnected());
         }
     }
 
@@ -76,14 +76,14 @@ final class Worker implements AutoCloseable {
         try {
             connection.send(message);
         } catch (IOException e) {
-            news.add(new Gone());
+            events.add(new Disconnected());
         }
     }
 
-    /** The next news, after this time at the latest. */
-    News listen(Duration atMost) throws InterruptedException {
-        News next = news.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        return next == null ? new Silence() : next;
+    /** The next event, after this time at the latest. */
+    Event listen(Duration atMost) throws InterruptedException {
+        Event next = events.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        return next == null ? new NothingYet() : next;
     }
 
     /** Ends it, whatever it does, with the processes that it started. */

@@ -22,7 +22,7 @@ public final class WorkerPool implements TrialExecutor {
     private final WorkerSettings settings;
     private final WorkerStarter starter;
     private final Deque<Worker> idle = new ArrayDeque<>();
-    /** Held while it is not known yet whether any worker can start, so that a broken set-up is told once. */
+    /** Held while it is not known yet whether any worker can start, so that a broken set-up is reported once. */
     private final ReentrantLock firstStart = new ReentrantLock();
 
     private final SetUpFailures setUp = new SetUpFailures();
@@ -38,7 +38,7 @@ public final class WorkerPool implements TrialExecutor {
 
     @Override
     public TrialEnd execute(TrialTask task) {
-        long start = System.nanoTime();
+        Duration trained = task.spent(); // what workers take to start is no time of the trial
         var checkpoints = new KeptCheckpoints(task.checkpoints());
         int vain = 0;
         try {
@@ -51,8 +51,9 @@ public final class WorkerPool implements TrialExecutor {
                 if (worker.isEmpty()) {
                     return told(task, TrialEnd.notRun(task.key(), 0, new CancellationException(reasonForNoWorker())));
                 }
-                Duration spent = task.spent().plusNanos(System.nanoTime() - start);
-                Supervision.Report report = train(task, worker.get(), checkpoints, spent);
+                long start = System.nanoTime();
+                Supervision.Report report = train(task, worker.get(), checkpoints, trained);
+                trained = trained.plusNanos(System.nanoTime() - start);
                 if (report instanceof Supervision.Ended ended) {
                     return ended.heardByListeners() ? ended.end() : told(task, ended.end());
                 }

@@ -140,7 +140,7 @@ final class WorkerSession {
             return new Message.Completed(end.result(), completed.trial().datasets());
         }
         if (end instanceof TrialEnd.Failed failed) {
-            return new Message.Failed(failed.result(), failed.overLimit(), Damage.by(failed.cause()));
+            return new Message.Failed(failed.result(), failed.overLimit(), FatalFailure.isIn(failed.cause()));
         }
         return new Message.NotRun(end.result());
     }

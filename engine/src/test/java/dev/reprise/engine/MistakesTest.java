@@ -37,6 +37,24 @@ class MistakesTest {
     }
 
     @Test
+    void annotations_of_jupiter_are_warned_of_since_they_do_nothing() {
+        List<String> warnings = EngineTestKit.engine(new RepriseTestEngine())
+                .selectors(selectClass(DisabledForJupiter.class))
+                .discover()
+                .getDiscoveryIssues()
+                .stream()
+                .filter(issue -> issue.severity() == Severity.WARNING)
+                .map(DiscoveryIssue::message)
+                .toList();
+
+        assertThat(warnings)
+                .hasSize(2)
+                .anyMatch(
+                        warning -> warning.contains("@Disabled, which Reprise does not read; use dev.reprise.Disabled"))
+                .anyMatch(warning -> warning.contains("@Tag, which Reprise does not read; use dev.reprise.Tag"));
+    }
+
+    @Test
     void a_swept_field_of_a_type_that_cannot_be_swept() {
         assertThat(onlyIssueOf(SweepsAList.class)).contains(".layers has type List; it must be String, int");
     }
@@ -145,6 +163,11 @@ class MistakesTest {
         assertThat(issues).hasSize(1);
         return issues.get(0);
     }
+
+    @Experiment
+    @org.junit.jupiter.api.Disabled("Not now.")
+    @org.junit.jupiter.api.Tag("slow")
+    static class DisabledForJupiter extends Base {}
 
     private abstract static class Base {
         @Train

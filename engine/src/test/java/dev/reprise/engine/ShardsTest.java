@@ -13,7 +13,9 @@ import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.RunParameters;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.NotRun;
 import dev.reprise.results.ResultsFile;
+import dev.reprise.results.Shard;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
@@ -43,7 +45,11 @@ class ShardsTest {
         assertThat(shard.trials())
                 .filteredOn(trial -> trial.status() == Status.NOT_RUN)
                 .hasSize(4)
-                .allSatisfy(trial -> assertThat(trial.error()).contains("Left to shard 2 of 2"));
+                .allSatisfy(trial -> {
+                    assertThat(trial.error()).contains("Left to shard 2 of 2");
+                    assertThat(trial.notRun()).contains(NotRun.leftTo(new Shard(2, 2)));
+                    assertThat(trial.origin()).isEqualTo(Origin.NONE);
+                });
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.reprise.results.AuditResult.Run;
 import dev.reprise.results.AuditResult.Status;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class AuditTest {
 
     @BeforeAll
     static void audit_all() throws Exception {
-        audit = audit("*", "", "600");
+        audit = audit("*", "", Duration.ofSeconds(600));
     }
 
     @ParameterizedTest
@@ -110,13 +111,13 @@ class AuditTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(trial.experiment()).endsWith("WithoutData");
+        assertThat(trial.experiment()).isEqualTo("without-data");
         assertThat(trial.note()).contains("no data set 'moon'");
     }
 
     @Test
     void other_kernels_of_blas_are_named_by_the_fingerprint() throws Exception {
-        AuditedTrial trial = trial(audit("ManyProducts", OTHER_KERNELS, "600"), "many-products");
+        AuditedTrial trial = trial(audit("ManyProducts", OTHER_KERNELS, Duration.ofSeconds(600)), "many-products");
 
         Difference difference = trial.difference().orElseThrow();
         assertThat(difference.run()).isEqualTo(Run.FRESH_JVM);
@@ -127,7 +128,7 @@ class AuditTest {
 
     @Test
     void what_the_budget_leaves_out_is_said() throws Exception {
-        AuditResult none = audit("*", "", "0");
+        AuditResult none = audit("*", "", Duration.ofSeconds(0));
 
         assertThat(none.trials()).hasSize(13).allMatch(trial -> trial.status() == Status.NOT_RUN);
         assertThat(none.trials().get(0).note()).contains("reprise.audit.budget");
@@ -153,7 +154,7 @@ class AuditTest {
                 .orElseThrow(() -> new AssertionError(experiment + " is not in " + audit.trials()));
     }
 
-    private static AuditResult audit(String name, String environment, String budget) throws Exception {
+    private static AuditResult audit(String name, String environment, Duration budget) throws Exception {
         Path classes = Path.of(Audited.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -163,6 +164,6 @@ class AuditTest {
                 .with(JvmParameters.ROOTS, List.of(classes))
                 .with(RunParameters.INCLUDES, List.of("dev.reprise.launch.Audited$" + name))
                 .given(JvmParameters.AUDIT_ENVIRONMENT, environment)
-                .given(JvmParameters.AUDIT_BUDGET, budget));
+                .with(JvmParameters.AUDIT_BUDGET, budget));
     }
 }

@@ -52,7 +52,7 @@ class ConcurrentStoresTest {
 
         boolean allRestored = IntStream.range(0, 100).parallel().allMatch(i -> {
             store.save(key(1), trial(1));
-            return store.restore(key(1), data -> true).equals(Optional.of(restored(trial(1))));
+            return store.restore(key(1)).equals(Optional.of(restored(trial(1))));
         });
 
         assertThat(allRestored).isTrue();
@@ -87,7 +87,7 @@ class ConcurrentStoresTest {
         int records = 0;
         for (StoreFiles.Entry entry : new StoreFiles(folder).entries()) {
             if (entry.record()) {
-                assertThat(store.restore(entry.key(), data -> true)).isPresent();
+                assertThat(store.restore(entry.key())).isPresent();
                 records++;
             }
         }

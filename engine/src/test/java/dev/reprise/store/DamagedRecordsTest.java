@@ -42,7 +42,7 @@ class DamagedRecordsTest {
         int restored = 0;
         for (int i = 0; i < CORRUPTIONS; i++) {
             Files.write(path(1), corrupted(random));
-            restored += store.restore(key(1), data -> true).isPresent() ? 1 : 0;
+            restored += store.restore(key(1)).isPresent() ? 1 : 0;
         }
 
         assertThat(restored).isZero();
@@ -97,7 +97,7 @@ class DamagedRecordsTest {
     void the_damaged_bytes_are_kept_in_a_folder_of_their_own() throws IOException {
         Files.writeString(path(1), "rubbish");
 
-        store.restore(key(1), data -> true);
+        store.restore(key(1));
 
         assertThat(folder.resolve("damaged")).isDirectoryContaining("glob:**/" + key(1) + "*");
     }
@@ -105,17 +105,17 @@ class DamagedRecordsTest {
     @Test
     void a_trial_is_stored_anew_after_its_record_was_damaged() throws IOException {
         Files.writeString(path(1), "rubbish");
-        store.restore(key(1), data -> true);
+        store.restore(key(1));
 
         store.save(key(1), trial(1));
 
-        assertThat(store.restore(key(1), data -> true)).contains(restored(trial(1)));
+        assertThat(store.restore(key(1))).contains(restored(trial(1)));
     }
 
     private void assertSetAside(byte[] content, String problem) throws IOException {
         Files.write(path(1), content);
 
-        assertThat(store.restore(key(1), data -> true)).isEmpty();
+        assertThat(store.restore(key(1))).isEmpty();
         assertThat(path(1)).doesNotExist();
         assertThat(warnings).singleElement().asString().contains(key(1).sha256(), problem, "set aside");
     }

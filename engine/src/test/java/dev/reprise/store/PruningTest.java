@@ -43,7 +43,7 @@ class PruningTest {
 
     @Test
     void a_restore_counts_as_use() throws IOException {
-        store.restore(key(1), data -> true);
+        store.restore(key(1));
 
         store.prune(Files.size(path(1)) + Files.size(path(5)));
 
@@ -57,7 +57,7 @@ class PruningTest {
 
     @Test
     void what_this_run_used_stays_however_small_the_limit() throws IOException {
-        store.restore(key(2), data -> true);
+        store.restore(key(2));
         store.save(key(6), trial(6));
 
         store.prune(0);
@@ -77,7 +77,7 @@ class PruningTest {
     void damaged_records_go_too() throws IOException {
         Files.writeString(path(1), "rubbish");
         age(path(1), Duration.ofDays(9));
-        store.restore(key(1), data -> true);
+        store.restore(key(1));
 
         store.prune(0);
 

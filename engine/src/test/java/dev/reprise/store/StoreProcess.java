@@ -57,7 +57,7 @@ final class StoreProcess {
             if (random.nextBoolean()) {
                 store.save(key(seed), trial(seed));
             } else {
-                Optional<StoredTrial> found = store.restore(key(seed), data -> true);
+                Optional<StoredTrial> found = store.restore(key(seed));
                 if (found.isPresent() && !found.get().equals(restored(trial(seed)))) {
                     throw new IllegalStateException("Seed " + seed + " was restored as " + found.get());
                 }

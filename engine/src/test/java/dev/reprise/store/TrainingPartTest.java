@@ -138,6 +138,16 @@ class TrainingPartTest {
     }
 
     @Test
+    void a_helper_that_takes_an_arm_counts_as_training_though_arms_are_what_claims_speak_of() throws IOException {
+        String helper = "class Helper { static int width(dev.reprise.judge.Arm arm) { return 10; } }";
+        project.write(helper).write(EXPERIMENT.replace("x -> x / 2", "x -> x / Helper.width(null)"));
+        String before = hash();
+        project.write(helper.replace("10", "20"));
+
+        assertThat(hash()).isNotEqualTo(before);
+    }
+
+    @Test
     void a_lambda_of_the_training_counts() throws IOException {
         assertThat(changedBy("x / 2", "x / 3")).isTrue();
     }

@@ -1,6 +1,5 @@
 package dev.reprise.store;
 
-import static dev.reprise.store.SampleTrials.DATA;
 import static dev.reprise.store.SampleTrials.key;
 import static dev.reprise.store.SampleTrials.restored;
 import static dev.reprise.store.SampleTrials.result;
@@ -8,7 +7,6 @@ import static dev.reprise.store.SampleTrials.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.reprise.results.DatasetResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
 import java.io.IOException;
@@ -39,22 +37,21 @@ class TrialStoreTest {
     void what_was_saved_is_restored_and_says_so() {
         store.save(key(1), trial(1));
 
-        assertThat(store.restore(key(1), data -> true)).contains(restored(trial(1)));
+        assertThat(store.restore(key(1))).contains(restored(trial(1)));
     }
 
     @Test
     void a_restored_trial_has_origin_restored() {
         store.save(key(1), trial(1));
 
-        assertThat(store.restore(key(1), data -> true).orElseThrow().result().origin())
-                .isEqualTo(Origin.RESTORED);
+        assertThat(store.restore(key(1)).orElseThrow().result().origin()).isEqualTo(Origin.RESTORED);
     }
 
     @Test
     void what_was_not_saved_is_absent() {
         store.save(key(1), trial(1));
 
-        assertThat(store.restore(key(2), data -> true)).isEmpty();
+        assertThat(store.restore(key(2))).isEmpty();
     }
 
     @Test
@@ -68,33 +65,7 @@ class TrialStoreTest {
                 "third", 1 / 3.0);
         store.save(key(1), trial(1, metrics));
 
-        assertThat(store.restore(key(1), data -> true).orElseThrow().result().metrics())
-                .isEqualTo(metrics);
-    }
-
-    @Test
-    void the_check_sees_each_data_set_that_the_trial_read() {
-        store.save(key(1), trial(1));
-        var asked = new ArrayList<DatasetResult>();
-
-        store.restore(key(1), asked::add);
-
-        assertThat(asked).containsExactly(DATA);
-    }
-
-    @Test
-    void a_trial_whose_data_changed_is_absent() {
-        store.save(key(1), trial(1));
-
-        assertThat(store.restore(key(1), data -> false)).isEmpty();
-    }
-
-    @Test
-    void a_trial_whose_data_changed_back_is_restored_again() {
-        store.save(key(1), trial(1));
-        store.restore(key(1), data -> false);
-
-        assertThat(store.restore(key(1), data -> true)).isPresent();
+        assertThat(store.restore(key(1)).orElseThrow().result().metrics()).isEqualTo(metrics);
     }
 
     @Test
@@ -102,7 +73,7 @@ class TrialStoreTest {
         store.save(key(1), trial(1));
         store.save(key(1), trial(2));
 
-        assertThat(store.restore(key(1), data -> true)).contains(restored(trial(2)));
+        assertThat(store.restore(key(1))).contains(restored(trial(2)));
     }
 
     @Test
@@ -134,7 +105,7 @@ class TrialStoreTest {
     void a_store_that_cannot_be_read_is_a_warning() throws IOException {
         Files.createDirectories(new StoreFiles(folder.resolve("store")).path(key(1)));
 
-        store.restore(key(1), data -> true);
+        store.restore(key(1));
 
         assertThat(warnings).singleElement().asString().contains("cannot be read", "trained again");
     }
@@ -149,7 +120,7 @@ class TrialStoreTest {
         int added = store.addAll(folder.resolve("shard"));
 
         assertThat(added).isEqualTo(1);
-        assertThat(store.restore(key(2), data -> true)).contains(restored(trial(2)));
+        assertThat(store.restore(key(2))).contains(restored(trial(2)));
     }
 
     @Test

@@ -48,6 +48,15 @@ final class Mischief {
         }
     }
 
+    /** Takes no time. */
+    @Experiment(timeLimit = "1s")
+    static class Brief {
+        @Train
+        void train(Trial trial) {
+            trial.record("done", 1);
+        }
+    }
+
     /** Records the process that it ran in. */
     @Experiment
     static class Harmless {

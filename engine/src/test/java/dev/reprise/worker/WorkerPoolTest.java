@@ -354,6 +354,17 @@ class WorkerPoolTest {
     }
 
     @Test
+    void the_time_that_a_worker_takes_to_start_is_no_time_of_the_trial() {
+        long start = System.nanoTime();
+        try (var pool = pool(folder)) { // which loads ND4J when it starts
+            TrialEnd end = pool.execute(task(Mischief.Brief.class, 1));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
+            assertThat(end).as(error(end)).isInstanceOf(TrialEnd.Completed.class);
+        }
+    }
+
+    @Test
     void results_do_not_depend_on_where_and_after_what_a_trial_ran() {
         TrialResult here =
                 Pools.inThisJvm().execute(task(Mischief.Learns.class, 3)).result();

@@ -3,7 +3,6 @@ package dev.reprise.plugin;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
-import dev.reprise.results.Shard;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.io.IOException;
@@ -45,7 +44,7 @@ record ShardResults(Map<Path, Results> byFolder) {
             for (Sighting other : sightings.getValue()) {
                 Optional<String> difference = TrialDifference.between(first.trial(), other.trial());
                 if (difference.isPresent()) {
-                    throw new MojoExecutionException("The trial " + sightings.getKey() + " came out differently in "
+                    throw new MojoExecutionException("The trial " + sightings.getKey() + " has different results in "
                             + first.folder() + " and " + other.folder() + ": " + difference.get()
                             + ". Shards must be trained from the same code on machines with the same runtime;"
                             + differences(results(first.folder()), results(other.folder())));
@@ -83,9 +82,8 @@ record ShardResults(Map<Path, Results> byFolder) {
             return Optional.of(folder + " trained it, but from other code or with another runtime than this one;"
                     + differences(results(folder), merged));
         }
-        boolean accountedFor = seen.stream()
-                .anyMatch(sighting ->
-                        !Shard.leftToAnother(sighting.trial().error().orElse("")));
+        boolean accountedFor =
+                seen.stream().anyMatch(sighting -> !sighting.trial().isLeftToOtherShard());
         if (accountedFor) {
             return Optional.empty();
         }

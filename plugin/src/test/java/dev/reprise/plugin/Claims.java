@@ -7,8 +7,11 @@ import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.NotRun;
 import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
+import dev.reprise.results.Shard;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
@@ -68,6 +71,13 @@ final class Claims {
                 Optional.empty(),
                 1,
                 error.isEmpty() ? Optional.empty() : Optional.of(error));
+    }
+
+    /** As {@link #trial}, in a shard that leaves it to another. */
+    static TrialResult left(Shard owner) {
+        var key = new TrialKey("paper/study", new Arm(Map.of("activation", "RELU")), 2);
+        return TrialResult.notRun(
+                key, 0, NotRun.leftTo(owner), "Left to shard " + owner.index() + " of " + owner.count());
     }
 
     static TrialResult completed(int seed, double accuracy) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
+import dev.reprise.results.Shard;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class ShardResultsTest {
 
     @Test
     void a_trial_that_another_shard_trained_is_no_disagreement_and_no_gap() {
-        var shards = shards(Claims.completed(2, 0.5), Claims.trial(Status.NOT_RUN, "Left to shard 1 of 2"));
+        var shards = shards(Claims.completed(2, 0.5), Claims.left(new Shard(1, 2)));
 
         assertThatCode(() -> {
                     shards.refuseDisagreement();
@@ -52,7 +53,7 @@ class ShardResultsTest {
 
     @Test
     void a_trial_of_a_shard_that_is_not_there_is_refused() {
-        TrialResult left = Claims.trial(Status.NOT_RUN, "Left to shard 3 of 3");
+        TrialResult left = Claims.left(new Shard(3, 3));
 
         assertThatThrownBy(() -> shards(left, left).refuseGaps(merged("No shard has a result for it.")))
                 .hasMessageContaining("paper/study activation=RELU seed 2: Left to shard 3 of 3, whose folder is not"
@@ -78,7 +79,7 @@ class ShardResultsTest {
     @Test
     void data_that_a_shard_lacks_is_no_gap() {
         TrialResult noData = Claims.trial(Status.NOT_RUN, "The data set wind is missing");
-        TrialResult left = Claims.trial(Status.NOT_RUN, "Left to shard 1 of 2");
+        TrialResult left = Claims.left(new Shard(1, 2));
 
         assertThatCode(() -> shards(noData, left).refuseGaps(merged("The data set wind is missing")))
                 .doesNotThrowAnyException();

@@ -248,7 +248,7 @@ final class SampleResults {
                 new Arm(Map.of("lr", "1000")),
                 1,
                 Status.NOT_RUN,
-                Origin.TRAINED,
+                Origin.NONE,
                 Map.of(),
                 Map.of(),
                 List.of(),

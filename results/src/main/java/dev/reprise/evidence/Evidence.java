@@ -2,6 +2,7 @@ package dev.reprise.evidence;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.reprise.results.ReportResult;
+import dev.reprise.results.RepriseVersion;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -17,19 +18,30 @@ import java.util.TreeMap;
  * @param fingerprints what could change the bits of trials, each once, by the name that {@link RecordedRun} gives it
  * @param reports the written reports that the experiments name, by id
  * @param experiments by id
+ * @param repriseVersion of Reprise that wrote it; empty if the file is older than this field
  */
-@JsonPropertyOrder({"schemaVersion", "fingerprints", "reports", "experiments"})
+@JsonPropertyOrder({"schemaVersion", "repriseVersion", "fingerprints", "reports", "experiments"})
 public record Evidence(
         int schemaVersion,
         Map<String, Map<String, String>> fingerprints,
         List<ReportResult> reports,
-        List<RecordedExperiment> experiments) {
+        List<RecordedExperiment> experiments,
+        Optional<String> repriseVersion) {
 
     /** The version of the file format that this code reads and writes. */
     public static final int SCHEMA_VERSION = 2;
 
     /** Nothing recorded yet. */
     public static final Evidence EMPTY = new Evidence(SCHEMA_VERSION, Map.of(), List.of(), List.of());
+
+    /** A file that this version of Reprise writes. */
+    public Evidence(
+            int schemaVersion,
+            Map<String, Map<String, String>> fingerprints,
+            List<ReportResult> reports,
+            List<RecordedExperiment> experiments) {
+        this(schemaVersion, fingerprints, reports, experiments, Optional.of(RepriseVersion.current()));
+    }
 
     /** @throws IllegalArgumentException if an id occurs twice, or a record names a fingerprint that is not there */
     public Evidence {

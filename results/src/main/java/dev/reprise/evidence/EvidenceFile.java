@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.reprise.results.CommittedJson;
+import dev.reprise.results.RepriseVersion;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.SchemaVersion;
 import java.io.IOException;
@@ -38,7 +39,8 @@ public final class EvidenceFile {
             int version = SchemaVersion.of(bytes);
             if (version != Evidence.SCHEMA_VERSION) {
                 throw new EvidenceFormatException(name + " has schema version " + version
-                        + ", but this Reprise reads version " + Evidence.SCHEMA_VERSION
+                        + RepriseVersion.writerOf(CommittedJson.MAPPER.readTree(bytes)) + ", but this Reprise, "
+                        + RepriseVersion.current() + ", reads version " + Evidence.SCHEMA_VERSION
                         + "; use the Reprise version that wrote it, or delete it and accept again");
             }
             return CommittedJson.MAPPER.readValue(bytes, Evidence.class);

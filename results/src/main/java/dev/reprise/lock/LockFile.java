@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.reprise.results.CommittedJson;
 import dev.reprise.results.FingerprintMatch;
+import dev.reprise.results.RepriseVersion;
 import dev.reprise.results.ResultsFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,9 +22,10 @@ import java.util.TreeMap;
  *
  * @param schemaVersion {@link #SCHEMA_VERSION} at the time of writing
  * @param runs one per profile and fingerprint, sorted by both
+ * @param repriseVersion of Reprise that wrote it; empty if the file is older than this field
  */
-@JsonPropertyOrder({"schemaVersion", "runs"})
-public record LockFile(int schemaVersion, List<AcceptedRun> runs) {
+@JsonPropertyOrder({"schemaVersion", "repriseVersion", "runs"})
+public record LockFile(int schemaVersion, List<AcceptedRun> runs, Optional<String> repriseVersion) {
 
     /** The version of the file format that this code reads and writes. */
     public static final int SCHEMA_VERSION = 1;
@@ -33,6 +35,11 @@ public record LockFile(int schemaVersion, List<AcceptedRun> runs) {
 
     /** A trial has a line of its own, and so has a verdict. */
     private static final int LINES = 6;
+
+    /** A file that this version of Reprise writes. */
+    public LockFile(int schemaVersion, List<AcceptedRun> runs) {
+        this(schemaVersion, runs, Optional.of(RepriseVersion.current()));
+    }
 
     public LockFile {
         runs = runs.stream()
@@ -57,7 +64,8 @@ public record LockFile(int schemaVersion, List<AcceptedRun> runs) {
             int version = tree.path("schemaVersion").asInt(0);
             if (version != SCHEMA_VERSION) {
                 throw new LockFormatException(
-                        file + " has schema version " + version + ", but this Reprise reads version " + SCHEMA_VERSION
+                        file + " has schema version " + version + RepriseVersion.writerOf(tree) + ", but this Reprise, "
+                                + RepriseVersion.current() + ", reads version " + SCHEMA_VERSION
                                 + "; use the Reprise version that wrote it, or delete it and accept again");
             }
             return CommittedJson.MAPPER.treeToValue(tree, LockFile.class);
@@ -74,7 +82,7 @@ public record LockFile(int schemaVersion, List<AcceptedRun> runs) {
         ResultsFile.writeAtomically(CommittedJson.bytes(this, LINES), file);
     }
 
-    /** The accepted run of a profile that a run is held against: the closest match, and of these the one with most in common. */
+    /** The accepted run of a profile that a run is compared with: the closest match, and of these the one with most in common. */
     Optional<AcceptedRun> closest(String profile, Map<String, String> fingerprint) {
         return runs.stream()
                 .filter(run -> run.profile().equals(profile))

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param experiments by id
  * @param summary number of claims by verdict; every verdict has an entry
  * @param commit version of the project's sources as version control names it, with {@code -dirty} if files had changed since
- * @param lock the run held against the lock file; empty if there is none
+ * @param lock the run compared with the lock file; empty if there is none
+ * @param repriseVersion of Reprise that judged it; empty if it is older than this field
  */
 public record Results(
         int schemaVersion,
@@ -29,7 +30,8 @@ public record Results(
         List<ExperimentResult> experiments,
         Map<Verdict, Integer> summary,
         Optional<String> commit,
-        Optional<LockResult> lock) {
+        Optional<LockResult> lock,
+        Optional<String> repriseVersion) {
 
     /**
      * The version of the file format that this code reads and writes. Optional fields may be added within a version: a reader takes an
@@ -44,7 +46,33 @@ public record Results(
         summary = Copies.ordered(summary);
     }
 
-    /** A run of unknown sources that was not held against a lock. */
+    /** A run of this version of Reprise. */
+    public Results(
+            int schemaVersion,
+            Instant startedAt,
+            Instant finishedAt,
+            String profile,
+            Map<String, String> fingerprint,
+            List<ReportResult> reports,
+            List<ExperimentResult> experiments,
+            Map<Verdict, Integer> summary,
+            Optional<String> commit,
+            Optional<LockResult> lock) {
+        this(
+                schemaVersion,
+                startedAt,
+                finishedAt,
+                profile,
+                fingerprint,
+                reports,
+                experiments,
+                summary,
+                commit,
+                lock,
+                Optional.of(RepriseVersion.current()));
+    }
+
+    /** A run of unknown sources that was not compared with a lock. */
     public Results(
             int schemaVersion,
             Instant startedAt,
@@ -70,16 +98,36 @@ public record Results(
     /** The same run with its experiments described further; they must have the same verdicts. */
     public Results with(List<ExperimentResult> described) {
         return new Results(
-                schemaVersion, startedAt, finishedAt, profile, fingerprint, reports, described, summary, commit, lock);
+                schemaVersion,
+                startedAt,
+                finishedAt,
+                profile,
+                fingerprint,
+                reports,
+                described,
+                summary,
+                commit,
+                lock,
+                repriseVersion);
     }
 
     /** The same run of known sources. */
     public Results withCommit(Optional<String> of) {
         return new Results(
-                schemaVersion, startedAt, finishedAt, profile, fingerprint, reports, experiments, summary, of, lock);
+                schemaVersion,
+                startedAt,
+                finishedAt,
+                profile,
+                fingerprint,
+                reports,
+                experiments,
+                summary,
+                of,
+                lock,
+                repriseVersion);
     }
 
-    /** The same run, held against a lock. */
+    /** The same run, compared with a lock. */
     public Results withLock(LockResult comparison) {
         return new Results(
                 schemaVersion,
@@ -91,7 +139,8 @@ public record Results(
                 experiments,
                 summary,
                 commit,
-                Optional.of(comparison));
+                Optional.of(comparison),
+                repriseVersion);
     }
 
     /** Counts claims by verdict; a verdict without claims counts zero. */

@@ -73,9 +73,10 @@ public final class ResultsFile {
         try {
             int version = SchemaVersion.of(bytes);
             if (version != Results.SCHEMA_VERSION) {
-                throw new ResultsFormatException(
-                        file + " has schema version " + version + ", but this Reprise reads version "
-                                + Results.SCHEMA_VERSION + "; run the experiments again with the same Reprise version");
+                throw new ResultsFormatException(file + " has schema version " + version
+                        + RepriseVersion.writerOf(MAPPER.readTree(bytes)) + ", but this Reprise, "
+                        + RepriseVersion.current() + ", reads version " + Results.SCHEMA_VERSION
+                        + "; run the experiments again with the same Reprise version");
             }
             return fromJson(bytes, Results.class);
         } catch (JsonProcessingException e) {

@@ -23,7 +23,6 @@ public record Shard(int index, int count) {
     public static final Shard ALL = new Shard(1, 1);
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
-    private static final String LEFT = "Left to shard ";
 
     public Shard {
         if (index < 1 || index > count) {
@@ -48,15 +47,9 @@ public record Shard(int index, int count) {
         return Optional.empty();
     }
 
-    /** Why this shard does not train a trial; empty if it does. */
-    public Optional<String> reasonNotToTrain(TrialKey trial) {
-        int owner = ownerOf(trial);
-        return owner == index ? Optional.empty() : Optional.of(LEFT + owner + " of " + count);
-    }
-
-    /** Whether a trial did not run for the reason that {@link #reasonNotToTrain} gives. */
-    public static boolean leftToAnother(String reason) {
-        return reason.startsWith(LEFT);
+    /** The shard that trains a trial. */
+    public Shard of(TrialKey trial) {
+        return new Shard(ownerOf(trial), count);
     }
 
     private int ownerOf(TrialKey trial) {

@@ -1,5 +1,6 @@
 package dev.reprise.results;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.reprise.judge.Arm;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param cost what all of its training took; empty if it trained nothing
  * @param trainer what computed its numbers; empty if no network was trained
  * @param scaled numbers of the procedure that depend on the profile
+ * @param notRun what kept it from running, only when {@link Status#NOT_RUN}
  */
 public record TrialResult(
         Arm arm,
@@ -34,7 +36,40 @@ public record TrialResult(
         Optional<String> error,
         Optional<TrainingCost> cost,
         Optional<Trainer> trainer,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) List<ScaledNumber> scaled) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<ScaledNumber> scaled,
+        Optional<NotRun> notRun) {
+
+    /** A trial that ran. */
+    public TrialResult(
+            Arm arm,
+            int seed,
+            Status status,
+            Origin origin,
+            Map<String, Double> metrics,
+            Map<String, List<Double>> series,
+            List<Figure> figures,
+            Optional<String> parametersSha256,
+            double seconds,
+            Optional<String> error,
+            Optional<TrainingCost> cost,
+            Optional<Trainer> trainer,
+            List<ScaledNumber> scaled) {
+        this(
+                arm,
+                seed,
+                status,
+                origin,
+                metrics,
+                series,
+                figures,
+                parametersSha256,
+                seconds,
+                error,
+                cost,
+                trainer,
+                scaled,
+                Optional.empty());
+    }
 
     /** A trial of which no more is known. */
     public TrialResult(
@@ -71,6 +106,46 @@ public record TrialResult(
         scaled = List.copyOf(scaled);
     }
 
+    /** A trial that failed after so many seconds. */
+    public static TrialResult failed(TrialKey key, double seconds, String error) {
+        return incomplete(key, Status.FAILED, Origin.TRAINED, seconds, error, Optional.empty());
+    }
+
+    /**
+     * A trial that was not run.
+     *
+     * @param seconds that it took to find out
+     * @param reason in words
+     */
+    public static TrialResult notRun(TrialKey key, double seconds, NotRun cause, String reason) {
+        return incomplete(key, Status.NOT_RUN, Origin.NONE, seconds, reason, Optional.of(cause));
+    }
+
+    private static TrialResult incomplete(
+            TrialKey key, Status status, Origin origin, double seconds, String error, Optional<NotRun> notRun) {
+        return new TrialResult(
+                key.arm(),
+                key.seed(),
+                status,
+                origin,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                seconds,
+                Optional.of(error),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                notRun);
+    }
+
+    /** Whether it is another shard's. */
+    @JsonIgnore
+    public boolean isLeftToOtherShard() {
+        return notRun.filter(why -> why.cause() == NotRun.Cause.OTHER_SHARD).isPresent();
+    }
+
     /** How the trial ended. */
     public enum Status {
         /** Training ended; a NaN loss counts as an end. */
@@ -88,6 +163,8 @@ public record TrialResult(
         /** Read from the store. */
         RESTORED,
         /** Made elsewhere, and read from a file. */
-        IMPORTED
+        IMPORTED,
+        /** There are none: it was not run. */
+        NONE
     }
 }

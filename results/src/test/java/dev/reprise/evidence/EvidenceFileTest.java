@@ -76,7 +76,7 @@ class EvidenceFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"schemaVersion\": 2 | \"schemaVersion\": 3 | schema version 3, but this Reprise reads version 2",
+                "\"schemaVersion\": 2 | \"schemaVersion\": 3 | schema version 3 of Reprise ",
                 "\"schemaVersion\": 2, | | schema version",
                 "\"title\": \"A study\", | | Null value for creator property 'title'",
                 "\"title\": \"A study\" | \"title\": \"A study\",\"titel\": \"\" | Unrecognized field \"titel\"",

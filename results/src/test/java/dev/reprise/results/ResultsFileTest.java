@@ -94,11 +94,13 @@ class ResultsFileTest {
     }
 
     @Test
-    void another_schema_version_is_refused_with_both_numbers() throws IOException {
-        Path file = Files.writeString(folder.resolve("results.json"), "{\"schemaVersion\": 99}");
+    void another_schema_version_is_refused_with_both_numbers_and_what_wrote_it() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("results.json"), "{\"schemaVersion\": 99, \"repriseVersion\": \"7.1\"}");
 
         assertThatThrownBy(() -> ResultsFile.read(file))
-                .hasMessageContaining("99")
+                .hasMessageContaining("schema version 99 of Reprise 7.1")
+                .hasMessageContaining("this Reprise, " + RepriseVersion.current())
                 .hasMessageContaining("version 2");
     }
 

@@ -42,12 +42,12 @@ class ShardTest {
         var arm = new Arm(java.util.Map.of("activation", "RELU", "lr", "0.1"));
 
         // CRC-32 of "homework5/spirals\n{activation=RELU, lr=0.1}", modulo 3, is 2
-        assertThat(new Shard(1, 3).reasonNotToTrain(new TrialKey("homework5/spirals", arm, 1)))
-                .contains("Left to shard 3 of 3");
-        assertThat(new Shard(1, 3).reasonNotToTrain(new TrialKey("homework5/spirals", arm, 2)))
-                .isEmpty();
-        assertThat(new Shard(1, 3).reasonNotToTrain(new TrialKey("homework5/spirals", arm, 3)))
-                .contains("Left to shard 2 of 3");
+        assertThat(new Shard(1, 3).of(new TrialKey("homework5/spirals", arm, 1)))
+                .isEqualTo(new Shard(3, 3));
+        assertThat(new Shard(1, 3).of(new TrialKey("homework5/spirals", arm, 2)))
+                .isEqualTo(new Shard(1, 3));
+        assertThat(new Shard(1, 3).of(new TrialKey("homework5/spirals", arm, 3)))
+                .isEqualTo(new Shard(2, 3));
     }
 
     @Test
@@ -56,21 +56,8 @@ class ShardTest {
         Arm other = Arm.of("b", 2).with("a", 1);
 
         for (Shard shard : shards(5)) {
-            assertThat(shard.reasonNotToTrain(new TrialKey("e", one, 1)))
-                    .isEqualTo(shard.reasonNotToTrain(new TrialKey("e", other, 1)));
+            assertThat(shard.of(new TrialKey("e", one, 1))).isEqualTo(shard.of(new TrialKey("e", other, 1)));
         }
-    }
-
-    @Test
-    void a_trial_of_another_shard_is_told_from_one_that_lacks_data() {
-        var key = new TrialKey("e", Arm.NONE, 1);
-        String reason = shards(2).stream()
-                .flatMap(shard -> shard.reasonNotToTrain(key).stream())
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(Shard.leftToAnother(reason)).isTrue();
-        assertThat(Shard.leftToAnother("The data set mnist is missing")).isFalse();
     }
 
     @ParameterizedTest
@@ -80,7 +67,7 @@ class ShardTest {
     }
 
     private static boolean trains(Shard shard, TrialKey trial) {
-        return shard.reasonNotToTrain(trial).isEmpty();
+        return shard.of(trial).equals(shard);
     }
 
     private static List<Shard> shards(int count) {

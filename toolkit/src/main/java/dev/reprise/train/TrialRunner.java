@@ -5,8 +5,6 @@ import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
 import dev.reprise.train.state.Nd4jState;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Runs the body of one trial on the calling thread and keeps what it recorded. */
@@ -70,20 +68,5 @@ public final class TrialRunner {
                 trial.trainer(),
                 trial.scaled());
         return new CompletedTrial(result, recorded.datasets());
-    }
-
-    /** The result of a trial that did not complete. */
-    public static TrialResult incomplete(TrialKey key, Status status, double seconds, String error) {
-        return new TrialResult(
-                key.arm(),
-                key.seed(),
-                status,
-                Origin.TRAINED,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                seconds,
-                Optional.of(error));
     }
 }

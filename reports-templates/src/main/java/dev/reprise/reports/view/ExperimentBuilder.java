@@ -124,7 +124,7 @@ final class ExperimentBuilder {
                     case NOT_RUN -> "not run";
                 },
                 trial.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                trial.status() == Status.NOT_RUN ? "–" : origin(trial.origin(), restored),
+                origin(trial.origin(), restored),
                 trial.status() == Status.NOT_RUN || trial.origin() == Origin.IMPORTED
                         ? "–"
                         : Numbers.duration(trial.seconds()),
@@ -139,6 +139,7 @@ final class ExperimentBuilder {
             case TRAINED -> "trained";
             case RESTORED -> restored;
             case IMPORTED -> "imported";
+            case NONE -> "–";
         };
     }
 

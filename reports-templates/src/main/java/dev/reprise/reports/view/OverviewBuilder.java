@@ -68,7 +68,7 @@ final class OverviewBuilder {
     }
 
     static boolean trained(TrialResult trial) {
-        return trial.origin() == Origin.TRAINED && trial.status() != Status.NOT_RUN;
+        return trial.origin() == Origin.TRAINED;
     }
 
     private static String recordedHeadline(List<ClaimResult> claims) {

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** Restores trials that ran before with the same code, settings and runtime, and keeps new ones; without a store, neither. */
-final class TrialMemory {
+final class TrialCache {
 
     private static final long MOST_BYTES = 1L << 30;
 
@@ -37,7 +37,7 @@ final class TrialMemory {
 
     private final AtomicBoolean grown = new AtomicBoolean();
 
-    private TrialMemory(
+    private TrialCache(
             Optional<TrialStore> store, Optional<TrialStore> export, Optional<ClassClosure> code, Settings settings) {
         this.store = store;
         this.export = export;
@@ -47,14 +47,14 @@ final class TrialMemory {
     }
 
     /** @param notices told of what is wrong with the store */
-    static TrialMemory open(Settings settings, Notices notices) {
+    static TrialCache open(Settings settings, Notices notices) {
         Optional<Path> store = settings.find(RunParameters.STORE);
         if (store.isEmpty()) {
-            return new TrialMemory(Optional.empty(), Optional.empty(), Optional.empty(), settings);
+            return new TrialCache(Optional.empty(), Optional.empty(), Optional.empty(), settings);
         }
         Path folder = store.get();
         try {
-            return new TrialMemory(
+            return new TrialCache(
                     Optional.of(merged(folder, settings, notices)),
                     settings.find(JvmParameters.EXPORT).map(export -> open(export, notices)),
                     Optional.of(ClassClosure.overCurrentClassPath(folder.resolve("jars"))),
@@ -84,9 +84,9 @@ final class TrialMemory {
         return TrialStore.open(folder, Instant.now(), notices);
     }
 
-    Optional<StoredTrial> recall(ExperimentDefinition experiment, TrialKey trial) {
+    /** The trial as it was trained before; empty if it was not, or is to be trained in any case. */
+    Optional<StoredTrial> get(ExperimentDefinition experiment, TrialKey trial) {
         if (settings.get(RunParameters.RERUN)) {
-            forgetCheckpoint(experiment, trial);
             return Optional.empty();
         }
         // What a data set must contain is part of the code: its files' hashes are declared there.
@@ -94,8 +94,16 @@ final class TrialMemory {
                 .flatMap(keys -> restore(open, keys.anywhere()).or(() -> restore(open, keys.here()))));
     }
 
+    /** Whether there is a record of the trial, which is not looked into. */
+    boolean has(ExperimentDefinition experiment, TrialKey trial) {
+        return !settings.get(RunParameters.RERUN)
+                && store.flatMap(open -> keys(experiment, trial)
+                                .filter(keys -> open.has(keys.anywhere()) || open.has(keys.here())))
+                        .isPresent();
+    }
+
     /** Keeps a trial that completed; its checkpoint has served its time. */
-    void keep(ExperimentDefinition experiment, TrialKey trial, StoredTrial result) {
+    void put(ExperimentDefinition experiment, TrialKey trial, StoredTrial result) {
         store.ifPresent(open -> keys(experiment, trial).ifPresent(keys -> {
             StoreKey key =
                     result.result().trainer().equals(Optional.of(Trainer.KERNEL)) ? keys.anywhere() : keys.here();
@@ -107,13 +115,16 @@ final class TrialMemory {
     }
 
     private Optional<StoredTrial> restore(TrialStore from, StoreKey key) {
-        Optional<StoredTrial> restored = from.restore(key, dataset -> true);
+        Optional<StoredTrial> restored = from.restore(key);
         restored.ifPresent(trial -> export.ifPresent(copy -> copy.save(key, trial)));
         return restored;
     }
 
-    /** Where a trial saves where it is; asked to be suspended it may be at any time. */
+    /** Where a trial saves where it is; asked to be suspended it may be at any time. One that is trained in any case starts anew. */
     Checkpoints checkpoints(ExperimentDefinition experiment, TrialKey trial, BooleanSupplier suspend) {
+        if (settings.get(RunParameters.RERUN)) {
+            forgetCheckpoint(experiment, trial);
+        }
         return file(experiment, trial)
                 .<Checkpoints>map(
                         file -> new StoredCheckpoints(file, settings.get(RunParameters.CHECKPOINT_SECONDS), suspend))
