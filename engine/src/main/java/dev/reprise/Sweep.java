@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * grid of all their combinations.
  *
  * <p>The field is a non-static, non-final {@code String}, {@code int}, {@code long}, {@code float}, {@code double},
- * {@code boolean} or an enum; enum values are given by their constant's name.
+ * {@code boolean}, an enum, whose values are given by their constant's name, or a type of your own with a static method {@code
+ * of(String)} that returns it, such as a record; values that it refuses with an exception are reported at discovery.
  */
 @Documented
 @Target(ElementType.FIELD)

@@ -19,7 +19,6 @@ import dev.reprise.judge.Assertion;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
-import java.util.OptionalInt;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
@@ -44,14 +43,12 @@ class ColoredMnistArchitecture {
     private static final String VALIDATION_ROW = "| Validation Accuracy | 12.76 % | 4.05 % | 97.66 % | 98.10 % |";
 
     @Sweep({"1-linear", "1-conv-1-linear", "2-conv-1-linear", "2-conv-2-linear"})
-    String model = "1-linear";
+    Column model = new Column(0, false);
 
     @Train
     void train(Trial trial) {
-        int convolutions = model.contains("conv") ? Character.digit(model.charAt(0), 10) : 0;
-        OptionalInt dense = model.endsWith("2-linear") ? OptionalInt.of(10) : OptionalInt.empty();
         var configuration = ColoredNetworks.separate(
-                new Trunk(convolutions, 10, dense, Activation.RELU),
+                new Trunk(model.convolutions(), 10, model.dense(10), Activation.RELU),
                 PyTorchDefaults.mse(),
                 PyTorchDefaults.sgd(ColoredDigits.LEARNING_RATE));
         ColoredDigits.train(trial, configuration, ColoredDigits.BATCH, 10);

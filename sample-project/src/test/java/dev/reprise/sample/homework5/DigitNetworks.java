@@ -35,12 +35,15 @@ final class DigitNetworks {
     /**
      * Trained by MSE and SGD with learning rate 0.01.
      *
-     * @param model a column of Table 1: 1-linear, 1-conv, 2-conv or 2-conv-2-linear
+     * @param model a column of Table 1
      */
-    static MultiLayerConfiguration ofTable1(String model) {
-        int convolutions = model.contains("conv") ? Character.digit(model.charAt(0), 10) : 0;
-        OptionalInt dense = model.endsWith("2-linear") ? OptionalInt.of(KEPT) : OptionalInt.empty();
-        return network(convolutions, dense, Activation.RELU, PyTorchDefaults.mse(), PyTorchDefaults.sgd(0.01));
+    static MultiLayerConfiguration ofTable1(Column model) {
+        return network(
+                model.convolutions(),
+                model.dense(KEPT),
+                Activation.RELU,
+                PyTorchDefaults.mse(),
+                PyTorchDefaults.sgd(0.01));
     }
 
     /** Two convolutions, a dense layer of so many neurons, and the output. */

@@ -45,7 +45,7 @@ class MnistArchitecture {
                     + " 100 neurons, seed 1: 93.5 and 94.1 %, 94.2 and 95.0 %, training loss 0.0102 and 0.0092.";
 
     @Sweep({"1-linear", "1-conv", "2-conv", "2-conv-2-linear"})
-    String model = "";
+    Column model = new Column(0, false);
 
     @Train
     void train(Trial trial) {

@@ -54,16 +54,28 @@ class SpiralsDepth {
     private static final double UNDECIDED = 0.25;
 
     @Sweep({"1", "2", "3", "4", "5", "10", "10 for longer"})
-    String hiddenLayers = "4";
+    Depth hiddenLayers = new Depth(4, false);
+
+    private record Depth(int layers, boolean longer) {
+
+        private static final String LONGER = " for longer";
+
+        static Depth of(String text) {
+            return new Depth(Integer.parseInt(text.replace(LONGER, "")), text.endsWith(LONGER));
+        }
+    }
 
     @Train
     void train(Trial trial) {
-        boolean longer = hiddenLayers.endsWith("for longer");
-        int depth = Integer.parseInt(hiddenLayers.split(" ")[0]);
+        boolean longer = hiddenLayers.longer();
         var spirals = trial.data(Spirals.class);
         var network = trial.init(
                 Spiral.network(
-                        depth, 10, Activation.RELU, PyTorchDefaults.mse(), PyTorchDefaults.sgd(longer ? 0.1 : 0.01)),
+                        hiddenLayers.layers(),
+                        10,
+                        Activation.RELU,
+                        PyTorchDefaults.mse(),
+                        PyTorchDefaults.sgd(longer ? 0.1 : 0.01)),
                 PyTorchDefaults.initialisation());
         Spiral.fit(trial, network, spirals).batch(10).epochs(longer ? 50 : 10).train();
         Spiral.record(trial, network, spirals);

@@ -62,26 +62,26 @@ class MnistTest {
     }
 
     @Test
-    void coloured_digits_have_the_shapes_of_grey_ones_and_even_classes() {
-        TrainTest coloured = sets.load(ColoredMnist.class, 3).content();
-        assertThat(coloured.train().featureShape()).containsExactly(3, 28, 28);
-        assertThat(coloured.train().labelWidth()).isEqualTo(7);
+    void colored_digits_have_the_shapes_of_grey_ones_and_even_classes() {
+        TrainTest colored = sets.load(ColoredMnist.class, 3).content();
+        assertThat(colored.train().featureShape()).containsExactly(3, 28, 28);
+        assertThat(colored.train().labelWidth()).isEqualTo(7);
         // 5 standard deviations of a binomial with n = 60,000 and p = 1/7
-        assertThat(Arrays.stream(RealData.classCounts(coloured.train())))
+        assertThat(Arrays.stream(RealData.classCounts(colored.train())))
                 .allSatisfy(n -> assertThat(n).isCloseTo(8571, within(429)));
         int yellow = IntStream.range(0, 1000)
-                .filter(i -> coloured.train().classOf(i) == 3)
+                .filter(i -> colored.train().classOf(i) == 3)
                 .findFirst()
                 .orElseThrow();
         float[] grey = RealData.features(mnist.content().train(), yellow);
-        float[] pixels = RealData.features(coloured.train(), yellow);
+        float[] pixels = RealData.features(colored.train(), yellow);
         assertThat(Arrays.copyOfRange(pixels, 0, 784)).isEqualTo(grey);
         assertThat(Arrays.copyOfRange(pixels, 784, 1568)).isEqualTo(grey);
         assertThat(Arrays.copyOfRange(pixels, 1568, 2352)).containsOnly(0f);
     }
 
     @Test
-    void coloured_digits_depend_on_the_seed_and_say_where_they_come_from() {
+    void colored_digits_depend_on_the_seed_and_say_where_they_come_from() {
         Loaded<TrainTest> one = sets.load(ColoredMnist.class, 3);
         int[] first = IntStream.range(0, 50).map(one.content().train()::classOf).toArray();
         assertThat(IntStream.range(0, 50)

@@ -4,8 +4,8 @@ import dev.reprise.data.ByteImages;
 import dev.reprise.data.Samples;
 import java.nio.FloatBuffer;
 
-/** Grey images lit in a colour each; the colour is the class. */
-final class ColouredImages implements Samples {
+/** Grey images lit in a color each; the color is the class. */
+final class ColoredImages implements Samples {
 
     /** Which of red, green, blue is lit: red, green, blue, yellow, magenta, cyan, white. */
     private static final boolean[][] LIT = {
@@ -19,20 +19,20 @@ final class ColouredImages implements Samples {
     };
 
     private final ByteImages grey;
-    private final byte[] colours;
+    private final byte[] colors;
     private final int area;
     private final int[] shape;
 
-    ColouredImages(ByteImages grey, byte[] colours) {
+    ColoredImages(ByteImages grey, byte[] colors) {
         this.grey = grey;
-        this.colours = colours;
+        this.colors = colors;
         this.area = grey.featureWidth();
         this.shape = new int[] {3, grey.featureShape()[1], grey.featureShape()[2]};
     }
 
     @Override
     public int size() {
-        return colours.length;
+        return colors.length;
     }
 
     @Override
@@ -57,12 +57,12 @@ final class ColouredImages implements Samples {
 
     @Override
     public int classOf(int index) {
-        return colours[index];
+        return colors[index];
     }
 
     @Override
     public void copyFeatures(int index, FloatBuffer into) {
-        for (boolean lit : LIT[colours[index]]) {
+        for (boolean lit : LIT[colors[index]]) {
             if (lit) {
                 grey.copyFeatures(index, into);
             } else {
@@ -76,7 +76,7 @@ final class ColouredImages implements Samples {
     @Override
     public void copyLabels(int index, FloatBuffer into) {
         for (int c = 0; c < LIT.length; c++) {
-            into.put(c == colours[index] ? 1f : 0f);
+            into.put(c == colors[index] ? 1f : 0f);
         }
     }
 }
