@@ -50,9 +50,10 @@ record Settings(ParameterValues values, TrialConditions conditions) {
         return find(JvmParameters.MERGE_FROM).orElse(List.of());
     }
 
-    /** Trials that train at the same time: one in each worker, or as many as there are threads in this JVM. */
+    /** Trials that train at the same time: one in each worker that memory feeds, or as many as there are threads in this JVM. */
     int threads() {
-        return workerCount().orElseGet(() -> find(RunParameters.THREADS).orElse(1));
+        return workers().map(settings -> settings.memory().workers()).orElseGet(() -> find(RunParameters.THREADS)
+                .orElse(1));
     }
 
     /** The JVMs that trials train in; empty if they train in this one. */

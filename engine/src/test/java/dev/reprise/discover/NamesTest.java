@@ -14,9 +14,12 @@ class NamesTest {
         "reluAccuracy, relu-accuracy",
         "MNISTArchitecture, mnist-architecture",
         "lr001, lr001",
-        "Table1Models, table1-models"
+        "Table1Models, table1-models",
+        "relu is best!, relu-is-best",
+        "relu is best$example_test, relu-is-best",
+        "reluBest$example, relu-best"
     })
-    void java_names_become_kebab_case(String javaName, String expected) {
+    void java_and_kotlin_names_become_kebab_case(String javaName, String expected) {
         assertThat(Names.kebabCase(javaName)).isEqualTo(expected);
     }
 

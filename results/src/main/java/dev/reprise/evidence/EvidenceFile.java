@@ -1,16 +1,14 @@
 package dev.reprise.evidence;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.reprise.results.CommittedJson;
+import dev.reprise.results.JsonProblem;
 import dev.reprise.results.RepriseVersion;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.SchemaVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 
 /**
  * Reads and writes {@code reprise.evidence.json}, strictly: what this version would not write is refused. The format is described in
@@ -46,7 +44,7 @@ public final class EvidenceFile {
             return CommittedJson.MAPPER.readValue(bytes, Evidence.class);
         } catch (JsonProcessingException e) {
             throw new EvidenceFormatException(
-                    name + " is not a Reprise evidence file: " + problem(e)
+                    name + " is not a Reprise evidence file: " + JsonProblem.of(bytes, e)
                             + "; restore it from version control, or delete it and accept again",
                     e);
         }
@@ -59,24 +57,5 @@ public final class EvidenceFile {
 
     static byte[] bytes(Evidence evidence) throws JsonProcessingException {
         return CommittedJson.bytes(evidence, LINES);
-    }
-
-    private static String problem(JsonProcessingException e) {
-        String where = e instanceof JsonMappingException mapping
-                ? mapping.getPath().stream()
-                        .map(step ->
-                                step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
-                        .collect(Collectors.joining())
-                        .replaceFirst("^\\.", "")
-                : "";
-        JsonLocation location = e.getLocation();
-        String line = location == null ? "" : " in line " + location.getLineNr();
-        return (where.isEmpty() ? "" : where + ", ") + told(e) + line;
-    }
-
-    /** Without advice to the programmer of the reader. */
-    private static String told(JsonProcessingException e) {
-        String first = e.getOriginalMessage().lines().findFirst().orElse("no cause");
-        return first.replaceFirst("(; `| \\(set |\\(for )(Deserialization|Json|Stream).*", "");
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.reprise.results.CommittedJson;
 import dev.reprise.results.FingerprintMatch;
+import dev.reprise.results.JsonProblem;
 import dev.reprise.results.RepriseVersion;
 import dev.reprise.results.ResultsFile;
 import java.io.IOException;
@@ -71,7 +72,7 @@ public record LockFile(int schemaVersion, List<AcceptedRun> runs, Optional<Strin
             return CommittedJson.MAPPER.treeToValue(tree, LockFile.class);
         } catch (JsonProcessingException e) {
             throw new LockFormatException(
-                    file + " is not a Reprise lock file (" + e.getOriginalMessage()
+                    file + " is not a Reprise lock file (" + JsonProblem.of(bytes, e)
                             + "); restore it from version control, or delete it and accept again",
                     e);
         }

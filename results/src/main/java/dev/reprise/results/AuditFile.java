@@ -33,7 +33,7 @@ public final class AuditFile {
             return audit;
         } catch (JsonProcessingException e) {
             throw new ResultsFormatException(
-                    file + " is not the file of an audit (" + e.getOriginalMessage() + "); run the audit again", e);
+                    file + " is not the file of an audit (" + JsonProblem.of(e) + "); run the audit again", e);
         }
     }
 }

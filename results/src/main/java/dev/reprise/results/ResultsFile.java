@@ -81,7 +81,8 @@ public final class ResultsFile {
             return fromJson(bytes, Results.class);
         } catch (JsonProcessingException e) {
             throw new ResultsFormatException(
-                    file + " is not a Reprise results file (" + e.getOriginalMessage() + "); run the experiments again",
+                    file + " is not a Reprise results file (" + JsonProblem.of(bytes, e)
+                            + "); run the experiments again",
                     e);
         }
     }
