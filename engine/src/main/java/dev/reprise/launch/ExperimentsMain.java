@@ -29,33 +29,32 @@ public final class ExperimentsMain {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-        System.exit(run(values, out));
+        System.exit(run(values, out, System.err));
     }
 
-    private static int run(ParameterValues values, PrintStream out) {
+    static int run(ParameterValues values, PrintStream out, PrintStream errors) {
         var launcher = LauncherFactory.create();
         var mistakes = new Mistakes();
-        launcher.registerLauncherDiscoveryListeners(mistakes);
         TestPlan plan;
         try {
-            plan = launcher.discover(Selection.of(values));
+            plan = launcher.discover(Selection.of(values, mistakes));
         } catch (JUnitException e) {
-            System.err.println(FailureLine.of(e));
+            errors.println(FailureLine.of(e));
             return BROKEN;
         }
         mistakes.warnings().forEach(warning -> out.println("Warning: " + warning));
         if (!mistakes.errors().isEmpty()) {
             int count = mistakes.errors().size();
-            System.err.println(
+            errors.println(
                     count == 1
                             ? "One mistake in the experiments; nothing was run:"
                             : count + " mistakes in the experiments; nothing was run:");
-            mistakes.errors().forEach(mistake -> System.err.println("  " + mistake));
+            mistakes.errors().forEach(mistake -> errors.println("  " + mistake));
             return WRONG;
         }
         var listener = new RunListener(out);
         launcher.execute(plan, listener);
-        listener.problems().forEach(System.err::println);
+        listener.problems().forEach(errors::println);
         return listener.problems().isEmpty() ? 0 : BROKEN;
     }
 }

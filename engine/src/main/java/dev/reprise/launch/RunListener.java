@@ -57,7 +57,7 @@ final class RunListener implements TestExecutionListener {
     /** Counts what was told once. */
     @Override
     public synchronized void testPlanExecutionFinished(TestPlan testPlan) {
-        count(broken, "broke");
+        count(broken, "failed");
         count(notRun, "were not run");
     }
 

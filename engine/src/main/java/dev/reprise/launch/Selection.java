@@ -17,6 +17,8 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.LauncherConstants;
+import org.junit.platform.launcher.LauncherDiscoveryListener;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -29,6 +31,18 @@ final class Selection {
     private Selection() {}
 
     static LauncherDiscoveryRequest of(ParameterValues values) {
+        return builder(values).build();
+    }
+
+    /** The same, with all mistakes told to the listener instead of thrown as one. */
+    static LauncherDiscoveryRequest of(ParameterValues values, LauncherDiscoveryListener listener) {
+        return builder(values)
+                .configurationParameter(LauncherConstants.DISCOVERY_ISSUE_FAILURE_PHASE_PROPERTY_NAME, "execution")
+                .listeners(listener)
+                .build();
+    }
+
+    private static LauncherDiscoveryRequestBuilder builder(ParameterValues values) {
         var builder = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors(values))
                 .filters(EngineFilter.includeEngines(ENGINE));
@@ -40,7 +54,7 @@ final class Selection {
         // No listener of these runs looks at figures, and their files would pile up in temporary folders.
         builder.configurationParameter(JvmParameters.PUBLISH_FIGURES.name(), "false");
         values.only(parameter -> parameter.isReadBy(Reader.ENGINE)).asText().forEach(builder::configurationParameter);
-        return builder.build();
+        return builder;
     }
 
     private static List<? extends DiscoverySelector> selectors(ParameterValues values) {
