@@ -65,7 +65,8 @@ record Fork(
             throw new MojoExecutionException(String.join(System.lineSeparator(), check.problems()));
         }
         List<Path> classPath = new WorkerClassPath(artifacts).resolve(testClassPath());
-        ForkRuntime jvms = WorkerRuntime.of(setup.runtime()).on(classPath, artifacts, log, setup.arguments());
+        ForkRuntime jvms = WorkerRuntime.of(setup.runtime())
+                .on(classPath, artifacts, log, setup.arguments(), VectorModule.arguments(javaExecutable()));
         var jvm = new ArrayList<>(role.apply(jvms));
         setup.debugPort().ifPresent(port -> {
             log.warn("The experiments' JVM waits for a debugger at port " + port);

@@ -41,14 +41,17 @@ final class WorkerRuntime {
      * The set-up on a class path.
      *
      * @param additional arguments of the user, as {@link QuotedArguments} reads them
+     * @param vector arguments that give the kernel vectors
      */
-    ForkRuntime on(List<Path> classPath, Artifacts artifacts, Log log, Optional<String> additional) {
+    ForkRuntime on(
+            List<Path> classPath, Artifacts artifacts, Log log, Optional<String> additional, List<String> vector) {
         Optional<List<Path>> tuned =
                 kind == RuntimeKind.TUNED && avx2 ? withOneDnn(classPath, artifacts, log) : Optional.empty();
         var properties = new ArrayList<String>();
         var training = new ArrayList<String>();
         if (kind == RuntimeKind.TUNED) {
             training.add("-XX:+UseParallelGC");
+            training.addAll(vector);
             training.add("-Dorg.bytedeco.javacpp.maxBytes=0");
             training.add("-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
             properties.add("-Dorg.eclipse.deeplearning4j.helpers.disable=" + tuned.isEmpty());

@@ -100,9 +100,7 @@ final class ConvolutionLayer implements RunningLayer {
                 propagate(pass, plan, into.get(0), slab);
             }
         }
-        for (int k = 0; k < output.channels() * taps(); k++) {
-            weights.gradient()[k] = Lanes.total(sums, k * Lanes.COUNT);
-        }
+        Lanes.totals(sums, output.channels() * taps(), weights.gradient());
     }
 
     /**

@@ -35,6 +35,13 @@ final class Lanes {
         return a + b + (c + d);
     }
 
+    /** Many totals, of partial sums that follow each other. */
+    static void totals(float[] sums, int count, float[] into) {
+        for (int k = 0; k < count; k++) {
+            into[k] = total(sums, k * COUNT);
+        }
+    }
+
     /** 0, step, 2 step, ... */
     static int[] multiples(int count, int step) {
         int[] multiples = new int[count];

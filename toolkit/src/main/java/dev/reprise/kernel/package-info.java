@@ -1,10 +1,10 @@
 /**
- * Trains small networks in plain Java: the same layers, losses and optimizers as the DL4J network that they are taken from, in float
- * arithmetic, without an operation's overhead, which is nearly all of the time that DL4J spends on them. Knows neither DL4J nor
- * trials; {@code dev.reprise.train} translates.
+ * Trains and evaluates networks in Java, with the same bits on every JVM and processor: a graph of layers ({@link
+ * dev.reprise.kernel.Architecture}), how it is trained ({@link dev.reprise.kernel.TrainingSpec}), and what takes the steps ({@link
+ * dev.reprise.kernel.Model}). Knows neither DL4J nor trials; {@code dev.reprise.train.bridge} translates.
  *
- * <p>Inner loops are of the form {@code y[k] += a * x[k]}, which the JVM turns into vector instructions without changing the order of
- * any sum: the same bits on every JVM and processor.
+ * <p>{@code Operations} defines what most of the time goes into, and has two implementations that agree in every bit. The order of sums,
+ * the layout and what is promised stand in {@code docs/kernel.md}.
  */
 @NullMarked
 package dev.reprise.kernel;
