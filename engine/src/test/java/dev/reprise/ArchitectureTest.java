@@ -42,6 +42,8 @@ class ArchitectureTest {
             .definedBy("dev.reprise.record")
             .layer("execute")
             .definedBy("dev.reprise.execute")
+            .layer("command")
+            .definedBy("dev.reprise.command")
             .layer("worker")
             .definedBy("dev.reprise.worker")
             .layer("store")
@@ -66,12 +68,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("record", "engine")
             .whereLayer("worker")
             .mayOnlyBeAccessedByLayers("engine")
+            .whereLayer("command")
+            .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("execute")
-            .mayOnlyBeAccessedByLayers("worker", "engine")
+            .mayOnlyBeAccessedByLayers("worker", "command", "engine")
             .whereLayer("imports")
             .mayOnlyBeAccessedByLayers("discover")
             .whereLayer("discover")
-            .mayOnlyBeAccessedByLayers("plan", "record", "execute", "worker", "engine", "launch");
+            .mayOnlyBeAccessedByLayers("plan", "record", "execute", "command", "worker", "engine", "launch");
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =

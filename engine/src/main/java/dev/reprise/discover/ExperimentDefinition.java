@@ -46,6 +46,11 @@ public record ExperimentDefinition(
         Optional<String> disabled,
         Optional<Class<? extends RunIf.Condition>> condition) {
 
+    /** The program that trains its trials, if one does. */
+    public Optional<TrainingCommand> command() {
+        return source instanceof TrialSource.Commanded commanded ? Optional.of(commanded.command()) : Optional.empty();
+    }
+
     /** The trials that were made elsewhere, if they were. */
     public Optional<TrialSource.Imported> imported() {
         return source instanceof TrialSource.Imported made ? Optional.of(made) : Optional.empty();

@@ -2,16 +2,20 @@ package dev.reprise.discover;
 
 import dev.reprise.ImportedTrials;
 import dev.reprise.Train;
+import dev.reprise.TrainCommand;
 import dev.reprise.imports.Import;
 import dev.reprise.imports.ImportSpec;
 import dev.reprise.imports.Parameter;
 import dev.reprise.imports.TrialImport;
 import dev.reprise.train.body.SweptField;
 import dev.reprise.train.body.TrainingClass;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 
 /** Finds out where the trials of an experiment come from, and reads those that were made elsewhere. */
@@ -32,7 +36,18 @@ final class SourceReader {
     /** Empty, and an issue, if there is none, or if it cannot be read. */
     Optional<TrialSource> read() {
         ImportedTrials imported = type.getAnnotation(ImportedTrials.class);
-        return imported == null ? trained() : imported(imported);
+        TrainCommand command = type.getAnnotation(TrainCommand.class);
+        List<String> ways = Stream.of(
+                        imported == null ? "" : "@ImportedTrials",
+                        command == null ? "" : "@TrainCommand",
+                        methods.with(Train.class).isEmpty() ? "" : "a @Train method")
+                .filter(way -> !way.isEmpty())
+                .toList();
+        if (ways.size() > 1) {
+            error("@Experiment " + type.getName() + " has " + String.join(" and ", ways) + "; keep one of them");
+            return Optional.empty();
+        }
+        return imported != null ? imported(imported) : command != null ? commanded(command) : trained();
     }
 
     private Optional<TrialSource> trained() {
@@ -43,11 +58,6 @@ final class SourceReader {
     }
 
     private Optional<TrialSource> imported(ImportedTrials stated) {
-        if (!methods.with(Train.class).isEmpty()) {
-            issues.error(
-                    ClassSource.from(type),
-                    "@Experiment " + type.getName() + " has @ImportedTrials and a @Train method; keep one of them");
-        }
         if (!issues.none()) {
             return Optional.empty(); // a sweep that is wrong would make every line of the file wrong
         }
@@ -58,8 +68,31 @@ final class SourceReader {
         }
         ((Import.Refused) read)
                 .problems()
-                .forEach(problem ->
-                        issues.error(ClassSource.from(type), "@ImportedTrials of " + type.getName() + ": " + problem));
+                .forEach(problem -> error("@ImportedTrials of " + type.getName() + ": " + problem));
         return Optional.empty();
+    }
+
+    private Optional<TrialSource> commanded(TrainCommand stated) {
+        TrainingCommand command = TrainingCommand.of(stated);
+        String what = "@TrainCommand of " + type.getName() + " ";
+        if (command.words().isEmpty() || command.words().get(0).isBlank()) {
+            error(what + "names no program");
+        }
+        List<String> known = sweeps.stream().map(SweptField::name).toList();
+        command.names().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> error(what + "has {" + name + "}, but the experiment sweeps " + known
+                        + "; a value in braces is seed or a swept field's name"));
+        try {
+            command.resolvedFiles(Path.of(""));
+        } catch (IOException | UncheckedIOException e) {
+            error(what + "names the file " + e.getMessage() + ", which is not in "
+                    + Path.of("").toAbsolutePath());
+        }
+        return Optional.of(new TrialSource.Commanded(command));
+    }
+
+    private void error(String message) {
+        issues.error(ClassSource.from(type), message);
     }
 }

@@ -15,6 +15,9 @@ public sealed interface TrialSource {
     /** They are trained by a method of the experiment. */
     record Trained(TrainingClass training) implements TrialSource {}
 
+    /** A program trains them, when they are asked for. */
+    record Commanded(TrainingCommand command) implements TrialSource {}
+
     /**
      * They were made elsewhere, and read from a file.
      *

@@ -63,7 +63,13 @@ final class ExperimentDescriptor extends ExperimentPart {
 
     /** Whether the experiment runs next time too, and nobody listens but the results. */
     boolean isRepeatable() {
-        return definition().condition().isEmpty() && !definition().type().isAnnotationPresent(TrialListeners.class);
+        boolean probes = definition()
+                .command()
+                .filter(command -> !command.probe().isEmpty())
+                .isPresent();
+        return !probes
+                && definition().condition().isEmpty()
+                && !definition().type().isAnnotationPresent(TrialListeners.class);
     }
 
     private <T> Optional<T> child(Class<T> type) {

@@ -1,6 +1,8 @@
 package dev.reprise.engine;
 
 import dev.reprise.audit.TraceFolder;
+import dev.reprise.command.CommandTrials;
+import dev.reprise.command.Programs;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.execute.InThisJvm;
@@ -17,6 +19,7 @@ import dev.reprise.record.RunRecorder;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialKey;
 import dev.reprise.train.Fingerprint;
+import dev.reprise.train.Traces;
 import dev.reprise.train.TrialListener;
 import dev.reprise.worker.WorkerPool;
 import dev.reprise.worker.WorkerSettings;
@@ -58,12 +61,13 @@ record RepriseContext(
     static RepriseContext create(Settings settings, ExecutionRequest request) {
         var notices = new Notices(System.out);
         settings.workers().flatMap(workers -> workers.memory().notice()).ifPresent(notices::warning);
-        TrialCache cache = TrialCache.open(settings, notices);
+        var programs = new Programs();
+        TrialCache cache = TrialCache.open(settings, programs, notices);
         return new RepriseContext(
                 settings,
                 seedBudget(settings, request.getRootTestDescriptor()),
                 request.getCancellationToken(),
-                executor(settings),
+                new BySource(new CommandTrials(settings.conditions(), programs, traces(settings)), executor(settings)),
                 notices,
                 cache,
                 ShardAssignment.of(settings),
@@ -82,8 +86,12 @@ record RepriseContext(
                 : new InThisJvm(
                         new DataSets(settings.conditions().data()),
                         settings.conditions(),
-                        settings.find(JvmParameters.TRACES).map(TraceFolder::new),
+                        traces(settings),
                         new LeftoverLog(System.err));
+    }
+
+    private static Optional<Traces> traces(Settings settings) {
+        return settings.find(JvmParameters.TRACES).map(TraceFolder::new);
     }
 
     private static TrialListener progress(Settings settings, TestDescriptor root) {

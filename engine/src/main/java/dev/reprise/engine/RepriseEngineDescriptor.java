@@ -1,5 +1,6 @@
 package dev.reprise.engine;
 
+import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Outcome;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.hierarchical.Node;
@@ -60,9 +62,17 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
 
     private List<Path> filesRead() {
         return getChildren().stream()
-                .flatMap(experiment -> ((ExperimentDescriptor) experiment).definition().imported().stream())
-                .map(imported -> Path.of(imported.file().file()).toAbsolutePath())
+                .map(experiment -> ((ExperimentDescriptor) experiment).definition())
+                .flatMap(RepriseEngineDescriptor::filesOf)
+                .distinct()
                 .toList();
+    }
+
+    private static Stream<Path> filesOf(ExperimentDefinition experiment) {
+        return Stream.concat(
+                experiment.imported().stream()
+                        .map(imported -> Path.of(imported.file().file()).toAbsolutePath()),
+                experiment.command().stream().flatMap(command -> command.watched(Path.of("")).stream()));
     }
 
     private static boolean isComplete(ExperimentResult experiment) {

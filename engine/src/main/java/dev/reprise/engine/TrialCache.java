@@ -1,6 +1,9 @@
 package dev.reprise.engine;
 
+import dev.reprise.command.ProgramException;
+import dev.reprise.command.Programs;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.discover.TrainingCommand;
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.RunParameters;
 import dev.reprise.results.Trainer;
@@ -18,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -27,30 +32,42 @@ final class TrialCache {
 
     private static final long MOST_BYTES = 1L << 30;
 
+    /** What of the fingerprint a program does not know. */
+    private static final Set<String> OF_JAVA = Set.of("dl4j", "java", "native", "layer helpers");
+
     private final Optional<TrialStore> store;
     private final Optional<TrialStore> export;
     private final Optional<ClassClosure> code;
     private final Map<String, String> fingerprint;
     private final Settings settings;
+    private final Programs programs;
     /** One hash serves all trials of an experiment. */
     private final Map<Class<?>, Optional<CodeHashes>> codeHashes = new ConcurrentHashMap<>();
 
     private final AtomicBoolean grown = new AtomicBoolean();
 
     private TrialCache(
-            Optional<TrialStore> store, Optional<TrialStore> export, Optional<ClassClosure> code, Settings settings) {
+            Optional<TrialStore> store,
+            Optional<TrialStore> export,
+            Optional<ClassClosure> code,
+            Settings settings,
+            Programs programs) {
         this.store = store;
         this.export = export;
         this.code = code;
         this.settings = settings;
+        this.programs = programs;
         this.fingerprint = store.isPresent() ? Fingerprint.current() : Map.of();
     }
 
-    /** @param notices told of what is wrong with the store */
-    static TrialCache open(Settings settings, Notices notices) {
+    /**
+     * @param programs that train trials
+     * @param notices told of what is wrong with the store
+     */
+    static TrialCache open(Settings settings, Programs programs, Notices notices) {
         Optional<Path> store = settings.find(RunParameters.STORE);
         if (store.isEmpty()) {
-            return new TrialCache(Optional.empty(), Optional.empty(), Optional.empty(), settings);
+            return new TrialCache(Optional.empty(), Optional.empty(), Optional.empty(), settings, programs);
         }
         Path folder = store.get();
         try {
@@ -58,7 +75,8 @@ final class TrialCache {
                     Optional.of(merged(folder, settings, notices)),
                     settings.find(JvmParameters.EXPORT).map(export -> open(export, notices)),
                     Optional.of(ClassClosure.overCurrentClassPath(folder.resolve("jars"))),
-                    settings);
+                    settings,
+                    programs);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The class path cannot be read to tell which trials changed; run without " + RunParameters.STORE,
@@ -172,6 +190,29 @@ final class TrialCache {
     private record CodeHashes(String portable, String all) {}
 
     private Optional<Keys> keys(ExperimentDefinition experiment, TrialKey trial) {
+        return experiment.command().isPresent()
+                ? programKeys(experiment, experiment.command().get(), trial)
+                : methodKeys(experiment, trial);
+    }
+
+    /** Of the class only the command counts; without what decides the program there is no key, and training it says what is wrong. */
+    private Optional<Keys> programKeys(ExperimentDefinition experiment, TrainingCommand command, TrialKey trial) {
+        var machine = new TreeMap<>(fingerprint);
+        machine.keySet().removeAll(OF_JAVA);
+        try {
+            StoreKey key = StoreKey.of(
+                    trial,
+                    programs.inputs(command).sha256(),
+                    experiment.protocol(),
+                    Map.of("scaled by profile", Boolean.toString(experiment.scaledByProfile())),
+                    machine);
+            return Optional.of(new Keys(key, key));
+        } catch (ProgramException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Keys> methodKeys(ExperimentDefinition experiment, TrialKey trial) {
         var parameters = Map.of(
                 "accepted",
                         String.join(

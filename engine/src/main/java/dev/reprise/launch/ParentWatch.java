@@ -23,6 +23,8 @@ final class ParentWatch {
         } catch (IOException e) {
             // a broken pipe says the same as its end
         }
+        // What trains trials outlives a JVM that is halted.
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Runtime.getRuntime().halt(PARENT_GONE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.reprise.launch;
 
+import dev.reprise.ImportedTrials;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -34,6 +36,7 @@ final class TrialChoice {
             plan.getDescendants(root).stream()
                     .map(TestIdentifier::getUniqueIdObject)
                     .filter(RunListener::isTrial)
+                    .filter(id -> isTrainedHere(experiment(id)))
                     .forEach(id -> byExperiment
                             .computeIfAbsent(experiment(id), name -> new LinkedHashMap<>())
                             .put(id.getLastSegment().getValue(), id.toString()));
@@ -44,6 +47,14 @@ final class TrialChoice {
                 .sorted(Comparator.comparingDouble(Choice::seconds))
                 .map(Choice::id)
                 .toList();
+    }
+
+    /** What was made elsewhere cannot be made again here. */
+    private static boolean isTrainedHere(String experiment) {
+        return ReflectionSupport.tryToLoadClass(experiment)
+                .toOptional()
+                .filter(type -> type.isAnnotationPresent(ImportedTrials.class))
+                .isEmpty();
     }
 
     private record Choice(String id, double seconds) {}
