@@ -69,7 +69,12 @@ final class GapJudge {
     }
 
     private static String signedRange(Gap claim, Collection<Double> gaps) {
-        return Numbers.range(gaps, claim.unit()).replace("%", "") + (claim.unit() == Unit.PERCENT ? " points" : "");
+        return points(Numbers.range(gaps, claim.unit()), claim);
+    }
+
+    /** Percentages differ by points. */
+    private static String points(String shown, Gap claim) {
+        return claim.unit() == Unit.PERCENT ? shown.replace("%", "") + " points" : shown;
     }
 
     private static String measured(Gap claim, List<List<Double>> rows) {
@@ -84,7 +89,7 @@ final class GapJudge {
                     .average()
                     .orElse(Double.NaN);
             String label = claim.arms().size() > 1 ? claim.arms().get(arm) + " " : "";
-            text += (arm > 0 ? ", " : "") + label + Numbers.show(mean, claim.unit());
+            text += (arm > 0 ? ", " : "") + label + points(Numbers.show(mean, claim.unit()), claim);
         }
         return text;
     }

@@ -35,7 +35,7 @@ final class ReportedValueMessages {
         String start = "The report prints " + claim.reported() + place(claim) + "; " + count;
         return switch (verdict) {
             case REPRODUCED ->
-                start + ". Tossing a coin for each run would give that in "
+                start + ". If only half of all runs did, so many would be seen in "
                         + Numbers.chance(Binomials.atLeast(within, n, 0.5)) + " of cases.";
             case NOT_REPRODUCED -> start + rejection(claim, runs, interval);
             default -> start + ", " + undecided(n, within) + wants(more) + ".";

@@ -19,6 +19,7 @@ final class TooFew {
             return start + " alone " + (count == 1 ? "rejects" : "reject") + " nothing";
         }
         return start + " cannot confirm a " + claimed + ": even " + count + " of " + count
-                + " is what tossing coins gives in " + Numbers.chance(Math.pow(0.5, count)) + " of cases";
+                + " would be seen in " + Numbers.chance(Math.pow(0.5, count)) + " of cases if only half of all "
+                + voters + "s did so";
     }
 }

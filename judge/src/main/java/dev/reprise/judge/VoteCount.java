@@ -141,7 +141,7 @@ final class VoteCount {
         String forIt = share(d.votesFor(), d.seeds()) + because;
         return switch (d.call()) {
             case HOLDS ->
-                ballot.holds() + " in " + forIt + "; tossing a coin for each seed would give that in "
+                ballot.holds() + " in " + forIt + "; if only half of all seeds did so, so many would be seen in "
                         + Numbers.chance(d.pFor()) + " of cases.";
             case REVERSED ->
                 "The opposite comes out: " + ballot.reversed() + " in " + share(d.votesAgainst(), d.seeds()) + because

@@ -22,6 +22,11 @@ public final class Charts {
         return IntervalPlot.draw(kind, finding);
     }
 
+    /** Numbers of a report beside ours, all in one unit. */
+    public static Picture agreement(String unit, List<Agreement> points) {
+        return AgreementChart.draw(unit, points);
+    }
+
     /** Shares of a whole, by class name of the colour, which is also the name that is read out. */
     public static String bar(Map<String, Integer> parts, String cssClass) {
         var list = new ArrayList<StackedBar.Part>();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 
 /** Reported value with its margin above, measured value with its interval below, on one axis. */
@@ -14,6 +15,10 @@ final class IntervalPlot {
 
     private static final double WIDTH = 360;
     private static final double HEIGHT = 84;
+    private static final double SEEDS = 18;
+    private static final double DOT = 3.5;
+    private static final Range SHARE = new Range(0, 100);
+    private static final Pattern BOUND = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final double LEFT = 66;
     private static final double RIGHT = WIDTH - 14;
 
@@ -30,22 +35,34 @@ final class IntervalPlot {
             return Optional.empty();
         }
         boolean difference = finding.reportedValue().isEmpty() && DIFFERENCES.contains(kind);
+        List<Double> bounds = kind.equals("threshold") ? bounds(finding.reported()) : List.of();
         double reported = finding.reportedValue().orElse(difference ? 0 : Double.NaN);
         double margin = finding.margin().filter(Double::isFinite).orElse(0.0);
-        Interval interval = finding.interval().orElse(new Interval(Double.NaN, Double.NaN));
-        Range values = Range.of(DoubleStream.of(
-                        estimate, reported, reported - margin, reported + margin, interval.low(), interval.high()))
-                .padded(0.1)
-                .clipped(
-                        finding.unit().equals("%") ? 100 : Double.POSITIVE_INFINITY,
-                        Math.max(estimate, interval.high()));
+        boolean share = finding.unit().equals("%") && !difference;
+        Interval interval = possible(finding, share);
+        Range drawn = Range.of(DoubleStream.concat(
+                bounds.stream().mapToDouble(bound -> bound),
+                DoubleStream.of(estimate, reported, interval.low(), interval.high())));
+        Range values = Range.of(DoubleStream.of(drawn.low(), drawn.high(), reported - margin, reported + margin))
+                .padded(0.1);
+        if (share) {
+            values = values.within(SHARE, drawn);
+        }
         Scale x = Scale.linear(values, LEFT, RIGHT);
-        var svg = Svg.picture(WIDTH, HEIGHT, "interval", label(finding, estimate, interval));
+        boolean seeds = !finding.votes().isEmpty();
+        var svg = Svg.picture(
+                WIDTH, HEIGHT + (seeds ? SEEDS : 0), "interval", label(finding, estimate, interval) + seeds(finding));
         axis(svg, x, finding.unit());
         if (Double.isFinite(reported)) {
             reference(svg, x, reported, margin, difference ? "equal" : "reported");
         }
+        for (double bound : bounds) {
+            reference(svg, x, bound, 0, "bound");
+        }
         measured(svg, x, estimate, interval);
+        if (seeds) {
+            dots(svg, finding.votes().get(0).cast());
+        }
         return Optional.of(svg.markup());
     }
 
@@ -82,12 +99,47 @@ final class IntervalPlot {
         if (margin > 0) {
             double from = x.at(reported - margin);
             double to = Math.min(RIGHT, x.at(reported + margin));
-            svg.rectangle("margin", from, 8, to - from, 50);
+            double left = Math.max(LEFT, from);
+            svg.rectangle("margin", left, 8, to - left, 50);
         }
         double at = x.at(reported);
         svg.line("reported", at, 8, at, 58);
         svg.path("reported-mark", "M%s 14l6 6l-6 6l-6 -6Z".formatted(Svg.number(at)));
         svg.text("row", 0, 24, name);
+    }
+
+    /** The interval where it is possible: a share ends at 0 and 100 %, whatever a formula for the mean says. */
+    private static Interval possible(Finding finding, boolean share) {
+        Interval interval = finding.interval().orElse(new Interval(Double.NaN, Double.NaN));
+        return share
+                ? new Interval(Math.max(0, Math.min(100, interval.low())), Math.max(0, Math.min(100, interval.high())))
+                : interval;
+    }
+
+    /** The numbers of {@code at least 99%} or {@code between 1 and 2}. */
+    private static List<Double> bounds(String statement) {
+        return BOUND.matcher(statement)
+                .results()
+                .map(number -> Double.parseDouble(number.group()))
+                .limit(2)
+                .toList();
+    }
+
+    /** A dot for each seed, filled if it bears the claim out. */
+    private static void dots(Svg svg, List<Integer> cast) {
+        svg.text("row", 0, HEIGHT + 12, "seeds");
+        double step = Math.min(14, (RIGHT - LEFT) / cast.size());
+        for (int i = 0; i < cast.size(); i++) {
+            String vote = cast.get(i) > 0 ? "seed for" : "seed";
+            svg.circle(vote, LEFT + step * (i + 0.5), HEIGHT + 8, Math.min(DOT, step / 3));
+        }
+    }
+
+    private static String seeds(Finding finding) {
+        return finding.votes().isEmpty()
+                ? ""
+                : "; " + finding.votes().get(0).won() + " of "
+                        + finding.votes().get(0).cast().size() + " seeds bear it out";
     }
 
     private static void measured(Svg svg, Scale x, double estimate, Interval interval) {

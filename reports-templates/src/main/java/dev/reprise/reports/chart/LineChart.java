@@ -15,8 +15,14 @@ final class LineChart {
     private LineChart(String label, String unit, List<Curve> curves, Range xs, Range ys) {
         this.curves = curves;
         boolean logarithmic = ys.spansDecades();
-        Range y = logarithmic ? ys : ys.padded(0.05);
+        Range y = logarithmic ? ys : ys.padded(0.05).within(possible(unit, ys), ys);
         plot = Plot.of(label, xs, y, false, logarithmic, new Plot.Titles("epoch", unit, true, List.of()));
+    }
+
+    /** What values of the unit can be: shares end at 0 and 100 %, and what is never negative gets no negative axis. */
+    private static Range possible(String unit, Range values) {
+        return new Range(
+                values.low() >= 0 ? 0 : Double.NEGATIVE_INFINITY, unit.equals("%") ? 100 : Double.POSITIVE_INFINITY);
     }
 
     static Picture draw(String label, String unit, List<Curve> curves) {
@@ -68,7 +74,7 @@ final class LineChart {
                 for (int epoch = end - 1; epoch >= start; epoch--) {
                     lower.append('L').append(point(curve, epoch, curve.low()));
                 }
-                plot.svg.path("band " + Palette.series(index), upper + lower + "Z");
+                plot.svg.path("band " + Palette.series(index, curves.size()), upper + lower + "Z");
             }
             start = Math.max(end, start + 1);
         }
@@ -84,12 +90,12 @@ final class LineChart {
             }
             if (end - start == 1) {
                 plot.svg.circle(
-                        "dot " + Palette.series(index),
+                        "dot " + Palette.series(index, curves.size()),
                         plot.x.at(curve.epoch(start)),
                         plot.y.at(curve.mean().get(start)),
                         3);
             } else if (end > start) {
-                plot.svg.stroke("line " + Palette.series(index), run(curve, start, end, curve.mean()));
+                plot.svg.stroke("line " + Palette.series(index, curves.size()), run(curve, start, end, curve.mean()));
             }
             start = Math.max(end, start + 1);
         }

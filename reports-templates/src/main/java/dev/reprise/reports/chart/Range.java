@@ -22,9 +22,11 @@ record Range(double low, double high) {
         return new Range(low - span * (2 * share), high + span * (2 * share));
     }
 
-    /** Ends at a limit that values cannot pass, such as 100 %, unless one does. */
-    Range clipped(double limit, double largest) {
-        return high > limit && !(largest > limit) && low < limit ? new Range(low, limit) : this;
+    /** Ends where nothing is possible any more, unless one of the drawn values lies beyond. */
+    Range within(Range possible, Range drawn) {
+        double from = drawn.low() >= possible.low() ? Math.max(low, possible.low()) : low;
+        double to = drawn.high() <= possible.high() ? Math.min(high, possible.high()) : high;
+        return from < to ? new Range(from, to) : this;
     }
 
     /** Whether a logarithmic axis shows more: all positive, over two decades and more. */

@@ -50,6 +50,15 @@ final class Svg {
                 .close();
     }
 
+    /** A circle that leads somewhere and says what it is. */
+    Svg linkedCircle(String href, String name, String cssClass, double x, double y, double radius) {
+        out.append("<a href=\"").append(Markup.escape(href)).append("\"><title>");
+        out.append(Markup.escape(name)).append("</title>");
+        circle(cssClass, x, y, radius);
+        out.append("</a>");
+        return this;
+    }
+
     Svg path(String cssClass, String data) {
         open("path", cssClass);
         out.append(" d=\"").append(Markup.escape(data)).append('"');

@@ -13,6 +13,9 @@ public final class Quotation {
 
     private static final Pattern MARK = Pattern.compile("`(?<code>[^`]+)`|\\$(?!\\{)(?<formula>[^$]+)\\$"
             + "|\\*\\*(?<strong>[^\\s*](?:[^*]*[^\\s*])?)\\*\\*|\\*(?<em>[^\\s*](?:[^*]*[^\\s*])?)\\*");
+    private static final Pattern ROW = Pattern.compile("\\s*\\|.*\\|.*\\|\\s*");
+    private static final Pattern RULE = Pattern.compile("[\\s|:-]+");
+    private static final Pattern CELL = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([_%#&$*])");
     private static final Pattern RAISED = Pattern.compile("(?<!\\\\)([\\^_])(?:\\{([^{}]*)}|(\\w))");
     private static final Pattern WORD = Pattern.compile("\\\\([A-Za-z]+) ?");
@@ -33,8 +36,39 @@ public final class Quotation {
 
     private Quotation() {}
 
-    /** Markup that may stand in a paragraph. */
+    /** Markup that may stand in a paragraph; a row of a table, {@code | a | b |}, gets cells. */
     public static String html(String quote) {
+        if (quote.lines().noneMatch(line -> ROW.matcher(line).matches())) {
+            return sentence(quote);
+        }
+        var html = new StringBuilder();
+        boolean inTable = false;
+        for (String line : quote.lines().toList()) {
+            boolean row = ROW.matcher(line).matches();
+            if (row != inTable) {
+                html.append(row ? "<span class=\"q-table\">" : "</span>");
+                inTable = row;
+            }
+            if (!row) {
+                html.append(sentence(line)).append('\n');
+            } else if (!RULE.matcher(line).matches()) {
+                html.append(row(line.strip()));
+            }
+        }
+        return html.append(inTable ? "</span>" : "").toString();
+    }
+
+    private static String row(String line) {
+        var html = new StringBuilder("<span class=\"q-row\">");
+        for (String cell : CELL.split(line.substring(1, line.length() - 1), -1)) {
+            html.append("<span class=\"q-cell\">")
+                    .append(sentence(cell.replace("\\|", "|").strip()))
+                    .append("</span> ");
+        }
+        return html.append("</span>").toString();
+    }
+
+    private static String sentence(String quote) {
         var html = new StringBuilder();
         Matcher mark = MARK.matcher(quote);
         int end = 0;

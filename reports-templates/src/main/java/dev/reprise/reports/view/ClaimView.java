@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param anchor fragment of the claim on every page that lists it
  * @param href its place on the page of its experiment
+ * @param reportedLabel what stands beside the measured value: a number that the report prints, or what we check
  * @param arms the arms that it looks at, in one line; may be empty
  * @param scaled judged on less than the stated protocol
  * @param imported judged on trials that were made elsewhere
@@ -29,6 +30,7 @@ public record ClaimView(
         String locator,
         String kind,
         String metric,
+        String reportedLabel,
         String arms,
         boolean scaled,
         boolean imported,

@@ -162,6 +162,7 @@ final class Context {
                 claim.locator(),
                 claim.kind(),
                 claim.metric(),
+                Words.reportedLabel(claim),
                 claim.arms().stream().map(Arm::toString).collect(Collectors.joining("; ")),
                 Words.scaled(claim.protocol()),
                 experiment.imported().isPresent(),

@@ -61,7 +61,7 @@ final class CurveBuilder {
         for (int i = 0; i < curves.size(); i++) {
             String name = curves.get(i).name();
             if (!name.isEmpty() && curves.size() > 1) {
-                legend.add(new LegendEntry(Palette.series(i), name));
+                legend.add(new LegendEntry(Palette.series(i, curves.size()), name));
             }
         }
         String subtitle = seeds > 1

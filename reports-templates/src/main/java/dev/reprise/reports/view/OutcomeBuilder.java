@@ -1,5 +1,6 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.results.ClaimResult;
@@ -104,7 +105,8 @@ public final class OutcomeBuilder {
         String measured = claim.finding().measured();
         String numbers = reported.isEmpty() || measured.isEmpty()
                 ? claim.finding().reason()
-                : Words.reportedLabel(claim).toLowerCase(Locale.ROOT) + " " + reported + ", measured " + measured;
+                : (claim.subject() == Subject.NUMBER ? "reported" : "checked") + " " + reported + ", measured "
+                        + measured;
         return claim.expectedDeviation()
                 .map(declared -> numbers + "; declared to be "
                         + Verdicts.of(declared.verdict()).word().toLowerCase(Locale.ROOT))

@@ -47,6 +47,7 @@ final class OverviewBuilder {
                 Verdicts.count(all),
                 Verdicts.countRecorded(all),
                 score,
+                new AgreementBuilder(context).build(),
                 new StandingBuilder(context).build(experiments),
                 context.results.lock().map(lock -> lock.differences().size()).orElse(0),
                 context.nothingRun ? recordedHeadline(all) : ScoreBuilder.headline(score),

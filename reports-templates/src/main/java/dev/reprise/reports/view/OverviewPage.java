@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param recorded what earlier runs said of the claims that were not run; may be none
  * @param score the counts by subject
+ * @param agreement reported against measured, a picture for each unit
  * @param standing what the verdicts rest on
  * @param changed how many accepted values changed
  * @param sections claims by verdict, empty verdicts left out
@@ -17,6 +18,7 @@ public record OverviewPage(
         Counts counts,
         Counts recorded,
         List<ScoreLine> score,
+        List<ChartView> agreement,
         List<StandingRow> standing,
         int changed,
         String headline,

@@ -89,10 +89,19 @@ final class ReportBuilder {
                 Words.scaled(experiment.protocol()),
                 experiment.imported().isPresent(),
                 matrix,
-                matrix.rows().isEmpty()
-                        ? indices.stream()
-                                .map(index -> context.claims(experiment).get(index))
-                                .toList()
-                        : List.copyOf(others));
+                bySentence(
+                        matrix.rows().isEmpty()
+                                ? indices.stream()
+                                        .map(index -> context.claims(experiment).get(index))
+                                        .toList()
+                                : others));
+    }
+
+    /** Claims of one sentence side by side, the sentences in the order of their first claims. */
+    private static List<ClaimView> bySentence(List<ClaimView> claims) {
+        var sentences = new LinkedHashMap<String, List<ClaimView>>();
+        claims.forEach(claim ->
+                sentences.computeIfAbsent(claim.quote(), q -> new ArrayList<>()).add(claim));
+        return sentences.values().stream().flatMap(List::stream).toList();
     }
 }

@@ -42,7 +42,7 @@ final class Words {
 
     /** What the text beside a claim is: a number that the report prints, or the relation that the claim checks. */
     static String reportedLabel(ClaimResult claim) {
-        return claim.subject() == Subject.NUMBER ? "Reported" : "Checked";
+        return claim.subject() == Subject.NUMBER ? "Reported" : "We check that";
     }
 
     static String key(Outcome outcome) {

@@ -25,11 +25,11 @@
     const epochs = Array.from({ length }, (_, index) => String(1 + index * data.stride));
     const series = [];
     data.curves.forEach((curve, index) => {
-      const line = colour('s' + index % 8, 'color');
+      const line = colour(data.curves.length > 8 ? 'g' + Math.round(index * 11 / (data.curves.length - 1)) : 's' + index, 'color');
       const points = curve.mean;
       series.push({
         name: String(index), type: 'line', data: points, symbol: 'circle', symbolSize: 5, showSymbol: points.length < 2,
-        lineStyle: { width: 2, color: line, type: index < 8 ? 'solid' : 'dashed' }, itemStyle: { color: line }, z: 3
+        lineStyle: { width: 2, color: line, type: 'solid' }, itemStyle: { color: line }, z: 3
       });
       if (data.curves.length > 6) return;
       if (log) {

@@ -1,6 +1,7 @@
-// Filter and search over the claims of the overview; the address keeps the choice.
+// Filter, search and order over the claims of the overview; the address keeps the choice.
 (() => {
   const form = document.querySelector('form.filters');
+  if (!form) return;
   const rows = [...document.querySelectorAll('.group tbody tr')].map(row => ({
     row, text: row.textContent.toLowerCase(),
     datasets: row.dataset.datasets.split('\n'), tags: row.dataset.tags.split('\n')
@@ -8,6 +9,7 @@
   const groups = [...document.querySelectorAll('.group')];
   const field = name => form.elements[name] && 'value' in form.elements[name] ? form.elements[name].value : '';
   const boxes = [...form.querySelectorAll('input[name=verdict]')];
+  const narrowed = () => Boolean(field('q') || field('report') || field('dataset') || field('tag'));
 
   const filter = () => {
     const words = field('q').toLowerCase().split(/\s+/).filter(Boolean);
@@ -23,7 +25,12 @@
       claim.row.hidden = !shown;
       if (shown) found++;
     }
-    for (const group of groups) group.hidden = !group.querySelector('tbody tr:not([hidden])');
+    for (const group of groups) {
+      group.hidden = !group.querySelector('tbody tr:not([hidden])');
+      // A hit must not stay folded away.
+      const folded = group.querySelector('details');
+      if (folded && narrowed() && !group.hidden) folded.open = true;
+    }
     form.querySelector('output').textContent =
       found === rows.length ? `${found} claims` : `${found} of ${rows.length} claims`;
   };
@@ -43,7 +50,8 @@
       if (query.has(name) && form.elements[name]) form.elements[name].value = query.get(name);
     }
     if (query.has('verdict')) {
-      const wanted = query.get('verdict').split(',');
+      // As people write them: Contradicted, NOT_RUN, not run.
+      const wanted = query.get('verdict').split(',').map(word => word.trim().toLowerCase().replace(/[_ ]/g, '-'));
       boxes.forEach(box => { box.checked = wanted.includes(box.value); });
     }
   };
@@ -52,11 +60,58 @@
   form.addEventListener('input', update);
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(update));
-  // A link to a claim must not end at a hidden row.
-  addEventListener('hashchange', () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.closest('[hidden]')) { form.reset(); }
+
+  // A link to a claim ends at the claim, even if a filter hides it or it is folded away.
+  const follow = () => {
+    let id = '';
+    try { id = decodeURIComponent(location.hash.slice(1)); } catch { /* no anchor of ours */ }
+    const target = id && document.getElementById(id);
+    if (!target) return false;
+    for (let part = target; part; part = part.parentElement) {
+      if (part.hidden) part.hidden = false;
+      if (part.tagName === 'DETAILS') part.open = true;
+    }
+    requestAnimationFrame(() => target.scrollIntoView());
+    return true;
+  };
+  addEventListener('hashchange', follow);
+
+  // Headings order their table; a second click turns the order round.
+  const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  const value = cell => {
+    const text = cell.textContent.trim();
+    const number = text.replace(/−/g, '-').replace(/,/g, '').match(/^-?\d+(\.\d+)?(e-?\d+)?/i);
+    return { text, number: number ? Number(number[0]) : NaN };
+  };
+  const sort = (table, column, head) => {
+    const down = head.getAttribute('aria-sort') === 'ascending';
+    table.querySelectorAll('th[aria-sort]').forEach(other => other.removeAttribute('aria-sort'));
+    head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    const body = table.tBodies[0];
+    const keyed = [...body.rows].map(row => ({ row, key: value(row.cells[column]) }));
+    keyed.sort((a, b) => {
+      const numbers = a.key.number - b.key.number;
+      const order = Number.isNaN(a.key.number) !== Number.isNaN(b.key.number)
+        ? Number(Number.isNaN(a.key.number)) - Number(Number.isNaN(b.key.number))
+        : numbers || collator.compare(a.key.text, b.key.text);
+      return down ? -order : order;
+    });
+    body.append(...keyed.map(entry => entry.row));
+  };
+  document.querySelectorAll('.group table.claims').forEach(table => {
+    [...table.tHead.rows[0].cells].forEach((head, column) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'sort';
+      button.append(...head.childNodes);
+      button.addEventListener('click', () => sort(table, column, head));
+      head.append(button);
+    });
   });
+
   recall();
   filter();
+  if (!follow() && (narrowed() || boxes.some(box => !box.checked))) {
+    requestAnimationFrame(() => form.scrollIntoView());
+  }
 })();
