@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,5 +167,47 @@ class BrowserTest {
                     .isLessThanOrEqualTo(390);
         }
         browser.size(1280, 1000);
+    }
+
+    @Test
+    void an_address_takes_a_verdict_as_people_write_it() {
+        open("index.html?verdict=Contradicted");
+        assertThat(shown()).isEqualTo(1);
+        open("index.html?verdict=NOT_RUN");
+        assertThat(shown()).isEqualTo(6);
+    }
+
+    @Test
+    void a_link_to_a_claim_that_is_filtered_out_and_folded_shows_it() throws InterruptedException {
+        open("index.html?verdict=contradicted#homework5/wind-depth/test.mse-3");
+        browser.await("(r => r.top >= 0 && r.height > 0 && r.top < innerHeight)"
+                + "(document.getElementById('homework5/wind-depth/test.mse-3').getBoundingClientRect())");
+    }
+
+    @Test
+    void a_search_in_the_address_shows_its_hits() throws InterruptedException {
+        open("index.html?q=tanh+beats");
+        browser.await("(r => r.top >= 0 && r.top < innerHeight)"
+                + "(document.querySelector('.group tbody tr:not([hidden])').getBoundingClientRect())");
+    }
+
+    @Test
+    void headings_order_their_table_and_turn_the_order_round() {
+        open("index.html");
+        String reported = "[...document.querySelector('#claims-reproduced').parentElement"
+                + ".querySelectorAll('tbody td.c-number:not(.measured) bdi')].map(e => parseFloat(e.textContent))"
+                + ".filter(n => !isNaN(n)).join()";
+        String heading =
+                "document.querySelector('#claims-reproduced').parentElement.querySelectorAll('thead .sort')[1].click()";
+        browser.evaluate(heading);
+        List<Double> up = numbers(browser.evaluate(reported).asText());
+        browser.evaluate(heading);
+        List<Double> down = numbers(browser.evaluate(reported).asText());
+        assertThat(up).hasSizeGreaterThan(2).isSorted();
+        assertThat(down).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static List<Double> numbers(String joined) {
+        return Stream.of(joined.split(",")).map(Double::valueOf).toList();
     }
 }
