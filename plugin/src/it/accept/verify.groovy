@@ -17,7 +17,7 @@ assert log.contains('Lock: 2 trials and 0 verdicts compared to the bit (same run
 
 // something else: named with experiment, arm, seed, both values and the remedy
 def results = new JsonSlurper().parse(new File(basedir, 'target/reprise/results.json'))
-assert log =~ /accepted values came out differently, compared to the bit/
+assert log =~ /accepted values changed, compared to the bit/
 assert log =~ /xor-experiment hidden=8 seed 1: the trained parameters have hash [0-9a-f]{12} instead of [0-9a-f]{12}/
 assert log.contains('mvn reprise:accept')
 

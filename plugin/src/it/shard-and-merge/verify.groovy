@@ -21,5 +21,5 @@ assert log.contains('This is shard 1/2: no claim fails it')
 assert log.contains('Missed claim noisy-experiment/five-is-enough (CONTRADICTED)')
 assert log.contains('6 trials are missing from what was merged:')
 assert log.contains('Left to shard 1 of 2, whose folder is not among reprise.merge.from')
-assert log =~ /The trial noisy-experiment tenths=\d seed \d came out differently in .*: the metric accuracy is /
+assert log =~ /The trial noisy-experiment tenths=\d seed \d has different results in .*: the metric accuracy is /
 return true

@@ -56,10 +56,17 @@ public @interface Experiment {
     String[] assumptions() default {};
 
     /**
-     * Seeds {@code 1..seeds} that every arm is trained with in the quick profile. The full profile starts with five and adds seeds
-     * while a verdict is open.
+     * Seeds {@code 1..seeds} that every arm is trained with in the quick profile, which looks at its verdicts once: five or more, as
+     * far as they are cheap; from sixteen on no verdict is left open.
      */
     int seeds() default 5;
+
+    /**
+     * Whether a seed costs too much to be trained often. The full profile then looks at its verdicts once, at five seeds; otherwise it
+     * looks at 9, 12, 20 and 30 and adds seeds while a verdict is open. Declared, so that what is looked at never depends on what was
+     * seen.
+     */
+    boolean expensive() default false;
 
     /**
      * How long one trial may take, such as {@code 90s}, {@code 10m} or {@code 2h}; no limit when empty. Checked before each

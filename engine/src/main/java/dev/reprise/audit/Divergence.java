@@ -1,7 +1,7 @@
 package dev.reprise.audit;
 
+import dev.reprise.judge.MeasuredTimes;
 import dev.reprise.results.AuditResult.Place;
-import dev.reprise.results.MeasuredTimes;
 import dev.reprise.train.Trace;
 import dev.reprise.train.TraceEvent;
 import dev.reprise.train.TraceEvent.Kind;

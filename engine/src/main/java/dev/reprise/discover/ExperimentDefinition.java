@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param id {@code <report>/<experiment>}
  * @param scaledByProfile whether the quick profile is what makes it less than full
  * @param leftOut why this profile does not run the experiment, if so
- * @param seeds how many, from 1
+ * @param seeds how many the quick profile trains, from 1
+ * @param expensive whether the full profile looks once, at few seeds
  * @param tags sorted
  * @param type the experiment class
  * @param sweeps in declaration order
@@ -36,6 +37,7 @@ public record ExperimentDefinition(
         Optional<String> leftOut,
         List<String> assumptions,
         int seeds,
+        boolean expensive,
         List<String> tags,
         Class<?> type,
         List<SweptField> sweeps,

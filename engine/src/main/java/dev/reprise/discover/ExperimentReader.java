@@ -68,6 +68,7 @@ public final class ExperimentReader {
                 quick && !declared.fullOnly().isBlank() ? Optional.of(declared.fullOnly()) : Optional.empty(),
                 List.of(declared.assumptions()),
                 declared.seeds(),
+                declared.expensive(),
                 findRepeatableAnnotations(type, Tag.class).stream()
                         .map(Tag::value)
                         .sorted()

@@ -116,7 +116,7 @@ final class ClaimDescriptor extends ExperimentPart {
         int seeds = experiment.plan().seeds();
         return definition().imported().isPresent()
                 ? JudgingRules.quick(seeds)
-                : context.settings().judgingRules(seeds);
+                : context.settings().judgingRules(definition(), seeds);
     }
 
     private static void report(ClaimResult result) {

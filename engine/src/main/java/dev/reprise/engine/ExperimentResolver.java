@@ -129,7 +129,8 @@ final class ExperimentResolver implements SelectorResolver {
         return definitions
                 .computeIfAbsent(type, reader::read)
                 .flatMap(definition -> context.addToParent(parent -> Optional.of(descriptor(parent, definition))))
-                .map(experiment -> filled(experiment, () -> experiment.addAllChildren(settings.addsSeeds())))
+                .map(experiment -> filled(
+                        experiment, () -> experiment.addAllChildren(settings.addsSeeds(experiment.definition()))))
                 .orElseGet(Resolution::unresolved);
     }
 
@@ -151,9 +152,7 @@ final class ExperimentResolver implements SelectorResolver {
     private Resolution moreSeeds(UniqueId id, Context context) {
         Optional<MoreSeedsDescriptor> found =
                 child(id, context, ExperimentDescriptor.class, e -> Optional.of(new MoreSeedsDescriptor(e)));
-        if (settings.addsSeeds()) {
-            found.ifPresent(MoreSeedsDescriptor::addSeeds);
-        }
+        found.filter(moreSeeds -> settings.addsSeeds(moreSeeds.definition())).ifPresent(MoreSeedsDescriptor::addSeeds);
         return found.map(ExperimentResolver::leaf).orElseGet(Resolution::unresolved);
     }
 
@@ -186,7 +185,7 @@ final class ExperimentResolver implements SelectorResolver {
                 child(id, context, ExperimentDescriptor.class, experiment -> experiment.claim(id));
         found.ifPresent(claim -> {
             needs(claim).forEach(context::resolve);
-            if (settings.addsSeeds() && found.get().definition().imported().isEmpty()) {
+            if (settings.addsSeeds(claim.definition())) {
                 context.resolve(selectUniqueId(MoreSeedsDescriptor.idIn(id.removeLastSegment())));
             }
         });

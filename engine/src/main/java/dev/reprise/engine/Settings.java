@@ -86,17 +86,26 @@ record Settings(ParameterValues values, TrialConditions conditions) {
 
     /** How many seeds an experiment's arms are trained with before any verdict is looked at. */
     int seedsOf(ExperimentDefinition experiment) {
-        return find(TrialParameters.SEEDS)
-                .orElseGet(() -> addsSeeds() ? JudgingRules.full().looks().get(0) : experiment.seeds());
+        return find(TrialParameters.SEEDS).orElseGet(() -> firstLook(experiment));
     }
 
-    /** Whether seeds are added while a verdict is open: in the full profile, unless their number is given. */
-    boolean addsSeeds() {
-        return !conditions.quick() && find(TrialParameters.SEEDS).isEmpty();
+    private int firstLook(ExperimentDefinition experiment) {
+        JudgingRules full = experiment.expensive() ? JudgingRules.expensive() : JudgingRules.full();
+        return conditions.quick() || experiment.imported().isPresent()
+                ? experiment.seeds()
+                : full.looks().get(0);
+    }
+
+    /** Whether seeds are added while a verdict is open: in the full profile, unless their number is given or each is expensive. */
+    boolean addsSeeds(ExperimentDefinition experiment) {
+        return !conditions.quick()
+                && find(TrialParameters.SEEDS).isEmpty()
+                && !experiment.expensive()
+                && experiment.imported().isEmpty();
     }
 
     /** One look at a fixed number of seeds, or several while seeds are added. */
-    JudgingRules judgingRules(int plannedSeeds) {
-        return addsSeeds() ? JudgingRules.full() : JudgingRules.quick(plannedSeeds);
+    JudgingRules judgingRules(ExperimentDefinition experiment, int plannedSeeds) {
+        return addsSeeds(experiment) ? JudgingRules.full() : JudgingRules.quick(plannedSeeds);
     }
 }

@@ -34,7 +34,8 @@ record Ballot(
         return estimates;
     }
 
-    int[] inSeedOrder() {
-        return votes.values().stream().mapToInt(v -> v).toArray();
+    /** What a seed cast; nothing if it is not there. */
+    int of(int seed) {
+        return votes.getOrDefault(seed, 0);
     }
 }

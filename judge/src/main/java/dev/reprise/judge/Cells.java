@@ -17,7 +17,7 @@ public sealed interface Cells permits Metric, Cell, CellGroup {
     /** The same where lower values are better. */
     Cells lowerIsBetter();
 
-    /** Claims that the value is this large, such as {@code "99%"}; 100 % is a claim of every seed. */
+    /** Claims that the value is this large, such as {@code "99%"}. */
     default Threshold isAtLeast(String bound) {
         return new Threshold(this, Optional.of(Quantity.parse(bound)), Optional.empty(), OptionalInt.empty());
     }

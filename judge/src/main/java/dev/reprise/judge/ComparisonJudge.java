@@ -1,5 +1,6 @@
 package dev.reprise.judge;
 
+import dev.reprise.judge.VoteCount.Opposite;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +10,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Orderings and best-of claims: the sign rule on paired differences, one ballot per comparison. */
+/** Orderings and best-of claims: votes on paired differences, one ballot per comparison. */
 final class ComparisonJudge {
 
     private ComparisonJudge() {}
@@ -20,7 +21,7 @@ final class ComparisonJudge {
         List<Ballot> ballots = IntStream.range(0, cells.size() - 1)
                 .mapToObj(i -> ballot(cells, rows, i, i + 1, claim.margin(), false))
                 .toList();
-        var count = new VoteCount(claim, claim.unit(), ballots, context.rules(), false);
+        var count = new VoteCount(claim, claim.unit(), ballots, context, Opposite.ALL_REVERSED);
         return finish(count, cells, rows, claim.unit(), claim.margin());
     }
 
@@ -31,7 +32,7 @@ final class ComparisonJudge {
         List<Ballot> ballots = IntStream.range(1, cells.size())
                 .mapToObj(i -> ballot(cells, rows, 0, i, claim.margin(), claim.worst()))
                 .toList();
-        var count = new VoteCount(claim, claim.unit(), ballots, context.rules(), true);
+        var count = new VoteCount(claim, claim.unit(), ballots, context, Opposite.ONE_REVERSED);
         return finish(count, cells, rows, claim.unit(), claim.margin());
     }
 
@@ -60,7 +61,7 @@ final class ComparisonJudge {
                         worst ? average(differences, unit, a, "behind", "ahead") : average(differences, unit, a));
     }
 
-    /** The mean paired difference in words; it may point the other way than most of the seeds. */
+    /** The median paired difference in words. */
     static String average(Collection<Double> differences, Unit unit, String first) {
         return average(differences, unit, first, "ahead", "behind");
     }
@@ -70,15 +71,15 @@ final class ComparisonJudge {
         if (finite.isEmpty()) {
             return "no two finite values to compare";
         }
-        double mean = finite.stream().mapToDouble(d -> d).average().orElse(0);
+        double median = Numbers.median(finite);
         String failed = finite.size() == differences.size()
                 ? ""
                 : ", leaving out " + Numbers.count(differences.size() - finite.size(), "seed")
                         + " with NaN or infinity";
-        if (mean == 0) {
-            return "no difference on average" + failed;
+        if (median == 0) {
+            return "typically no difference" + failed;
         }
-        return "on average " + first + " is " + (mean > 0 ? more : less) + " by " + Numbers.difference(mean, unit)
+        return "typically " + first + " is " + (median > 0 ? more : less) + " by " + Numbers.difference(median, unit)
                 + failed;
     }
 
@@ -89,23 +90,23 @@ final class ComparisonJudge {
             Unit unit,
             Optional<Quantity> margin) {
         Draft draft = count.draft();
-        List<List<Double>> used = JudgingContext.first(rows, draft.seedsUsed());
-        draft.measured(means(cells, used, unit));
+        List<List<Double>> used = JudgingContext.first(rows, count.seedsUsed());
+        draft.measured(medians(cells, used, unit));
         margin.ifPresent(m -> draft.margin(m.recorded()));
         return draft.done();
     }
 
-    /** {@code activation=RELU 58.1%, activation=TANH 57.0%}: mean over the seeds. */
-    static String means(List<Cell> cells, List<List<Double>> rows, Unit unit) {
+    /** {@code activation=RELU 58.1%, activation=TANH 57.0%}: median over the seeds, which no dead seed decides. */
+    static String medians(List<Cell> cells, List<List<Double>> rows, Unit unit) {
         if (rows.isEmpty()) {
             return "";
         }
         var texts = new ArrayList<String>();
         for (int i = 0; i < cells.size(); i++) {
             int column = i;
-            double mean =
-                    rows.stream().mapToDouble(row -> row.get(column)).average().orElse(Double.NaN);
-            texts.add(ComparedCells.label(cells.get(i), cells) + " " + Numbers.show(mean, unit));
+            double median =
+                    Numbers.median(rows.stream().map(row -> row.get(column)).toList());
+            texts.add(ComparedCells.label(cells.get(i), cells) + " " + Numbers.show(median, unit));
         }
         return texts.stream().collect(Collectors.joining(", "));
     }

@@ -119,7 +119,7 @@ public record DivergesOrChance(
 
     @Override
     public Needs needs() {
-        return Needs.EACH_ARM;
+        return Needs.COMMON_SEED;
     }
 
     @Override

@@ -1,15 +1,13 @@
 package dev.reprise.judge;
 
 import dev.reprise.judge.stats.Interval;
-import dev.reprise.judge.stats.Sample;
+import dev.reprise.judge.stats.Medians;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** A judgement in the making; what is not set stays empty. */
 final class Draft {
-
-    private static final double LEVEL = 0.95;
 
     private final Assertion assertion;
     private final Unit unit;
@@ -65,21 +63,19 @@ final class Draft {
         return this;
     }
 
-    /** Mean of the values and its 95 % interval; nothing if one of them is not finite. */
-    Draft meanOf(Collection<Double> recorded) {
+    /** Median of the values and its interval; nothing if one of them is not finite. */
+    Draft medianOf(Collection<Double> recorded) {
         if (recorded.isEmpty() || recorded.stream().anyMatch(v -> !Double.isFinite(v))) {
             return this;
         }
-        Sample sample = Sample.of(recorded.stream().mapToDouble(v -> v).toArray());
-        estimate = Optional.of(unit.from(sample.mean()));
-        return sample.n() < 2 ? this : around(sample.mean(), sample.meanHalfWidth(LEVEL));
+        double[] values = recorded.stream().mapToDouble(v -> v).toArray();
+        return around(Medians.of(values), Medians.interval(values));
     }
 
-    Draft around(double recorded, double halfWidth) {
-        estimate = Optional.of(unit.from(recorded));
-        interval = Double.isFinite(halfWidth)
-                ? Optional.of(new Interval(unit.from(recorded - halfWidth), unit.from(recorded + halfWidth)))
-                : Optional.empty();
+    /** An estimate, and where it is known to lie. */
+    Draft around(double recorded, Optional<Interval> between) {
+        estimate = Optional.of(recorded).filter(Double::isFinite).map(unit::from);
+        interval = between.map(ends -> new Interval(unit.from(ends.low()), unit.from(ends.high())));
         return this;
     }
 
@@ -91,17 +87,13 @@ final class Draft {
 
     /** The chances of a result at least as good under no effect, and at least as bad under a true claim. */
     Draft chances(double good, double bad) {
-        pAgainst = Optional.of(bad);
+        pAgainst = Optional.of(bad).filter(Double::isFinite);
         p = switch (verdict) {
-            case REPRODUCED -> Optional.of(good);
-            case NOT_REPRODUCED, CONTRADICTED -> Optional.of(bad);
-            case RECREATED, SEED_DEPENDENT, INCONCLUSIVE, NOT_RUN -> Optional.empty();
+            case REPRODUCED -> Optional.of(good).filter(Double::isFinite);
+            case SEED_DEPENDENT, NOT_REPRODUCED, CONTRADICTED -> pAgainst;
+            case RECREATED, INCONCLUSIVE, NOT_RUN -> Optional.empty();
         };
         return this;
-    }
-
-    int seedsUsed() {
-        return seeds;
     }
 
     /** How the seeds voted, the decisive part of the claim first. */

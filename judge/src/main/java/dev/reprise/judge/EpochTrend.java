@@ -48,7 +48,7 @@ public record EpochTrend(Cells cells, boolean rising, boolean everyEpoch) implem
 
     @Override
     public Needs needs() {
-        return Needs.EACH_ARM;
+        return Needs.COMMON_SEED;
     }
 
     @Override

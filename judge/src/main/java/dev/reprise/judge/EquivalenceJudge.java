@@ -2,9 +2,10 @@ package dev.reprise.judge;
 
 import dev.reprise.judge.stats.Binomials;
 import dev.reprise.judge.stats.Sample;
-import dev.reprise.judge.stats.SignRule;
+import dev.reprise.judge.stats.VoteRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Two one-sided t tests on paired differences, for every two places. */
 final class EquivalenceJudge {
@@ -45,14 +46,43 @@ final class EquivalenceJudge {
             Look look = look(
                     claim, context, pairs.stream().map(pair -> pair.upTo(n)).toList());
             if (look.verdict != Verdict.INCONCLUSIVE) {
-                return judgement(claim, context, look, rows.subList(0, n), 0);
+                return judgement(claim, context, look, pairs, rows.subList(0, n), 0);
             }
         }
         int used = looks.isEmpty() ? available : looks.get(looks.size() - 1);
         Look look =
                 look(claim, context, pairs.stream().map(pair -> pair.upTo(used)).toList());
-        Look open = new Look(Verdict.INCONCLUSIVE, look.pair, look.pEqual, look.pBeyond);
-        return judgement(claim, context, open, rows.subList(0, used), context.moreSeeds(available));
+        Verdict verdict = context.isLast(used) ? voted(claim, pairs, used) : Verdict.INCONCLUSIVE;
+        Look end = new Look(verdict, look.pair, look.pEqual, look.pBeyond);
+        return judgement(claim, context, end, pairs, rows.subList(0, used), context.moreSeeds(available));
+    }
+
+    /** What the seeds say in which every two places differ by less than the margin, where no test of their means decides. */
+    private static Verdict voted(Equivalence claim, List<Pair> pairs, int seeds) {
+        int equal = 0;
+        for (int i = 0; i < seeds; i++) {
+            equal += within(claim, pairs, i) ? 1 : 0;
+        }
+        return switch (VoteRule.afterTest(seeds, equal)) {
+            case HOLDS -> Verdict.REPRODUCED;
+            case VARIES -> Verdict.SEED_DEPENDENT;
+            case FAILS -> Verdict.NOT_REPRODUCED;
+            case OPEN -> Verdict.INCONCLUSIVE;
+        };
+    }
+
+    private static boolean within(Equivalence claim, List<Pair> pairs, int seed) {
+        return pairs.stream()
+                .allMatch(pair ->
+                        Math.abs(pair.differences.get(seed)) <= claim.margin().recorded());
+    }
+
+    private static List<Votes> votes(Equivalence claim, List<Pair> pairs, int seeds) {
+        return List.of(Votes.of(
+                "every two differ by no more than " + Numbers.margin(claim.margin()),
+                IntStream.range(0, seeds)
+                        .mapToObj(i -> within(claim, pairs, i) ? 1 : -1)
+                        .toList()));
     }
 
     private static List<Pair> pairs(List<Cell> cells, List<List<Double>> rows) {
@@ -101,24 +131,25 @@ final class EquivalenceJudge {
 
     private static Look notFinite(JudgingContext context, Pair pair) {
         int finite = (int) pair.differences.stream().filter(Double::isFinite).count();
-        double p = Binomials.atMost(finite, pair.differences.size(), SignRule.TRUE_SHARE);
+        double p = Binomials.atMost(finite, pair.differences.size(), VoteRule.TRUE_SHARE);
         Verdict verdict = p <= context.rules().levelPerLook() ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE;
         return new Look(verdict, pair, 1, p);
     }
 
     private static Judgement judgement(
-            Equivalence claim, JudgingContext context, Look look, List<List<Double>> rows, int more) {
+            Equivalence claim, JudgingContext context, Look look, List<Pair> pairs, List<List<Double>> rows, int more) {
         Unit unit = claim.unit();
         Draft draft = new Draft(claim, unit, look.verdict, reason(claim, look, more))
                 .rule("paired equivalence test (two one-sided t tests) within " + Numbers.margin(claim.margin())
                         + ", level "
                         + Numbers.p(context.rules().levelPerLook())
                         + (context.rules().looks().size() > 1 ? " at each look (" + context.looksText() + ")" : ""))
-                .measured(ComparisonJudge.means(claim.cells(), rows, unit))
+                .measured(ComparisonJudge.medians(claim.cells(), rows, unit))
                 .margin(claim.margin().recorded())
+                .votes(votes(claim, pairs, rows.size()))
                 .seeds(rows.size(), look.verdict == Verdict.INCONCLUSIVE ? more : 0)
                 .chances(look.pEqual, look.pBeyond);
-        return draft.meanOf(look.pair.differences).done();
+        return draft.medianOf(look.pair.differences).done();
     }
 
     private static String reason(Equivalence claim, Look look, int more) {
@@ -146,8 +177,10 @@ final class EquivalenceJudge {
         double half = sample.meanHalfWidth(LEVEL);
         double largest = Math.max(Math.abs(sample.mean() - half), Math.abs(sample.mean() + half));
         return switch (look.verdict) {
-            case REPRODUCED -> mean + ", and the true difference is safely below " + margin + ".";
-            case NOT_REPRODUCED -> mean + ", safely more than the " + margin + " allowed.";
+            case REPRODUCED -> mean + ", clearly less than the " + margin + " allowed.";
+            case NOT_REPRODUCED -> mean + ", and seed by seed more than the " + margin + " allowed.";
+            case SEED_DEPENDENT ->
+                mean + "; with some seeds they differ by less than the " + margin + " allowed, with others by more.";
             default ->
                 mean + ", but the true difference may be up to " + Numbers.difference(largest, unit) + ", where "
                         + margin + " are allowed" + more(more) + ".";

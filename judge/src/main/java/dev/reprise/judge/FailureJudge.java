@@ -1,6 +1,7 @@
 package dev.reprise.judge;
 
 import dev.reprise.judge.DivergesOrChance.Event;
+import dev.reprise.judge.VoteCount.Opposite;
 import dev.reprise.judge.stats.Binomials;
 import dev.reprise.judge.stats.Interval;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Sign rule on failing: which event happened to each seed, and in how many. */
+/** Votes on failing: which event happened to each seed, and in how many. */
 final class FailureJudge {
 
     private static final double BAND = 0.99;
@@ -42,7 +43,7 @@ final class FailureJudge {
                     Ballot.estimates(courses, Course::last),
                     values -> detail(claim, values, List.copyOf(events.values()).subList(0, values.size()))));
         }
-        var count = new VoteCount(claim, claim.unit(), ballots, context.rules(), false);
+        var count = new VoteCount(claim, claim.unit(), ballots, context, Opposite.NONE);
         int decisive = count.decisive();
         List<Double> used = count.used(decisive);
         return count.draft()

@@ -5,17 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One place is faster than another: in epochs to a target, or in a recorded time.
+ * One place is faster than another: in epochs to a target, or in a count such as updates.
  *
  * @param faster the place that is claimed to be faster
  * @param slower the other
- * @param target that the series must reach; absent if the metric is itself a time
+ * @param target that the series must reach; absent if the metric is itself such a count
  * @param factor how many times as long the slower one must take; less is a tie
  */
 public record FasterThan(Cell faster, Cell slower, Optional<Quantity> target, BigDecimal factor) implements Assertion {
-
-    /** Wall times of one machine differ by this much for no reason. */
-    private static final BigDecimal NOISE_OF_CLOCKS = new BigDecimal("1.2");
 
     public FasterThan {
         ComparedCells.check(List.of(faster, slower), target);
@@ -30,7 +27,7 @@ public record FasterThan(Cell faster, Cell slower, Optional<Quantity> target, Bi
     }
 
     static FasterThan ofTimes(Cell faster, Cell slower) {
-        return new FasterThan(faster, slower, Optional.empty(), NOISE_OF_CLOCKS);
+        return new FasterThan(faster, slower, Optional.empty(), BigDecimal.ONE);
     }
 
     /** Claims that the slower one takes at least so many times as long. */

@@ -1,12 +1,13 @@
 package dev.reprise.judge;
 
+import dev.reprise.judge.VoteCount.Opposite;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Sign rule on who is first. A series that never reaches the target is known only to take longer than it was trained. */
+/** Votes on who is first. A series that never reaches the target is known only to take longer than it was trained. */
 final class FasterThanJudge {
 
     private FasterThanJudge() {}
@@ -23,7 +24,7 @@ final class FasterThanJudge {
         String b = ComparedCells.label(claim.slower(), cells);
         String to = claim.target()
                 .map(target -> "reaches " + target + " in fewer epochs than ")
-                .orElse("needs less time (" + claim.faster().metric().name() + ") than ");
+                .orElse("needs fewer " + claim.faster().metric().name() + " than ");
         String by = claim.factor().compareTo(BigDecimal.ONE) > 0
                 ? " by a factor of at least " + claim.factor().toPlainString()
                 : "";
@@ -33,7 +34,7 @@ final class FasterThanJudge {
                 Ballot.votes(rows, row -> vote(row.get(0), row.get(1), claim.factor())),
                 Ballot.estimates(rows, row -> ahead(row.get(0), row.get(1))),
                 ahead -> detail(claim, JudgingContext.first(rows, ahead.size())));
-        var count = new VoteCount(claim, claim.unit(), List.of(ballot), context.rules(), false);
+        var count = new VoteCount(claim, claim.unit(), List.of(ballot), context, Opposite.ALL_REVERSED);
         return count.draft()
                 .measured(a + " "
                         + typical(

@@ -65,7 +65,9 @@ public record Finding(
 
     /** Whether the verdict speaks against the claim. */
     public boolean negative() {
-        return verdict == Verdict.NOT_REPRODUCED || verdict == Verdict.CONTRADICTED;
+        return verdict == Verdict.SEED_DEPENDENT
+                || verdict == Verdict.NOT_REPRODUCED
+                || verdict == Verdict.CONTRADICTED;
     }
 
     /** The same with another estimate and interval, as a file rounds them. */

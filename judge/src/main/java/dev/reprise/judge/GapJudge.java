@@ -1,11 +1,12 @@
 package dev.reprise.judge;
 
+import dev.reprise.judge.VoteCount.Opposite;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Sign rule on the paired difference between training and other data. */
+/** Votes on the paired difference between training and other data. */
 final class GapJudge {
 
     private GapJudge() {}
@@ -13,7 +14,12 @@ final class GapJudge {
     static Judgement judge(Gap claim, JudgingContext context) {
         SortedMap<Integer, List<Double>> rows = context.outcomes().paired(claim.cells());
         Ballot ballot = claim.relation() == Gap.Relation.SMALLER ? comparing(claim, rows) : bounded(claim, rows);
-        var count = new VoteCount(claim, claim.unit(), List.of(ballot), context.rules(), false);
+        var count = new VoteCount(
+                claim,
+                claim.unit(),
+                List.of(ballot),
+                context,
+                claim.relation() == Gap.Relation.SMALLER ? Opposite.ALL_REVERSED : Opposite.NONE);
         List<List<Double>> used = JudgingContext.first(rows, count.used(0).size());
         Draft draft = count.draft().measured(measured(claim, used));
         claim.bound().ifPresent(bound -> draft.margin(bound.recorded()));
@@ -84,12 +90,10 @@ final class GapJudge {
         String text = "";
         for (int arm = 0; arm < claim.arms().size(); arm++) {
             int column = arm;
-            double mean = rows.stream()
-                    .mapToDouble(row -> gap(claim, row, column))
-                    .average()
-                    .orElse(Double.NaN);
+            double median = Numbers.median(
+                    rows.stream().map(row -> gap(claim, row, column)).toList());
             String label = claim.arms().size() > 1 ? claim.arms().get(arm) + " " : "";
-            text += (arm > 0 ? ", " : "") + label + points(Numbers.show(mean, claim.unit()), claim);
+            text += (arm > 0 ? ", " : "") + label + points(Numbers.show(median, claim.unit()), claim);
         }
         return text;
     }

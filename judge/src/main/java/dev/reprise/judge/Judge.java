@@ -2,9 +2,15 @@ package dev.reprise.judge;
 
 import dev.reprise.judge.Judgeable.Needs;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares claims with outcomes. A pure function: the same trials give the same words, whatever order they come in. */
 public final class Judge {
+
+    private static final String UNSOUND =
+            "The metric '%s' is a time of trials that ran cold, side by side, or on another machine,"
+                    + " which says nothing that a second run would repeat. What is counted decides such a claim: epochs to a target,"
+                    + " updates, multiplications.";
 
     private Judge() {}
 
@@ -19,6 +25,11 @@ public final class Judge {
         var context = new JudgingContext(outcomes, rules);
         if (assertion.needs() == Needs.NOTHING) {
             return assertion.judge(context);
+        }
+        Optional<String> time =
+                assertion.metrics().stream().filter(MeasuredTimes::isOne).findFirst();
+        if (time.isPresent()) {
+            return Draft.notRun(assertion, UNSOUND.formatted(time.get()));
         }
         if (rules.protocol() == Protocol.SCALED && assertion.absolute()) {
             return Draft.notRun(

@@ -1,5 +1,6 @@
 package dev.reprise.judge;
 
+import dev.reprise.judge.stats.VoteRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,16 +16,17 @@ record JudgingContext(Outcomes outcomes, JudgingRules rules) {
         return assertion.arms(outcomes.sweeps(), outcomes.arms());
     }
 
-    /** The numbers of seeds at which the rule looks, given how many there are; at least one if there is any seed. */
+    /** The numbers of seeds at which the rule looks, given how many there are. */
     List<Integer> looksWith(int available) {
-        List<Integer> looks = rules.looks();
-        if (looks.size() == 1) {
-            return List.of(Math.min(looks.get(0), available));
-        }
-        return looks.stream().filter(n -> n <= available).toList();
+        return rules.votes().with(available).stream().map(VoteRule.Look::seeds).toList();
     }
 
-    /** {@code 5, 9, 12 seeds}. */
+    /** Whether no look comes after one at so many seeds, of those that there are. */
+    boolean isLast(int seeds) {
+        return rules.votes().isFixed() || seeds >= rules.votes().mostSeeds();
+    }
+
+    /** {@code 9, 12, 20, 30 seeds}. */
     String looksText() {
         return rules.looks().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", "))
                 + " seeds";
@@ -33,6 +35,12 @@ record JudgingContext(Outcomes outcomes, JudgingRules rules) {
     /** How many seeds are missing at the next look. */
     int moreSeeds(int available) {
         return rules.looks().stream().filter(n -> n > available).findFirst().orElse(available) - available;
+    }
+
+    /** What so many more seeds take: {@code ; 4 more seeds (8 trials) lead to the next look}. */
+    String costs(Assertion assertion, int more) {
+        int trials = more * Math.max(1, arms(assertion).size());
+        return Numbers.count(more, "more seed") + (trials == more ? "" : " (" + trials + " trials)");
     }
 
     /** The first rows of a table by seed. */

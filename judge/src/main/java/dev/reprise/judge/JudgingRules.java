@@ -1,20 +1,23 @@
 package dev.reprise.judge;
 
-import dev.reprise.judge.stats.SignRule;
+import dev.reprise.judge.stats.VoteRule;
 import java.util.List;
 
 /**
  * How many seeds a verdict may use, and what was run.
  *
- * @param votes the sign rule with its looks
+ * @param votes the rule on votes with its looks
  * @param protocol of the trials
  * @param holdsWhenScaled whether the claim's author says that it holds on a scaled run
  */
-public record JudgingRules(SignRule votes, Protocol protocol, boolean holdsWhenScaled) {
+public record JudgingRules(VoteRule votes, Protocol protocol, boolean holdsWhenScaled) {
+
+    /** With which a claim can just be confirmed. */
+    private static final int FEW = 5;
 
     /**
-     * One look at a fixed number of seeds. Below five seeds the sign rule accepts nothing: three of three happen by chance in
-     * 12.5 % of cases, and the reason says so.
+     * One look at a fixed number of seeds. Below five seeds nothing is confirmed: three of three are borne out by half of all seeds with
+     * p = 0.125, and the reason says so.
      *
      * @throws IllegalArgumentException if {@code seeds} is not positive
      */
@@ -22,12 +25,17 @@ public record JudgingRules(SignRule votes, Protocol protocol, boolean holdsWhenS
         if (seeds < 1) {
             throw new IllegalArgumentException("A verdict needs at least one seed, not " + seeds);
         }
-        return new JudgingRules(SignRule.fixed(seeds), Protocol.FULL, false);
+        return new JudgingRules(VoteRule.fixed(seeds), Protocol.FULL, false);
     }
 
-    /** Up to three looks, at 5, 9 and 12 seeds. */
+    /** Up to four looks, at 9, 12, 20 and 30 seeds, after which no verdict is open. */
     public static JudgingRules full() {
-        return new JudgingRules(SignRule.SEQUENTIAL, Protocol.FULL, false);
+        return new JudgingRules(VoteRule.SEQUENTIAL, Protocol.FULL, false);
+    }
+
+    /** One look at five seeds, for what is too expensive to train more often. */
+    public static JudgingRules expensive() {
+        return quick(FEW);
     }
 
     /** The same for trials of another protocol, and what the claim's author says of scaled runs. */
@@ -37,11 +45,11 @@ public record JudgingRules(SignRule votes, Protocol protocol, boolean holdsWhenS
 
     /** The numbers of seeds at which it may stop, ascending. */
     public List<Integer> looks() {
-        return votes.looks().stream().map(SignRule.Look::seeds).toList();
+        return votes.looks().stream().map(VoteRule.Look::seeds).toList();
     }
 
     /** What one look of several may spend of the 5 %. */
     double levelPerLook() {
-        return SignRule.ALPHA / votes.looks().size();
+        return VoteRule.ALPHA / votes.looks().size();
     }
 }

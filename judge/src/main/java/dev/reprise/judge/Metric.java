@@ -90,7 +90,7 @@ public record Metric(String name, Optional<Unit> shownIn, Better better, Arm fix
         return new Equivalence.Unbounded(cells(merged(first, second, more)));
     }
 
-    /** Claims that the metric, a time, is smaller at the first arm by a factor of 1.2 or what {@code byFactor} says. */
+    /** Claims that the metric, a count of what training takes such as updates, is smaller at the first arm. Seconds are not judged. */
     public FasterThan isFasterAt(Arm faster, Arm slower) {
         return FasterThan.ofTimes(at(faster), at(slower));
     }

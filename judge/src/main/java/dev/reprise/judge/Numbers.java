@@ -1,5 +1,6 @@
 package dev.reprise.judge;
 
+import dev.reprise.judge.stats.Medians;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -11,8 +12,14 @@ final class Numbers {
 
     private static final int MOST_DECIMALS = 20;
     private static final int SIGNIFICANT = 3;
+    /** Numbers beyond this, or its inverse, are printed with an exponent. */
+    private static final double LONGEST = 1e15;
 
     private Numbers() {}
+
+    static double median(Collection<Double> values) {
+        return Medians.of(values.stream().mapToDouble(v -> v).toArray());
+    }
 
     /** A recorded value in a unit, such as {@code 59.6%}. */
     static String show(double recorded, Unit unit, int decimals) {
@@ -22,9 +29,15 @@ final class Numbers {
         if (Double.isInfinite(recorded)) {
             return recorded > 0 ? "infinity" : "-infinity";
         }
+        if (Math.abs(recorded) >= LONGEST || recorded != 0 && Math.abs(recorded) < 1 / LONGEST) {
+            return String.format(Locale.ROOT, "%.2e", unit.from(recorded)) + space(unit) + unit.symbol();
+        }
         BigDecimal rounded = unit.exact(recorded).setScale(decimals, RoundingMode.HALF_UP);
-        String space = unit == Unit.PERCENT || unit == Unit.NONE ? "" : " ";
-        return rounded.toPlainString() + space + unit.symbol();
+        return rounded.toPlainString() + space(unit) + unit.symbol();
+    }
+
+    private static String space(Unit unit) {
+        return unit == Unit.PERCENT || unit == Unit.NONE ? "" : " ";
     }
 
     /** The same with as many decimals as the value deserves. */
@@ -87,17 +100,6 @@ final class Numbers {
         return low == high
                 ? show(low, unit, decimals)
                 : apart(low, high, unit, decimals) + " to " + apart(high, low, unit, decimals);
-    }
-
-    /** A chance for readers: {@code 3.1%}, or {@code less than 0.1%}. */
-    static String chance(double p) {
-        if (p < 0.001) {
-            return "less than 0.1%";
-        }
-        return new BigDecimal(p * 100)
-                        .round(new MathContext(2))
-                        .stripTrailingZeros()
-                        .toPlainString() + "%";
     }
 
     /** A p value for rules: two digits. */

@@ -1,97 +1,81 @@
 package dev.reprise.judge;
 
-import dev.reprise.judge.stats.Binomials;
 import dev.reprise.judge.stats.Interval;
-import dev.reprise.judge.stats.SignRule;
+import dev.reprise.judge.stats.Medians;
 import java.util.List;
 import java.util.Optional;
 
-/** What a reader is told of a reported number. */
+/** What is reported of a number that a report prints. */
 final class ReportedValueMessages {
 
-    private ReportedValueMessages() {}
+    private final ReportedValue claim;
+    private final Quantity reported;
 
-    static String rule(ReportedValue claim, JudgingRules rules) {
-        return VoteCount.ruleText(rules.votes(), 1) + "; a run within " + margin(claim)
-                + " of the number votes for it; rejected by the prediction interval of one more run";
+    ReportedValueMessages(ReportedValue claim) {
+        this.claim = claim;
+        this.reported = claim.reported();
     }
 
-    /**
-     * @param within how many of the runs come within the margin
-     * @param interval of one more run, if there is one
-     * @param more how many more seeds could still decide
-     */
-    static String reason(
-            ReportedValue claim,
-            List<Double> runs,
-            int within,
-            Verdict verdict,
-            Optional<Interval> interval,
-            int more) {
-        int n = runs.size();
-        String count = (within == 0 ? "none" : String.valueOf(within)) + " of " + Numbers.count(n, "run")
-                + " of ours " + (within == 1 || within == 0 ? "comes" : "come") + " within " + margin(claim)
-                + " of that (" + spread(claim, runs) + ")";
-        String start = "The report prints " + claim.reported() + place(claim) + "; " + count;
-        return switch (verdict) {
-            case REPRODUCED ->
-                start + ". If only half of all runs did, so many would be seen in "
-                        + Numbers.chance(Binomials.atLeast(within, n, 0.5)) + " of cases.";
-            case NOT_REPRODUCED -> start + rejection(claim, runs, interval);
-            default -> start + ", " + undecided(n, within) + wants(more) + ".";
-        };
+    /** {@code a run within 3.0 points of 59.6%}. */
+    String statement() {
+        return "a run within " + margin() + " of " + reported;
     }
 
-    private static String rejection(ReportedValue claim, List<Double> runs, Optional<Interval> interval) {
-        long numbers = runs.stream().filter(Double::isFinite).count();
-        if (numbers < runs.size()) {
-            return ", and " + (runs.size() - numbers) + " end" + (runs.size() - numbers == 1 ? "s" : "")
-                    + " in NaN or infinity.";
+    /** The start of a sentence that counts the runs within the margin; a single run is set beside the number. */
+    String reason(List<Double> runs, int within) {
+        String start = "The report prints " + reported + place() + "; ";
+        if (runs.size() == 1) {
+            double run = runs.get(0);
+            String away = Double.isFinite(run)
+                    ? ", " + Numbers.difference(run - reported.recorded(), reported.unit()) + " away"
+                    : "";
+            return start + "our only run gives " + beside(run) + away + ", where " + margin() + " count as the same";
         }
-        double mean = runs.stream().mapToDouble(v -> v).average().orElse(Double.NaN);
-        return ". Their average, " + beside(claim, mean) + ", is "
-                + Numbers.difference(
-                        mean - claim.reported().recorded(), claim.reported().unit())
-                + " away, and one more run is expected within "
-                + interval.map(bounds -> words(claim, bounds)).orElse("any bounds")
-                + ".";
+        return start + (within == 0 ? "none" : String.valueOf(within)) + " of " + Numbers.count(runs.size(), "run")
+                + " of ours " + (within == 1 || within == 0 ? "comes" : "come") + " within " + margin() + " of that ("
+                + spread(runs) + ")";
     }
 
-    private static String undecided(int n, int within) {
-        int needed = SignRule.acceptance(n);
-        return needed > n
-                ? TooFew.words(n, "run", within, "number")
-                : "too few to confirm it (that takes " + needed + ") and not clear enough to reject it";
+    /** The end of the sentence where the place of the runs decides, and not their votes. */
+    String overruled(Verdict verdict, Optional<Interval> oneMore) {
+        if (verdict == Verdict.SEED_DEPENDENT) {
+            return ", and they scatter so far that one more may give it: what it is depends on the seed.";
+        }
+        return oneMore.filter(interval -> interval.contains(reported.recorded()))
+                .map(interval -> ", but one more run is expected within " + words(interval)
+                        + ", which does not exclude it; nine runs or more need no such interval.")
+                .orElse(", too few to exclude it; nine runs or more may.");
     }
 
-    private static String place(ReportedValue claim) {
-        return claim.cell().arm().equals(Arm.NONE) ? "" : " at " + claim.cell().arm();
+    String measured(List<Double> runs) {
+        return runs.stream().allMatch(Double::isFinite)
+                ? beside(Medians.of(runs.stream().mapToDouble(v -> v).toArray()))
+                : Numbers.range(runs, reported.unit());
     }
 
-    private static String spread(ReportedValue claim, List<Double> runs) {
-        if (runs.stream().anyMatch(run -> !Double.isFinite(run))) {
-            return Numbers.range(runs, claim.reported().unit());
+    String spread(List<Double> runs) {
+        if (runs.isEmpty() || runs.stream().anyMatch(run -> !Double.isFinite(run))) {
+            return Numbers.range(runs, reported.unit());
         }
         double low = runs.stream().mapToDouble(v -> v).min().orElseThrow();
         double high = runs.stream().mapToDouble(v -> v).max().orElseThrow();
-        return low == high ? beside(claim, low) : words(claim, new Interval(low, high));
+        return low == high ? beside(low) : words(new Interval(low, high));
     }
 
-    private static String words(ReportedValue claim, Interval bounds) {
-        return beside(claim, bounds.low()) + " to " + beside(claim, bounds.high());
+    String margin() {
+        return Numbers.difference(claim.margin().doubleValue(), reported.unit());
+    }
+
+    private String place() {
+        return claim.cell().arm().equals(Arm.NONE) ? "" : " at " + claim.cell().arm();
+    }
+
+    private String words(Interval interval) {
+        return beside(interval.low()) + " to " + beside(interval.high());
     }
 
     /** With the report's decimals, and more if it would read like the report's number without being the same. */
-    static String beside(ReportedValue claim, double value) {
-        Quantity reported = claim.reported();
+    private String beside(double value) {
         return Numbers.apart(value, reported.recorded(), reported.unit(), reported.decimals());
-    }
-
-    private static String margin(ReportedValue claim) {
-        return Numbers.difference(claim.margin().doubleValue(), claim.reported().unit());
-    }
-
-    private static String wants(int more) {
-        return more > 0 ? "; " + Numbers.count(more, "more seed") + " may settle it" : "";
     }
 }

@@ -1,5 +1,6 @@
 package dev.reprise.judge;
 
+import dev.reprise.judge.VoteCount.Opposite;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Claims that are true or false of each seed on its own: checks, and the course of a series. Sign rule. */
+/** Claims that are true or false of each seed on its own: checks, and the course of a series. Votes. */
 final class SeedwiseJudge {
 
     private SeedwiseJudge() {}
@@ -26,7 +27,7 @@ final class SeedwiseJudge {
         }
         String what = "'" + claim.description() + "'";
         var ballot = new Ballot(what + " holds", what + " fails", votes, yes, values -> "");
-        var count = new VoteCount(claim, Unit.NONE, List.of(ballot), context.rules(), false);
+        var count = new VoteCount(claim, Unit.NONE, List.of(ballot), context, Opposite.NONE);
         List<Double> used = count.used(0);
         long holding = used.stream().filter(v -> v == 1).count();
         return count.draft()
@@ -50,7 +51,8 @@ final class SeedwiseJudge {
                     Ballot.estimates(rows, row -> Comparison.ahead(last(row.get(0)), first(row.get(0)), false)),
                     changes -> ComparisonJudge.average(changes, claim.unit(), "the last epoch", "above", "below")));
         }
-        var count = new VoteCount(claim, claim.unit(), ballots, context.rules(), false);
+        var count = new VoteCount(
+                claim, claim.unit(), ballots, context, claim.everyEpoch() ? Opposite.NONE : Opposite.ALL_REVERSED);
         List<Double> used = count.used(count.decisive());
         return count.draft()
                 .measured("change " + Numbers.range(used, claim.unit()))

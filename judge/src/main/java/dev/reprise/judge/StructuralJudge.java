@@ -32,13 +32,13 @@ final class StructuralJudge {
         boolean holds = matching == values.size();
         String reason = holds
                 ? name + ": " + claim.value() + " in all of " + trials + ", as reported."
-                : "The report says " + claim.value() + ", but " + name + " came out as " + String.join(", ", found)
-                        + " in " + trials + ".";
+                : "The report says " + claim.value() + ", but " + name + " is " + String.join(", ", found) + " in "
+                        + trials + ".";
         return new Draft(claim, unit, verdict(holds), reason)
                 .rule(RULE)
                 .measured(holds ? claim.value().text() : String.join(", ", found))
                 .reported(claim.value())
-                .meanOf(values)
+                .medianOf(values)
                 .seeds(values.size(), 0)
                 .done();
     }
@@ -57,7 +57,8 @@ final class StructuralJudge {
         List<List<Double>> rows = List.copyOf(context.outcomes().paired(cells).values());
         boolean holds = rows.stream().allMatch(row -> ordered(row, 1));
         boolean reversed = rows.stream().allMatch(row -> ordered(row, -1));
-        String means = ComparisonJudge.means(cells, rows, ComparedCells.unit(cells.get(0), java.util.Optional.empty()));
+        String means =
+                ComparisonJudge.medians(cells, rows, ComparedCells.unit(cells.get(0), java.util.Optional.empty()));
         String name = cells.get(0).metric().name();
         String reason;
         if (rows.isEmpty()) {
@@ -65,7 +66,7 @@ final class StructuralJudge {
         } else if (holds) {
             reason = name + " is smaller at each than at the next: " + means + ".";
         } else {
-            reason = (reversed ? "The opposite comes out for " : "The order is another one for ") + name + ": " + means
+            reason = (reversed ? "The opposite is true of " : "The order is another one for ") + name + ": " + means
                     + ".";
         }
         Verdict verdict = reversed ? Verdict.CONTRADICTED : verdict(holds);
@@ -103,7 +104,7 @@ final class StructuralJudge {
                 ? "The figure '" + claim.figure() + "' was drawn."
                 : where + " drew the figure '" + claim.figure() + "'; "
                         + (drawn.isEmpty() ? "none was drawn." : "drawn were: " + String.join(", ", drawn) + ".");
-        return new Draft(claim, Unit.NONE, verdict(holds), reason)
+        return new Draft(claim, Unit.NONE, holds ? Verdict.RECREATED : Verdict.NOT_REPRODUCED, reason)
                 .rule("drawn by a trial")
                 .measured(holds ? "drawn" : "not drawn")
                 .seeds(trials, 0)

@@ -1,17 +1,16 @@
 package dev.reprise.judge;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A bound that a metric keeps, in every arm named. "At least 100%" is a claim of every seed, other bounds of most.
+ * A bound that a metric keeps, in every arm named.
  *
  * @param cells where
  * @param low the metric is at least this
  * @param high the metric is at most this
- * @param testSize how many answers a share counts, for the bound on a claim of 100%
+ * @param testSize how many answers a share counts, for the bound on their pooled share
  */
 public record Threshold(Cells cells, Optional<Quantity> low, Optional<Quantity> high, OptionalInt testSize)
         implements Assertion {
@@ -28,12 +27,6 @@ public record Threshold(Cells cells, Optional<Quantity> low, Optional<Quantity> 
     /** Says how many answers the share counts, all in all arms of the same test set size. */
     public Threshold onTestSetOf(int size) {
         return new Threshold(cells, low, high, OptionalInt.of(size));
-    }
-
-    /** Whether nothing less than all is claimed: at least 100%. */
-    boolean everySeed() {
-        return low.map(bound -> bound.unit() == Unit.PERCENT && bound.exact().compareTo(BigDecimal.ONE) == 0)
-                .orElse(false);
     }
 
     Unit unit() {
@@ -78,7 +71,7 @@ public record Threshold(Cells cells, Optional<Quantity> low, Optional<Quantity> 
 
     @Override
     public Needs needs() {
-        return Needs.EACH_ARM;
+        return Needs.COMMON_SEED;
     }
 
     @Override

@@ -1,19 +1,16 @@
 package dev.reprise.judge;
 
+import dev.reprise.judge.VoteCount.Opposite;
 import dev.reprise.judge.stats.Binomials;
 import dev.reprise.judge.stats.Interval;
-import dev.reprise.judge.stats.SignRule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Sign rule against the bound; for "100 %" every seed, with a Clopper-Pearson bound on the pooled share. */
+/** Votes against the bound; where the answers are counted, with a Clopper-Pearson bound on their pooled share. */
 final class ThresholdJudge {
 
     private static final double LEVEL = 0.95;
-
-    /** A claim of every seed still counts as true when one seed in fifty misses it. */
-    private static final double TRUE_SHARE = 0.98;
 
     private ThresholdJudge() {}
 
@@ -22,10 +19,7 @@ final class ThresholdJudge {
         List<Ballot> ballots = cells.stream()
                 .map(cell -> ballot(claim, cell, context.outcomes()))
                 .toList();
-        if (claim.everySeed()) {
-            return everySeed(claim, context, ballots);
-        }
-        var count = new VoteCount(claim, claim.unit(), ballots, context.rules(), false);
+        var count = new VoteCount(claim, claim.unit(), ballots, context, Opposite.NONE);
         return count.draft()
                 .measured(spread(claim, count.used(count.decisive())))
                 .done();
@@ -40,7 +34,7 @@ final class ThresholdJudge {
                 what + " is not " + claim.bounds(),
                 Ballot.votes(rows, row -> passes(claim, row.get(0)) ? 1 : -1),
                 Ballot.estimates(rows, row -> row.get(0)),
-                values -> spread(claim, values));
+                values -> spread(claim, values) + bound(claim, List.copyOf(values)));
     }
 
     private static boolean passes(Threshold claim, double value) {
@@ -86,57 +80,6 @@ final class ThresholdJudge {
                         .chars()
                         .takeWhile(Character::isDigit)
                         .count();
-    }
-
-    private static Judgement everySeed(Threshold claim, JudgingContext context, List<Ballot> ballots) {
-        var count = new VoteCount(claim, claim.unit(), ballots, context.rules(), false);
-        int trials = ballots.stream().mapToInt(b -> b.votes().size()).sum();
-        int seeds = ballots.stream().mapToInt(b -> b.votes().size()).min().orElse(0);
-        List<Double> values =
-                ballots.stream().flatMap(b -> b.estimates().values().stream()).toList();
-        int missed = (int) ballots.stream()
-                .flatMap(b -> b.votes().values().stream())
-                .filter(vote -> vote < 0)
-                .count();
-        int needed = context.rules().looks().get(0);
-        boolean enough = seeds >= SignRule.acceptance(seeds);
-        double pAgainst = Binomials.atLeast(missed, trials, 1 - TRUE_SHARE);
-        Verdict verdict;
-        if (missed == 0) {
-            verdict = enough && seeds >= needed ? Verdict.REPRODUCED : Verdict.INCONCLUSIVE;
-        } else if (missed == trials && count.verdict() == Verdict.CONTRADICTED) {
-            verdict = Verdict.CONTRADICTED;
-        } else {
-            verdict = pAgainst <= SignRule.ALPHA ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE;
-        }
-        int more = verdict == Verdict.INCONCLUSIVE ? context.moreSeeds(seeds) : 0;
-        return count.draft(verdict, everySeedReason(claim, verdict, values, missed))
-                .rule("every seed, at least " + Numbers.count(needed, "seed") + "; two misses of five reject")
-                .measured(Numbers.range(values, claim.unit()))
-                .meanOf(values)
-                .seeds(seeds, more)
-                .chances(Binomials.atLeast(seeds, seeds, 0.5), pAgainst)
-                .done();
-    }
-
-    private static String everySeedReason(Threshold claim, Verdict verdict, List<Double> values, int missed) {
-        String name = claim.cells().metric().name();
-        String trials = Numbers.count(values.size(), "trial");
-        String bound = bound(claim, values);
-        if (verdict == Verdict.REPRODUCED) {
-            return name + " is " + claim.bounds() + " in every one of " + trials + bound + ".";
-        }
-        if (missed == 0) {
-            return name + " is " + claim.bounds() + " in all of " + trials + ", too few to call it every seed" + bound
-                    + ".";
-        }
-        String misses = name + " is " + claim.bounds() + " in " + (values.size() - missed) + " of " + trials + " ("
-                + spread(claim, values) + ")";
-        return switch (verdict) {
-            case CONTRADICTED -> "The opposite comes out: no seed reaches it. " + misses + ".";
-            case NOT_REPRODUCED -> misses + ", and the claim means every one.";
-            default -> misses + ". The claim means every one, but a single miss may be bad luck.";
-        };
     }
 
     private static String bound(Threshold claim, List<Double> values) {

@@ -2,16 +2,15 @@ package dev.reprise.judge;
 
 import dev.reprise.judge.stats.Binomials;
 import dev.reprise.judge.stats.PageTrend;
-import dev.reprise.judge.stats.SignRule;
-import dev.reprise.judge.stats.SignRule.Call;
+import dev.reprise.judge.stats.VoteRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Page's L, exact. It sees a trend as a whole, so a step that goes the other way by the sign rule rejects the claim, and steps
- * that go the other way on average are named.
+ * Page's L, exact. It sees a trend as a whole, so a step that goes the other way with most seeds rejects the claim, and steps
+ * that typically go the other way are named.
  */
 final class TrendJudge {
 
@@ -29,13 +28,9 @@ final class TrendJudge {
                 .toList();
         int available = rows.size();
         List<Integer> looks = context.looksWith(available);
-        Look look = new Look(Verdict.INCONCLUSIVE, 0, 1, 1, List.of());
+        Look look = new Look(Verdict.INCONCLUSIVE, available, 1, 1, List.of());
         for (int n : looks) {
-            look = look(
-                    claim,
-                    context,
-                    rows.subList(0, n),
-                    n == context.rules().looks().get(context.rules().looks().size() - 1));
+            look = look(claim, context, rows.subList(0, n), context.isLast(n));
             if (look.verdict != Verdict.INCONCLUSIVE) {
                 break;
             }
@@ -46,11 +41,12 @@ final class TrendJudge {
         return new Draft(claim, unit, look.verdict, reason(claim, cells, used, look, more))
                 .rule("Page's L, exact, level " + Numbers.p(context.rules().levelPerLook())
                         + (context.rules().looks().size() > 1 ? " at each look (" + context.looksText() + ")" : "")
-                        + "; no step reversed by the sign rule")
-                .measured(ComparisonJudge.means(cells, used, unit))
-                .meanOf(used.stream()
+                        + "; no step reversed by most seeds")
+                .measured(ComparisonJudge.medians(cells, used, unit))
+                .medianOf(used.stream()
                         .map(row -> Comparison.ahead(row.get(row.size() - 1), row.get(0), !claim.rising()))
                         .toList())
+                .votes(votes(claim, used))
                 .seeds(look.n, more)
                 .chances(look.pFor, look.pAgainst)
                 .done();
@@ -67,7 +63,7 @@ final class TrendJudge {
         double pReversed = PageTrend.p(PageTrend.statistic(blocks(rows, !claim.rising())), k, n);
         int supporting =
                 (int) rows.stream().filter(row -> supports(row, claim.rising())).count();
-        double pFew = Binomials.atMost(supporting, n, SignRule.TRUE_SHARE);
+        double pFew = Binomials.atMost(supporting, n, VoteRule.TRUE_SHARE);
         List<Integer> turned = turned(claim, context, rows, rows.get(0).size() - 1);
         boolean suspect = !turned(claim, context, rows, 1).isEmpty();
         double pAgainst = pFew;
@@ -80,10 +76,30 @@ final class TrendJudge {
             pAgainst = Math.min(pFew, level);
         } else if (pFor <= level && !suspect) {
             verdict = Verdict.REPRODUCED;
-        } else if (last && pFew <= SignRule.ALPHA) {
-            verdict = Verdict.NOT_REPRODUCED;
+        } else if (last) {
+            verdict = voted(supporting, n, suspect);
         }
         return new Look(verdict, n, pFor, pAgainst, turned);
+    }
+
+    /** What the seeds say in which the metric goes that way at all, where the test of all of them together does not decide. */
+    private static Verdict voted(int supporting, int seeds, boolean suspect) {
+        return switch (VoteRule.afterTest(seeds, supporting)) {
+            case HOLDS -> suspect ? Verdict.NOT_REPRODUCED : Verdict.REPRODUCED;
+            case VARIES -> Verdict.SEED_DEPENDENT;
+            case FAILS -> Verdict.NOT_REPRODUCED;
+            case OPEN -> Verdict.INCONCLUSIVE;
+        };
+    }
+
+    private static List<Votes> votes(Trend claim, List<List<Double>> rows) {
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(Votes.of(
+                        claim.statement(),
+                        rows.stream()
+                                .map(row -> supports(row, claim.rising()) ? 1 : supports(row, !claim.rising()) ? -1 : 0)
+                                .toList()));
     }
 
     private static double[][] blocks(List<List<Double>> rows, boolean rising) {
@@ -112,7 +128,7 @@ final class TrendJudge {
     }
 
     /**
-     * Steps that go the other way by the sign rule. One such step already keeps a trend from being accepted; to reject the
+     * Steps that go the other way with most seeds. One such step already keeps a trend from being accepted; to reject the
      * trend it must still be one when all steps share the level.
      */
     private static List<Integer> turned(Trend claim, JudgingContext context, List<List<Double>> rows, int comparisons) {
@@ -123,11 +139,12 @@ final class TrendJudge {
         var turned = new ArrayList<Integer>();
         for (int i = 0; i < steps; i++) {
             int step = i;
-            int[] votes = rows.stream()
-                    .mapToInt(
-                            row -> Comparison.vote(row.get(step + 1), row.get(step), !claim.rising(), BigDecimal.ZERO))
-                    .toArray();
-            if (context.rules().votes().decide(votes, comparisons).call() == Call.REVERSED) {
+            long against = rows.stream()
+                    .filter(row ->
+                            Comparison.vote(row.get(step + 1), row.get(step), !claim.rising(), BigDecimal.ZERO) < 0)
+                    .count();
+            int looks = context.rules().looks().size();
+            if (against >= VoteRule.smallest(rows.size(), 0.5, VoteRule.ALPHA / comparisons / looks)) {
                 turned.add(i);
             }
         }
@@ -145,16 +162,16 @@ final class TrendJudge {
         String share = name + " " + way + with + " in " + supporting + " of " + seeds;
         String means = rows.isEmpty() ? "" : " (" + course(cells, rows, claim) + ")";
         return switch (look.verdict) {
-            case REPRODUCED ->
-                share + means + "; without a trend so clear an order would be seen in " + Numbers.chance(look.pFor)
-                        + " of cases." + violations(claim, cells, rows);
+            case REPRODUCED -> share + means + "; p = " + Numbers.p(look.pFor) + "." + violations(claim, cells, rows);
+            case SEED_DEPENDENT ->
+                share + means + ": true with some seeds and false with others." + violations(claim, cells, rows);
             case CONTRADICTED ->
-                "The opposite comes out: " + name + " " + other + with + " over " + seeds + means + ".";
+                "The opposite reproduces: " + name + " " + other + with + " over " + seeds + means + ".";
             case NOT_REPRODUCED ->
                 look.turned.isEmpty()
                         ? share.replace(" in ", " in only ") + means
-                                + ". Were the claim true for nine seeds in ten, so few would be seen in "
-                                + Numbers.chance(look.pAgainst) + " of cases." + violations(claim, cells, rows)
+                                + "; of a claim true with nine seeds in ten, so few would bear it out with p = "
+                                + Numbers.p(look.pAgainst) + "." + violations(claim, cells, rows)
                         : name + " does not " + (claim.rising() ? "rise" : "fall") + " all the way" + means + ": it "
                                 + other + " "
                                 + look.turned.stream()
@@ -163,15 +180,15 @@ final class TrendJudge {
                                         .orElse("")
                                 + " in nearly every one of " + seeds + ".";
             default ->
-                share + means + ", which does not settle it"
-                        + (more > 0 ? "; " + Numbers.count(more, "more seed") + " may." : ".")
+                share + means + ", which decides nothing yet"
+                        + (more > 0 ? "; " + Numbers.count(more, "more seed") + " lead to the next look." : ".")
                         + violations(claim, cells, rows);
         };
     }
 
     private static String course(List<Cell> cells, List<List<Double>> rows, Trend claim) {
         return IntStream.range(0, cells.size())
-                .mapToObj(i -> Numbers.show(mean(rows, i), claim.unit()) + " at "
+                .mapToObj(i -> Numbers.show(median(rows, i), claim.unit()) + " at "
                         + cells.get(i).arm().values().get(claim.parameter()))
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
@@ -180,13 +197,13 @@ final class TrendJudge {
     private static String violations(Trend claim, List<Cell> cells, List<List<Double>> rows) {
         var against = IntStream.range(0, cells.size() - 1)
                 .filter(i -> rows.size() > 0
-                        && Comparison.vote(mean(rows, i + 1), mean(rows, i), !claim.rising(), BigDecimal.ZERO) < 0)
+                        && Comparison.vote(median(rows, i + 1), median(rows, i), !claim.rising(), BigDecimal.ZERO) < 0)
                 .mapToObj(i -> step(claim, cells, i))
                 .toList();
         if (against.isEmpty()) {
             return "";
         }
-        return " On average it " + (claim.rising() ? "falls " : "rises ") + String.join(" and ", against) + ".";
+        return " Typically it " + (claim.rising() ? "falls " : "rises ") + String.join(" and ", against) + ".";
     }
 
     private static String step(Trend claim, List<Cell> cells, int i) {
@@ -194,7 +211,7 @@ final class TrendJudge {
                 + cells.get(i + 1).arm().values().get(claim.parameter());
     }
 
-    private static double mean(List<List<Double>> rows, int column) {
-        return rows.stream().mapToDouble(row -> row.get(column)).average().orElse(Double.NaN);
+    private static double median(List<List<Double>> rows, int column) {
+        return Numbers.median(rows.stream().map(row -> row.get(column)).toList());
     }
 }

@@ -1,195 +1,187 @@
 package dev.reprise.judge;
 
-import dev.reprise.judge.stats.Multiplicity;
-import dev.reprise.judge.stats.SignRule;
-import dev.reprise.judge.stats.SignRule.Call;
-import dev.reprise.judge.stats.SignRule.Decision;
+import dev.reprise.judge.stats.Binomials;
+import dev.reprise.judge.stats.VoteRule;
+import dev.reprise.judge.stats.VoteRule.Call;
+import dev.reprise.judge.stats.VoteRule.Look;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Counts the ballots of one claim, every one of which the claim states, and words the result. */
+/**
+ * Every seed casts one vote on the claim: for it if all of its parts hold in that seed. What the votes say is for {@link VoteRule}.
+ */
 final class VoteCount {
+
+    /** What the opposite of a claim is. */
+    enum Opposite {
+        /** That it is not so, which no verdict calls the opposite. */
+        NONE,
+        /** That every part is the other way round. */
+        ALL_REVERSED,
+        /** That one part is, always the same: another arm is best. */
+        ONE_REVERSED
+    }
 
     private final Assertion assertion;
     private final Unit unit;
     private final List<Ballot> ballots;
-    private final SignRule rule;
-    private final boolean anyReversalContradicts;
-    private final List<Decision> decisions;
+    private final JudgingContext context;
+    private final Opposite opposite;
+    private final List<Integer> seeds;
+    private final Look look;
+    private final Verdict verdict;
 
-    /**
-     * @param anyReversalContradicts whether one reversed statement is the opposite of the claim, as when another arm is best
-     */
-    VoteCount(
-            Assertion assertion, Unit unit, List<Ballot> ballots, JudgingRules rules, boolean anyReversalContradicts) {
+    VoteCount(Assertion assertion, Unit unit, List<Ballot> ballots, JudgingContext context, Opposite opposite) {
         this.assertion = assertion;
         this.unit = unit;
         this.ballots = ballots;
-        this.rule = rules.votes();
-        this.anyReversalContradicts = anyReversalContradicts;
-        this.decisions = ballots.stream()
-                .map(ballot -> rule.decide(ballot.inSeedOrder(), ballots.size()))
-                .toList();
+        this.context = context;
+        this.opposite = opposite;
+        var common = new TreeSet<>(ballots.get(0).votes().keySet());
+        ballots.forEach(ballot -> common.retainAll(ballot.votes().keySet()));
+        this.seeds = List.copyOf(common);
+        Look reached = new Look(seeds.size(), seeds.size() + 1, seeds.size() + 1, -1);
+        Verdict decided = Verdict.INCONCLUSIVE;
+        for (Look next : context.rules().votes().with(seeds.size())) {
+            reached = next;
+            decided = at(next);
+            if (decided != Verdict.INCONCLUSIVE) {
+                break;
+            }
+        }
+        this.look = reached;
+        this.verdict = decided;
     }
 
     Verdict verdict() {
-        if (all(Call.HOLDS)) {
-            return Verdict.REPRODUCED;
-        }
-        if (all(Call.REVERSED) || (anyReversalContradicts && any(Call.REVERSED))) {
-            return Verdict.CONTRADICTED;
-        }
-        return any(Call.REVERSED) || any(Call.REFUTED) ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE;
+        return verdict;
+    }
+
+    /** How many seeds the verdict rests on. */
+    int seedsUsed() {
+        return look.seeds();
+    }
+
+    int votesFor() {
+        return count(look.seeds(), 1);
     }
 
     /** The judgement without what was measured, which each kind words itself. */
     Draft draft() {
-        Verdict verdict = verdict();
-        return draft(verdict, reason(verdict));
+        return draft(verdict, new VoteMessages(assertion, context, look).reason(verdict, this));
     }
 
     /** The judgement where the claim's kind decides otherwise, from the same votes. */
-    Draft draft(Verdict verdict, String reason) {
-        int decisive = decisive();
-        double good = decisions.stream().mapToDouble(Decision::pFor).max().orElse(1);
-        double bad = Math.min(
-                1,
-                ballots.size()
-                        * decisions.stream()
-                                .mapToDouble(Decision::pAgainst)
-                                .min()
-                                .orElse(1));
-        int more = verdict == Verdict.INCONCLUSIVE
-                ? decisions.stream().mapToInt(Decision::moreSeeds).max().orElse(0)
-                : 0;
-        return new Draft(assertion, unit, verdict, reason)
-                .rule(ruleText(rule, ballots.size()))
-                .meanOf(used(decisive))
-                .votes(votes(decisive))
-                .seeds(decisions.stream().mapToInt(Decision::seeds).max().orElse(0), more)
-                .chances(good, bad);
+    Draft draft(Verdict other, String reason) {
+        int more = other == Verdict.INCONCLUSIVE ? context.moreSeeds(seeds.size()) : 0;
+        return new Draft(assertion, unit, other, reason)
+                .rule(VoteMessages.rule(context.rules().votes()))
+                .medianOf(used(decisive()))
+                .votes(votes())
+                .seeds(look.seeds(), more)
+                .chances(
+                        Binomials.atLeast(votesFor(), look.seeds(), 0.5),
+                        Binomials.atMost(votesFor(), look.seeds(), VoteRule.TRUE_SHARE));
     }
 
-    /** The ballot that explains the verdict: the first that decided against it, or the weakest. */
+    /** The part that explains the verdict: the one reversed most often for the opposite, else the one that fewest seeds bear out. */
     int decisive() {
-        return IntStream.range(0, decisions.size())
+        Comparator<Integer> fewest = Comparator.comparingInt(i -> count(ballots.get(i), 1));
+        Comparator<Integer> mostReversed = Comparator.comparingInt(i -> -count(ballots.get(i), -1));
+        return IntStream.range(0, ballots.size())
                 .boxed()
-                .min(Comparator.comparingInt(
-                                (Integer i) -> rank(decisions.get(i).call()))
-                        .thenComparingInt(i -> decisions.get(i).votesFor()))
+                .min(verdict == Verdict.CONTRADICTED ? mostReversed.thenComparing(fewest) : fewest)
                 .orElseThrow();
     }
 
-    private List<Votes> votes(int decisive) {
-        return IntStream.range(0, ballots.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> i != decisive))
-                .filter(i -> decisions.get(i).seeds() > 0)
-                .map(i -> Votes.of(
-                        ballots.get(i).holds(),
-                        JudgingContext.first(
-                                ballots.get(i).votes(), decisions.get(i).seeds())))
+    Ballot ballot(int part) {
+        return ballots.get(part);
+    }
+
+    int parts() {
+        return ballots.size();
+    }
+
+    int count(Ballot ballot, int vote) {
+        return (int) seeds.subList(0, look.seeds()).stream()
+                .filter(seed -> ballot.of(seed) == vote)
+                .count();
+    }
+
+    /** What the votes on a part rest on. */
+    List<Double> used(int ballot) {
+        return seeds.subList(0, look.seeds()).stream()
+                .map(ballots.get(ballot).estimates()::get)
                 .toList();
     }
 
-    /** What the ballot's decision rests on. */
-    List<Double> used(int ballot) {
-        return JudgingContext.first(
-                ballots.get(ballot).estimates(), decisions.get(ballot).seeds());
-    }
-
-    private static int rank(Call call) {
+    private Verdict at(Look at) {
+        Call call = VoteRule.call(at, count(at.seeds(), 1));
+        if (call != Call.HOLDS && opposed(at)) {
+            return Verdict.CONTRADICTED;
+        }
         return switch (call) {
-            case REVERSED -> 0;
-            case REFUTED -> 1;
-            case UNDECIDED -> 2;
-            case HOLDS -> 3;
+            case HOLDS -> Verdict.REPRODUCED;
+            case VARIES -> Verdict.SEED_DEPENDENT;
+            case FAILS -> Verdict.NOT_REPRODUCED;
+            case OPEN -> Verdict.INCONCLUSIVE;
         };
     }
 
-    private String reason(Verdict verdict) {
-        int decisive = decisive();
-        String sentence = sentence(ballots.get(decisive), decisions.get(decisive), used(decisive));
-        if (ballots.size() == 1) {
-            return sentence;
-        }
-        long holding = decisions.stream().filter(d -> d.call() == Call.HOLDS).count();
-        if (verdict == Verdict.REPRODUCED) {
-            return (ballots.size() == 2 ? "Both" : "All " + ballots.size()) + " parts of the claim hold. The closest: "
-                    + sentence;
-        }
-        return sentence + " Of the " + ballots.size() + " parts of the claim, " + holding
-                + (holding == 1 ? " holds" : " hold") + alsoReversed() + ".";
-    }
-
-    /** Names how many parts are reversed when it is more than the one described. */
-    private String alsoReversed() {
-        double[] adjusted = Multiplicity.holm(decisions.stream()
-                .mapToDouble(d -> d.pReversed() * rule.looks().size())
-                .toArray());
-        long reversed =
-                DoubleStream.of(adjusted).filter(p -> p <= SignRule.ALPHA).count();
-        return reversed > 1 ? " and " + reversed + " are reversed" : "";
-    }
-
-    private String sentence(Ballot ballot, Decision d, List<Double> used) {
-        String detail = used.isEmpty() ? "" : ballot.detail().apply(used);
-        String because = detail.isEmpty() ? "" : " (" + detail + ")";
-        String forIt = share(d.votesFor(), d.seeds()) + because;
-        return switch (d.call()) {
-            case HOLDS ->
-                ballot.holds() + " in " + forIt + "; if only half of all seeds did so, so many would be seen in "
-                        + Numbers.chance(d.pFor()) + " of cases.";
-            case REVERSED ->
-                "The opposite comes out: " + ballot.reversed() + " in " + share(d.votesAgainst(), d.seeds()) + because
-                        + ".";
-            case REFUTED ->
-                ballot.holds() + " in "
-                        + (d.votesFor() > 0 ? "only " + forIt : "none of " + Numbers.count(d.seeds(), "seed") + because)
-                        + ". Were the claim true for nine seeds in ten, so few " + "would be seen in "
-                        + Numbers.chance(d.pAgainst()) + " of cases.";
-            case UNDECIDED -> ballot.holds() + " in " + forIt + ", " + undecided(d);
+    /** Whether the opposite holds by the same rule; with several candidates for it, each at its part of the level. */
+    private boolean opposed(Look at) {
+        return switch (opposite) {
+            case NONE -> false;
+            case ALL_REVERSED -> VoteRule.call(at, count(at.seeds(), -1)) == Call.HOLDS;
+            case ONE_REVERSED -> {
+                int looks = context.rules().looks().size();
+                int least = ballots.size() == 1
+                        ? at.accept()
+                        : VoteRule.smallest(at.seeds(), 0.5, VoteRule.ALPHA / ballots.size() / looks);
+                yield ballots.stream()
+                        .mapToLong(ballot -> seeds.subList(0, at.seeds()).stream()
+                                .filter(seed -> ballot.of(seed) < 0)
+                                .count())
+                        .anyMatch(against -> against >= least && at.seeds() - against < at.reject());
+            }
         };
     }
 
-    private String undecided(Decision d) {
-        if (d.moreSeeds() > 0) {
-            return "which does not settle it; " + Numbers.count(d.moreSeeds(), "more seed") + " may.";
+    private int count(int n, int vote) {
+        return (int)
+                seeds.subList(0, n).stream().filter(seed -> vote(seed) == vote).count();
+    }
+
+    private int vote(int seed) {
+        if (ballots.stream().allMatch(ballot -> ballot.of(seed) > 0)) {
+            return 1;
         }
-        int needed = rule.looks().get(rule.looks().size() - 1).accept();
-        if (needed > d.seeds()) {
-            return TooFew.words(d.seeds(), "seed", d.votesFor(), "claim") + ".";
+        boolean against = opposite == Opposite.ALL_REVERSED
+                ? ballots.stream().allMatch(ballot -> ballot.of(seed) < 0)
+                : ballots.stream().anyMatch(ballot -> ballot.of(seed) < 0);
+        return against ? -1 : 0;
+    }
+
+    /** {@code Both parts of the claim hold}. */
+    static String allParts(int parts) {
+        return (parts == 2 ? "Both" : "All " + parts) + " parts of the claim hold";
+    }
+
+    private List<Votes> votes() {
+        List<Integer> used = seeds.subList(0, look.seeds());
+        var votes = new ArrayList<Votes>();
+        if (used.isEmpty()) {
+            return votes;
         }
-        return "too few to confirm the claim (that takes " + needed + ") and too many to reject it.";
-    }
-
-    private static String share(int count, int of) {
-        return count + " of " + Numbers.count(of, "seed");
-    }
-
-    private boolean all(Call call) {
-        return decisions.stream().allMatch(d -> d.call() == call);
-    }
-
-    private boolean any(Call call) {
-        return decisions.stream().anyMatch(d -> d.call() == call);
-    }
-
-    static String ruleText(SignRule rule, int comparisons) {
-        StringBuilder text = new StringBuilder("sign rule, ");
-        if (rule.looks().size() == 1) {
-            SignRule.Look look = rule.looks().get(0);
-            text.append("fixed at ").append(Numbers.count(look.seeds(), "seed"));
-            text.append(look.accept() > look.seeds() ? ", too few to confirm" : ", confirmed at " + look.accept());
-        } else {
-            text.append("confirmed at ");
-            text.append(rule.looks().stream()
-                    .map(look -> look.accept() + "/" + look.seeds())
-                    .collect(Collectors.joining(", ")));
+        String all = parts() == 1 ? ballots.get(0).holds() : allParts(parts());
+        votes.add(Votes.of(all, used.stream().map(this::vote).toList()));
+        if (parts() > 1) {
+            ballots.forEach(ballot -> votes.add(
+                    Votes.of(ballot.holds(), used.stream().map(ballot::of).toList())));
         }
-        return text + (comparisons > 1 ? "; " + comparisons + " comparisons, Holm for those that fail" : "");
+        return votes;
     }
 }

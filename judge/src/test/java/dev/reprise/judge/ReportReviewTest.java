@@ -34,7 +34,7 @@ class ReportReviewTest {
         List<Judgement> judgements = new ArrayList<>(Collections.nCopies(50, with(5)));
         judgements.add(with(0));
         assertThat(ReportReview.controlFalseDiscoveries(judgements).get(50).verdict())
-                .isEqualTo(Verdict.CONTRADICTED);
+                .isEqualTo(Verdict.NOT_REPRODUCED);
     }
 
     @Test
@@ -49,7 +49,7 @@ class ReportReviewTest {
         Judgement standing =
                 ReportReview.controlFalseDiscoveries(List.of(with(5), with(0))).get(1);
 
-        assertThat(standing.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(standing.verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
         assertThat(standing.finding().p()).contains(p);
         assertThat(standing.finding().q()).contains(2 * p);
     }

@@ -36,7 +36,7 @@ class ShardResultsTest {
         assertThatThrownBy(() -> shards(Claims.completed(2, 0.5), Claims.completed(2, 0.25))
                         .refuseDisagreement())
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageStartingWith("The trial paper/study activation=RELU seed 2 came out differently in one and"
+                .hasMessageStartingWith("The trial paper/study activation=RELU seed 2 has different results in one and"
                         + " two: the metric accuracy is 0.5 and 0.25.");
     }
 

@@ -28,6 +28,7 @@ class PowerTableTest {
             String truth,
             String situation,
             double confirmed,
+            double varies,
             double rejected,
             double undecided,
             double seeds,
@@ -80,6 +81,7 @@ class PowerTableTest {
             Row row = actual.get(i);
             Row other = expected.get(i);
             assertThat(row.confirmed).as(row.name()).isCloseTo(other.confirmed, within(tolerance));
+            assertThat(row.varies).as(row.name()).isCloseTo(other.varies, within(tolerance));
             assertThat(row.rejected).as(row.name()).isCloseTo(other.rejected, within(tolerance));
             assertThat(row.undecided).as(row.name()).isCloseTo(other.undecided, within(tolerance));
             assertThat(row.seeds).as(row.name()).isCloseTo(other.seeds, within(tolerance));
@@ -91,14 +93,16 @@ class PowerTableTest {
             var rows = new ArrayList<Row>();
             for (JsonNode row : new JsonMapper().readTree(in)) {
                 double confirmed = 100 * row.get("confirmed").asDouble();
+                double varies = 100 * row.get("dependent").asDouble();
                 double rejected = 100 * row.get("rejected").asDouble();
                 rows.add(new Row(
                         row.get("rule").asText(),
                         row.get("truth").asText(),
                         row.get("situation").asText(),
                         confirmed,
+                        varies,
                         rejected,
-                        100 - confirmed - rejected,
+                        100 - confirmed - varies - rejected,
                         row.get("seeds").asDouble(),
                         row.get("bound").asText()));
             }
@@ -118,7 +122,8 @@ class PowerTableTest {
                         number(cells[5]),
                         number(cells[6]),
                         number(cells[7]),
-                        cells[8].strip()))
+                        number(cells[8]),
+                        cells[9].strip()))
                 .toList();
     }
 
@@ -131,7 +136,7 @@ class PowerTableTest {
                     : named.text();
             for (Element row : body.select("tr:has([scope=row])")) {
                 List<String> cells = row.select("th, td").eachText();
-                String bound = cells.get(6).replace("–", "").replace("≤", "<=").replace("≥", ">=");
+                String bound = cells.get(7).replace("–", "").replace("≤", "<=").replace("≥", ">=");
                 rows.add(new Row(
                         rule.endsWith(", quick profile") ? "quick: " + rule.replace(", quick profile", "") : rule,
                         cells.get(1),
@@ -140,6 +145,7 @@ class PowerTableTest {
                         number(cells.get(3)),
                         number(cells.get(4)),
                         number(cells.get(5)),
+                        number(cells.get(6)),
                         bound.replace(" %", "%")));
             }
         }

@@ -48,9 +48,9 @@ public record RandomCheck(List<Drawn> drawn) {
 
     /** How a trial that was trained again compares. */
     public enum Outcome {
-        /** The recorded hash came out. */
+        /** The recorded hash was computed again. */
         EQUAL,
-        /** Another hash came out on the same runtime. */
+        /** Another hash on the same runtime. */
         DIFFERENT,
         /** It was recorded on another runtime, whose bits cannot be asked for here. */
         OTHER_RUNTIME,

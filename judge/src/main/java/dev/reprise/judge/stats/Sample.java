@@ -18,24 +18,30 @@ public record Sample(int n, double mean, double sd) {
         if (values.length == 0) {
             throw new IllegalArgumentException("A sample needs at least one value");
         }
-        double sum = 0;
+        double scale = 0;
         for (double value : values) {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("A sample takes finite values, not " + value);
             }
-            sum += value;
+            scale = Math.max(scale, Math.abs(value));
         }
-        double mean = sum / values.length;
+        // A power of two, which changes no digit, keeps sums and squares of any finite values finite and above zero.
+        double unit = scale == 0 ? 1 : Math.scalb(1.0, Math.max(Math.min(Math.getExponent(scale), 1022), -1022));
+        double mean = 0;
+        for (double value : values) {
+            mean += value / unit / values.length;
+        }
         double squares = 0;
         double rest = 0;
         for (double value : values) {
-            squares += (value - mean) * (value - mean);
-            rest += value - mean;
+            double off = value / unit - mean;
+            squares += off * off;
+            rest += off;
         }
         mean += rest / values.length;
         double variance =
                 values.length == 1 ? 0 : Math.max(0, squares - rest * rest / values.length) / (values.length - 1);
-        return new Sample(values.length, mean, Math.sqrt(variance));
+        return new Sample(values.length, mean * unit, Math.min(Double.MAX_VALUE, Math.sqrt(variance) * unit));
     }
 
     /** Half width of the two-sided interval of the mean at {@code level}; infinite for a single value. */
@@ -50,12 +56,12 @@ public record Sample(int n, double mean, double sd) {
      * @param extra variance that the new value has and these values have not
      */
     public double predictionHalfWidth(double level, double extra) {
-        return n < 2 ? Double.POSITIVE_INFINITY : quantile(level) * Math.sqrt(sd * sd * (1 + 1d / n) + extra);
+        return n < 2 ? Double.POSITIVE_INFINITY : quantile(level) * error(extra);
     }
 
     /** Two-sided p of a new value at distance {@code distance} from the mean, the inverse of {@link #predictionHalfWidth}. */
     public double predictionP(double distance, double extra) {
-        return Math.min(1, 2 * tail(distance, Math.sqrt(sd * sd * (1 + 1d / n) + extra)));
+        return Math.min(1, 2 * tail(distance, error(extra)));
     }
 
     /** One-sided p of the hypothesis that the true mean is at most {@code bound}. */
@@ -76,6 +82,11 @@ public record Sample(int n, double mean, double sd) {
         return Math.max(pMeanAtMost(-margin), pMeanAtLeast(margin));
     }
 
+    /** Of one more value against the mean of these. */
+    private double error(double extra) {
+        return Math.hypot(sd * Math.sqrt(1 + 1d / n), Math.sqrt(extra));
+    }
+
     private double quantile(double level) {
         return TDistribution.of(n - 1d).inverseSurvivalProbability((1 - level) / 2);
     }
@@ -86,6 +97,9 @@ public record Sample(int n, double mean, double sd) {
         }
         if (error == 0) {
             return distance > 0 ? 0 : 1;
+        }
+        if (!Double.isFinite(distance) || !Double.isFinite(error)) {
+            return 1; // beyond the range of numbers nothing is known
         }
         return TDistribution.of(n - 1d).survivalProbability(distance / error);
     }

@@ -3,7 +3,6 @@ package dev.reprise.judge.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.reprise.judge.stats.SignRule.Call;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -80,8 +79,15 @@ class ReferenceTest {
                 Binomials.band(r.integer(0), r.scalar(1), r.scalar(2)).high();
             case "holm" -> Multiplicity.holm(r.arguments[0])[r.integer(1)];
             case "bh" -> Multiplicity.benjaminiHochberg(r.arguments[0])[r.integer(1)];
-            case "sequential" -> chanceOfHolding(SignRule.SEQUENTIAL, 12, r.scalar(0));
-            case "fixedAlpha" -> chanceOfHolding(SignRule.fixed(r.integer(0)), r.integer(0), 0.5);
+            case "holds" -> VoteRuleTest.chance(r.scalar(0), VoteRule.Call.HOLDS);
+            case "varies" -> VoteRuleTest.chance(r.scalar(0), VoteRule.Call.VARIES);
+            case "fails" -> VoteRuleTest.chance(r.scalar(0), VoteRule.Call.FAILS);
+            case "mean" -> Sample.of(r.arguments[0]).mean();
+            case "median" -> Medians.of(r.arguments[0]);
+            case "medianLow" -> Medians.interval(r.arguments[0]).orElseThrow().low();
+            case "medianHigh" -> Medians.interval(r.arguments[0]).orElseThrow().high();
+            case "rejection" -> VoteRule.rejection(r.integer(0));
+            case "fixedAlpha" -> Binomials.atLeast(VoteRule.acceptance(r.integer(0)), r.integer(0), 0.5);
             default -> throw new IllegalArgumentException(r.function);
         };
     }
@@ -92,20 +98,5 @@ class ReferenceTest {
         return IntStream.range(0, values.length / k)
                 .mapToObj(i -> Arrays.copyOfRange(values, i * k, (i + 1) * k))
                 .toArray(double[][]::new);
-    }
-
-    private static double chanceOfHolding(SignRule rule, int seeds, double pWin) {
-        double chance = 0;
-        for (int set = 0; set < 1 << seeds; set++) {
-            int bits = set;
-            int[] votes = IntStream.range(0, seeds)
-                    .map(i -> (bits >> i & 1) == 1 ? 1 : -1)
-                    .toArray();
-            if (rule.decide(votes, 1).call() == Call.HOLDS) {
-                int wins = Integer.bitCount(set);
-                chance += Math.pow(pWin, wins) * Math.pow(1 - pWin, seeds - wins);
-            }
-        }
-        return chance;
     }
 }

@@ -1,9 +1,9 @@
 """Reference values of the statistics, from scipy. Run: python3 make.py > reference.csv
 
 Each row: function, arguments (semicolon separated; lists by spaces), value. Holm and Benjamini-Hochberg are written out here
-from their papers, because this scipy (1.10) has neither; the sign rule is enumerated vote by vote.
+from their papers; the rule on votes is a convolution of sums.
 """
-import itertools
+from fractions import Fraction
 import sys
 
 import numpy as np
@@ -75,16 +75,47 @@ for m in (1, 3, 10):
         row("bh", (p, j), bh[j])
 
 
+# Seeds, votes that accept p > 1/2, votes that reject p <= 1/10 or p >= 9/10, most votes that end the claim early.
+LOOKS = [(9, 8, 4, 0), (12, 10, 4, 1), (20, 15, 6, 2), (30, 22, 7, 30)]
+
+
 def sequential(p_win):
-    """Chance that the votes of 12 seeds are accepted at one of the looks, by going through all 4096 of them."""
-    accepted = 0.0
-    for votes in itertools.product((0, 1), repeat=12):
-        if sum(votes[:5]) >= 5 or sum(votes[:9]) >= 8 or sum(votes) >= 10:
-            accepted += p_win ** sum(votes) * (1 - p_win) ** (12 - sum(votes))
-    return accepted
+    """Chances that the claim holds, varies and fails, from the distribution of the sum of votes that goes from look to look."""
+    still_open = np.array([1.0])
+    ends = {"holds": 0.0, "varies": 0.0, "fails": 0.0}
+    before = 0
+    for n, accept, reject, futile in LOOKS:
+        step = n - before
+        sums = np.convolve(still_open, stats.binom.pmf(np.arange(step + 1), step, p_win))
+        still_open = np.zeros(n + 1)
+        for votes, chance in enumerate(sums):
+            lacking = n - votes
+            if votes >= accept and lacking < reject:
+                ends["holds"] += chance
+            elif votes >= reject and lacking >= reject:
+                ends["varies"] += chance
+            elif lacking >= reject and votes <= futile:
+                ends["fails"] += chance
+            else:
+                still_open[votes] = chance
+        before = n
+    return ends
 
 
-for p_win in (0.5, 0.6, 0.8, 0.9, 0.95):
-    row("sequential", (p_win,), sequential(p_win))
+for p_win in (0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98):
+    for end, chance in sequential(p_win).items():
+        row(end, (p_win,), chance)
+for n in (5, 6, 9, 12, 20, 30):
+    values = [float(v) for v in np.round(rng.normal(0.9, 0.02, n), 4)] if "rng" in globals() else [((7 * i) % n) / 8 for i in range(n)]
+    row("median", (values,), np.median(values))
+    cut = max(c for c in range(n) if 1 - 2 * stats.binom.cdf(c, n, 0.5) >= 0.9375 or c == 0)
+    row("medianLow", (values,), sorted(values)[cut])
+    row("medianHigh", (values,), sorted(values)[n - 1 - cut])
+for values in ([1e308, -1e308, 1.5e308], [4e-320, 5e-320, 9e-320], [1e-300, 2e-300, 4e-300]):
+    exact = [Fraction(v) for v in values]
+    mean = sum(exact) / 3
+    row("mean", (values,), float(mean))
+for n in range(1, 31):
+    row("rejection", (n,), min([k for k in range(n + 1) if stats.binom.sf(k - 1, n, 0.1) <= 0.05] or [n + 1]))
 for n in range(1, 13):
     row("fixedAlpha", (n,), max((a for k in range(n + 2) if (a := stats.binom.sf(k - 1, n, 0.5)) <= 0.05)))

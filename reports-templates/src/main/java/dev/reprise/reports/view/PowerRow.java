@@ -11,6 +11,7 @@ public record PowerRow(
         String situation,
         String truth,
         String confirmed,
+        String dependent,
         String rejected,
         String undecided,
         String seeds,

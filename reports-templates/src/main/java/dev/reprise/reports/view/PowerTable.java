@@ -26,11 +26,12 @@ final class PowerTable {
             String situation,
             String bound,
             double confirmed,
+            double dependent,
             double rejected,
             double seeds) {
 
         double undecided() {
-            return Math.max(0, 1 - confirmed - rejected);
+            return Math.max(0, 1 - confirmed - dependent - rejected);
         }
 
         /** As a claim calls its kind: the same for every setting of a rule. */
@@ -47,6 +48,7 @@ final class PowerTable {
                     situation,
                     truth,
                     percent(confirmed),
+                    percent(dependent),
                     percent(rejected),
                     percent(undecided()),
                     Numbers.fixed(seeds, 1),

@@ -1,12 +1,12 @@
 package dev.reprise.reports.view;
 
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.MeasuredTimes;
 import dev.reprise.reports.chart.Charts;
 import dev.reprise.reports.chart.Picture;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Kind;
 import dev.reprise.results.Figure.Layer;
-import dev.reprise.results.MeasuredTimes;
 import dev.reprise.results.TrialResult;
 import java.util.List;
 import java.util.Map;

@@ -69,9 +69,9 @@ class BudgetPlanTest {
 
     @Test
     void what_is_inconclusive_with_all_seeds_stays_so() {
-        BudgetPlan plan = BudgetPlan.of(open.seeds(12).evidence(), Optional.empty(), 1e6);
+        BudgetPlan plan = BudgetPlan.of(open.seeds(30).evidence(), Optional.empty(), 1e6);
 
-        assertThat(plan.stuck()).extracting(OpenExperiment::note).containsExactly("inconclusive with all 12 seeds");
+        assertThat(plan.stuck()).extracting(OpenExperiment::note).containsExactly("inconclusive with all 30 seeds");
     }
 
     @Test
@@ -82,7 +82,7 @@ class BudgetPlanTest {
 
         assertThat(plan.unknown()).singleElement().satisfies(experiment -> {
             assertThat(experiment.state()).isEqualTo(State.UNKNOWN_COST);
-            assertThat(experiment.trials()).isEqualTo(2 * 5); // the sweep's values times the first look
+            assertThat(experiment.trials()).isEqualTo(2 * 9); // the sweep's values times the first look
         });
     }
 
@@ -102,7 +102,7 @@ class BudgetPlanTest {
 
         BudgetPlan plan = BudgetPlan.of(Recorded.full().evidence(), Optional.of(now), 1e6);
 
-        assertThat(plan.seconds()).isEqualTo(2 * 5 * SECONDS_PER_TRIAL);
+        assertThat(plan.seconds()).isEqualTo(2 * 9 * SECONDS_PER_TRIAL);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Homework5.class,
         locator = "Homework 3, Exercise 1",
         title = "Colored MNIST: ReLU against tanh",

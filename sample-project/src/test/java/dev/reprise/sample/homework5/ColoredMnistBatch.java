@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 @Experiment(
+        expensive = true,
         report = Homework5.class,
         locator = "Homework 3, Exercise 2, Table 6",
         title = "Colored MNIST: impact of the batch size",

@@ -24,6 +24,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import java.util.OptionalInt;
 
 @Experiment(
+        expensive = true,
         report = Homework5.class,
         locator = "Homework 3, Exercise 2, Table 7",
         title = "Colored MNIST: impact of the learning rate",

@@ -15,6 +15,7 @@ import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 
 @Experiment(
+        expensive = true,
         report = Homework5.class,
         locator = "Homework 3, Exercise 2",
         title = "Colored MNIST: impact of the optimizer",

@@ -21,6 +21,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Homework5.class,
         locator = "Homework 3, Exercise 1",
         title = "Colored MNIST: separate networks against a shared one",

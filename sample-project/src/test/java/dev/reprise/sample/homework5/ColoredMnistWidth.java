@@ -23,6 +23,7 @@ import java.util.OptionalInt;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Homework5.class,
         locator = "Homework 3, Exercise 1, Table 5",
         title = "Colored MNIST: number of neurons",

@@ -14,6 +14,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Homework5.class,
         locator = "Homework 2, Exercise 4",
         title = "MNIST: prediction on the test set with the chosen model",

@@ -29,6 +29,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 @Experiment(
+        seeds = 16,
         report = Homework5.class,
         locator = "Homework 1, Exercise 1",
         title = "Spirals: impact of the activation function",

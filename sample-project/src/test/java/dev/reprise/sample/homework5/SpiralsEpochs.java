@@ -25,6 +25,7 @@ import java.util.List;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Homework5.class,
         locator = "Homework 1, Exercise 2",
         title = "Spirals: impact of the number of epochs",
@@ -90,7 +91,7 @@ class SpiralsEpochs {
 
     @Claim(value = TWELVE, id = "epochs-12-threshold")
     @ExpectedDeviation(
-            verdict = Verdict.CONTRADICTED,
+            verdict = Verdict.NOT_REPRODUCED,
             reason = "At 12 epochs training is still on its way: of 1,000 points, a good seed has one wrong.",
             evidence = FIVE_SEEDS)
     Assertion epochs12Threshold() {
@@ -98,7 +99,7 @@ class SpiralsEpochs {
     }
 
     @Claim(value = TEN_AND_TWENTY, id = "epochs-20-overfits")
-    @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = MORE_IS_BETTER, evidence = FIVE_SEEDS)
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = MORE_IS_BETTER, evidence = FIVE_SEEDS)
     Assertion epochs20Overfits() {
         return gap("train.accuracy", VALIDATION_ACCURACY).in("%").at(epochs(20)).isAtLeast("1%");
     }
@@ -113,7 +114,7 @@ class SpiralsEpochs {
     @Claim(
             "it's important to choose the optimal number of epochs to avoid overfitting and to have the best accuracy score in the"
                     + " validation set.")
-    @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = MORE_IS_BETTER, evidence = FIVE_SEEDS)
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = MORE_IS_BETTER, evidence = FIVE_SEEDS)
     Assertion optimalNumber() {
         return check("of 20 epochs, the best is at least one point of validation accuracy above the last", seed -> {
                     List<Double> accuracies = seed.series(VALIDATION_ACCURACY, epochs(20));

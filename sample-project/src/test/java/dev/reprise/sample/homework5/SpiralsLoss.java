@@ -18,6 +18,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Homework5.class,
         locator = "Homework 1, Exercise 3",
         title = "Spirals: impact of the loss function",
@@ -58,7 +59,7 @@ class SpiralsLoss {
     }
 
     @Claim(value = BOTH, id = "mse-100")
-    @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = SpiralsFinal.NOT_EVERY_SEED, evidence = FIVE_SEEDS)
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = SpiralsFinal.NOT_EVERY_SEED, evidence = FIVE_SEEDS)
     Assertion mse100() {
         return validationAccuracy().at(MSE).isAtLeast("100%");
     }

@@ -17,6 +17,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Homework5.class,
         locator = "Homework 1, Exercise 1",
         title = "Spirals: impact of the number of neurons",

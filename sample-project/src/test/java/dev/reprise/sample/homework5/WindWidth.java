@@ -18,6 +18,7 @@ import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Homework5.class,
         locator = "Homework 4, Exercise 1, Table 9",
         title = "Wind: number of neurons",

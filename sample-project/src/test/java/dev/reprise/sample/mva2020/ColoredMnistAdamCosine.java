@@ -18,6 +18,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 @Experiment(
+        expensive = true,
         report = Mva2020.class,
         locator = "Section 1.10, Question 2",
         title = "Colored MNIST: Adam with a cosine annealing schedule",

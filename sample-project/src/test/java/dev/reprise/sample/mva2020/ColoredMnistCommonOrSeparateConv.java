@@ -20,6 +20,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Mva2020.class,
         locator = "Section 1.9, Question 1",
         title = "Colored MNIST: one convolution, common to both tasks or separate",

@@ -14,6 +14,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Mva2020.class,
         locator = "Section 1.10, Question 2",
         title = "Colored MNIST: batch sizes above 512",

@@ -15,6 +15,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Mva2020.class,
         locator = "Section 1.11, Question 3",
         title = "Colored MNIST: cross-entropy against MSE",

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Mva2020.class,
         locator = "Section 1.9, Question 1",
         title = "Colored MNIST: one separate convolution, activation and number of neurons",

@@ -13,6 +13,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Mva2020.class,
         locator = "Section 1.12, Question 4",
         title = "Colored MNIST: the final model, three separate convolutions per task",

@@ -25,6 +25,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
 
 @Experiment(
+        expensive = true,
         report = Mva2020.class,
         locator = "Section 1.5, Question 1",
         title = "MNIST: number of convolutions and activation",

@@ -21,6 +21,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Mva2020.class,
         locator = "Section 1.7, Question 3",
         title = "MNIST: cross-entropy, explosion, clipping, smaller learning rate",

@@ -14,6 +14,7 @@ import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Mva2020.class,
         locator = "Section 1.5, Question 1",
         title = "MNIST: a single convolution, kernel size and channels",

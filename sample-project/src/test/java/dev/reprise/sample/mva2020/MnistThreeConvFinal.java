@@ -13,6 +13,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Mva2020.class,
         locator = "Section 1.8, Question 4",
         title = "MNIST: prediction on the test set with the chosen model",

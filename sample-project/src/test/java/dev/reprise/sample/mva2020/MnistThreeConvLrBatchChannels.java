@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Mva2020.class,
         locator = "Section 1.6, Question 2",
         title = "MNIST: learning rate, batch size and channels of three convolutions",

@@ -16,6 +16,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Mva2020.class,
         locator = "Section 1.6, Question 2",
         title = "MNIST: optimizer and learning rate of three convolutions",

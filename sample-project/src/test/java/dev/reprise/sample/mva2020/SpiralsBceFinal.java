@@ -15,6 +15,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Mva2020.class,
         locator = "Section 1.4, Question 4",
         title = "Spirals: prediction on the test set with the chosen two-layer model",
@@ -27,7 +28,7 @@ import org.nd4j.linalg.activations.Activation;
 @Expect(id = "test-100", metric = Spiral.TEST_ACCURACY, atLeast = "100%", quote = SpiralsBceFinal.QUOTE)
 @ExpectedDeviation(
         claim = "test-100",
-        verdict = Verdict.CONTRADICTED,
+        verdict = Verdict.NOT_REPRODUCED,
         reason =
                 "The chosen model misses a few points in a thousand; 100 % is what a lucky test set gives, not what every one does.",
         evidence =

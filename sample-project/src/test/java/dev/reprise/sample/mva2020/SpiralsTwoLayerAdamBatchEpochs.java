@@ -56,12 +56,6 @@ class SpiralsTwoLayerAdamBatchEpochs {
     }
 
     @Claim(value = REACHED, id = "batch-5-reaches-100")
-    @ExpectedDeviation(
-            verdict = Verdict.NOT_REPRODUCED,
-            reason =
-                    "Most trainings reach it, but not all: two of twelve miss a single one of the 1,000 validation points.",
-            evidence =
-                    "Highest accuracy of 50 epochs with batch 5: 100 % in ten of 12 seeds, 99.9 % with seeds 5 and 11.")
     Assertion batch5Reaches100() {
         return metric(HIGHEST).at(batch(5)).isAtLeast("100%");
     }

@@ -14,6 +14,7 @@ import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(
+        expensive = true,
         report = Padova2020.class,
         locator = "Section 2.3",
         title = "MNIST: batch normalisation",

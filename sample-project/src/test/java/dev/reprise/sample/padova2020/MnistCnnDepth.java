@@ -15,6 +15,7 @@ import dev.reprise.train.Trial;
 import java.util.List;
 
 @Experiment(
+        expensive = true,
         report = Padova2020.class,
         locator = "Section 2.2",
         title = "MNIST: number of convolutions",

@@ -16,6 +16,7 @@ import dev.reprise.train.Trial;
 import java.util.List;
 
 @Experiment(
+        expensive = true,
         report = Padova2020.class,
         locator = "Section 2.4",
         title = "MNIST: the final model",

@@ -16,6 +16,7 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 @Experiment(
+        expensive = true,
         report = Padova2020.class,
         locator = "Section 2.4",
         title = "MNIST: filters and activations",

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        expensive = true,
         report = Padova2020.class,
         locator = "Section 1.1",
         title = "Regression: capacity",

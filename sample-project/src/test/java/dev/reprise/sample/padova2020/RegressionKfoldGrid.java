@@ -28,6 +28,7 @@ import java.util.function.ToDoubleFunction;
 
 /** An arm is a combination of hyper-parameters; a trial of it trains five networks, one per fold. */
 @Experiment(
+        expensive = true,
         report = Padova2020.class,
         locator = "Section 1.2",
         title = "Regression: cross-validated grid",

@@ -24,6 +24,7 @@ import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 @Experiment(
+        expensive = true,
         report = Practical1.class,
         locator = "First Problem, Global results",
         title = "Digits: batch size with time-limited training",

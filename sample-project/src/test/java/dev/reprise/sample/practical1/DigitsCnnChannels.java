@@ -16,6 +16,7 @@ import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 
 @Experiment(
+        expensive = true,
         report = Practical1.class,
         locator = "First Problem, Global results",
         title = "Digits: channels at the end of the convolutions",

@@ -14,6 +14,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import java.util.Arrays;
 
 @Experiment(
+        expensive = true,
         report = Practical1.class,
         locator = "First Problem, Global results",
         title = "Digits: depth of the CNN",

@@ -15,6 +15,7 @@ import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 
 @Experiment(
+        expensive = true,
         report = Practical1.class,
         locator = "First Problem, Global results",
         title = "Digits: learning rate of the fully connected model",
@@ -61,7 +62,7 @@ class DigitsFcLr {
     }
 
     @Claim(RATE)
-    @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = STEEPER, evidence = READINGS)
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = STEEPER, evidence = READINGS)
     Assertion higherLrWorse() {
         return accuracy().ranks(arm("lr", "0.1"), arm("lr", "1"));
     }

@@ -14,6 +14,7 @@ import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 
 @Experiment(
+        expensive = true,
         report = Practical1.class,
         locator = "First Problem, Global results",
         title = "Digits: fully connected against convolutional",

@@ -14,6 +14,7 @@ import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(
+        expensive = true,
         report = Tp2.class,
         locator = "Part 02, Adding a batch Normaliztion Layer",
         title = "CIFAR-10: batch normalisation",

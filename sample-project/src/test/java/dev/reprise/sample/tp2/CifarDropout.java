@@ -16,6 +16,7 @@ import dev.reprise.judge.Metric;
 import dev.reprise.train.Trial;
 
 @Experiment(
+        expensive = true,
         report = Tp2.class,
         locator = "Part 02, Comparison between Dropout 0.2, 0.3, 0.5",
         title = "CIFAR-10: dropout",

@@ -12,6 +12,7 @@ import dev.reprise.train.Training.Best;
 import dev.reprise.train.Trial;
 
 @Experiment(
+        expensive = true,
         report = Tp2.class,
         locator = "Part 02, Using early stopping",
         title = "CIFAR-10: early stopping",

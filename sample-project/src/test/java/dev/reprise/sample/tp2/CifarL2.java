@@ -16,6 +16,7 @@ import dev.reprise.train.Metrics;
 import dev.reprise.train.Trial;
 
 @Experiment(
+        expensive = true,
         id = "cifar-l2",
         report = Tp2.class,
         locator = "Part 02, Adding L2 Regularization",

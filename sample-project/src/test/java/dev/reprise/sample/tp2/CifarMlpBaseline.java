@@ -10,6 +10,7 @@ import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
 
 @Experiment(
+        expensive = true,
         report = Tp2.class,
         locator = "Part 02, Optimizing hyperparameters (Keras)",
         title = "CIFAR-10: mini-batch SGD",

@@ -17,6 +17,7 @@ import dev.reprise.train.port.KerasDefaults;
 import java.util.List;
 
 @Experiment(
+        expensive = true,
         report = Tp2.class,
         locator = "Part 02, Random Search",
         title = "CIFAR-10: random search",

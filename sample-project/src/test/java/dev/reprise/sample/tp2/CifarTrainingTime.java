@@ -18,6 +18,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.stream.Stream;
 
 @Experiment(
+        expensive = true,
         report = Tp2.class,
         locator = "Part 02, Comparing training time",
         title = "CIFAR-10: training times",

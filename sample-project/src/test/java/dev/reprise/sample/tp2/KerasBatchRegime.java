@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 /** The arm {@code sgd-start} is SGD after as many updates as full-batch training makes in all its epochs. */
 @Experiment(
+        expensive = true,
         report = Tp2.class,
         locator = "Part 01, Comparing between SGD Vs Batch SGD Vs Mini-Batch SGD",
         title = "MNIST: single samples, mini-batches and the full batch",

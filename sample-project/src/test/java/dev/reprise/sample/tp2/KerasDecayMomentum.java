@@ -18,6 +18,7 @@ import dev.reprise.train.Trial;
 import java.util.stream.Stream;
 
 @Experiment(
+        expensive = true,
         report = Tp2.class,
         locator = "Part 01, Mini-Batch SGD, with decay & with decay and momentum",
         title = "MNIST: decay and momentum",

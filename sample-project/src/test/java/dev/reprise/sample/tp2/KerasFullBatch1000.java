@@ -17,6 +17,7 @@ import dev.reprise.train.Trial;
 import dev.reprise.train.port.KerasDefaults;
 
 @Experiment(
+        expensive = true,
         id = "keras-full-batch-1000",
         report = Tp2.class,
         locator = "Part 01, Learning time comparison",

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 @Experiment(
+        expensive = true,
         report = Tp2.class,
         locator = "Part 01, Compare between SGD, Adam, and RmsProp optimizers",
         title = "MNIST: SGD, Adam and RMSProp",

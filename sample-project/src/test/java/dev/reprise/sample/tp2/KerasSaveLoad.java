@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 @Experiment(
+        expensive = true,
         report = Tp2.class,
         locator = "Part 01, Making predictions on some samples from the test set",
         title = "MNIST: saving, loading and using the RMSProp model",

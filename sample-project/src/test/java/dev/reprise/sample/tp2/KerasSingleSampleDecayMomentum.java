@@ -25,6 +25,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 @Experiment(
+        expensive = true,
         report = Tp2.class,
         locator = "Part 01, Mini-Batch SGD, with decay & SGD with decay and momentum",
         title = "MNIST: decay and momentum on single samples",

@@ -1,4 +1,4 @@
-package dev.reprise.results;
+package dev.reprise.judge;
 
 import java.util.regex.Pattern;
 
