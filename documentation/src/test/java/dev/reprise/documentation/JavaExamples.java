@@ -43,6 +43,7 @@ final class JavaExamples {
             import java.nio.file.Path;
             import java.time.Duration;
             import java.util.List;
+            import java.util.Map;
             import java.util.Optional;
             import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
             import org.deeplearning4j.nn.graph.ComputationGraph;
