@@ -33,20 +33,8 @@ final class FloatMath {
     /** Below, exp(x) - 1 is -1. */
     static final float EXPM1_LEAST = -60;
 
-    /** Beyond, the hyperbolic tangent is 1; source of the quotient of polynomials: Eigen's generic_fast_tanh_float. */
-    static final float TANH_MOST = 7.90531110763549805f;
-
-    static final float TN13 = -2.76076847742355e-16f;
-    static final float TN11 = 2.00018790482477e-13f;
-    static final float TN9 = -8.60467152213735e-11f;
-    static final float TN7 = 5.12229709037114e-08f;
-    static final float TN5 = 1.48572235717979e-05f;
-    static final float TN3 = 6.37261928875436e-04f;
-    static final float TN1 = 4.89352455891786e-03f;
-    static final float TD6 = 1.19825839466702e-06f;
-    static final float TD4 = 1.18534705686654e-04f;
-    static final float TD2 = 2.26843463243900e-03f;
-    static final float TD0 = 4.89352518554385e-03f;
+    /** All bits of a float but that of its sign. */
+    static final int MAGNITUDE = 0x7fffffff;
 
     private static final int FRACTION_BITS = 23;
     private static final float SQRT_HALF = 0.707106781186547524f;
@@ -88,20 +76,14 @@ final class FloatMath {
         return Fma.of(p, r, E0);
     }
 
-    /** The hyperbolic tangent. */
-    static float tanh(float z) {
-        float x = Math.max(Math.min(z, TANH_MOST), -TANH_MOST);
-        float q = x * x;
-        float n = Fma.of(TN13, q, TN11);
-        n = Fma.of(n, q, TN9);
-        n = Fma.of(n, q, TN7);
-        n = Fma.of(n, q, TN5);
-        n = Fma.of(n, q, TN3);
-        n = Fma.of(n, q, TN1);
-        float d = Fma.of(TD6, q, TD4);
-        d = Fma.of(d, q, TD2);
-        d = Fma.of(d, q, TD0);
-        return x * n / d;
+    /**
+     * The hyperbolic tangent. From about 9 on it is exactly 1, as the nearest float is: a bound that is only nearly 1 would give units
+     * that are saturated a gradient, which Adam scales up to a full step.
+     */
+    static float tanh(float x) {
+        float e = expm1(-2 * Math.abs(x));
+        int magnitude = Float.floatToRawIntBits(-e / (e + 2)) & MAGNITUDE;
+        return Float.intBitsToFloat(magnitude | (Float.floatToRawIntBits(x) & ~MAGNITUDE));
     }
 
     /** 1 / (1 + exp(-x)). */

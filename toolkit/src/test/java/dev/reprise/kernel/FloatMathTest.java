@@ -29,14 +29,22 @@ class FloatMathTest {
     }
 
     @Test
-    void the_hyperbolic_tangent_is_right_to_six_units_and_never_above_one() {
-        check(FloatMath::tanh, Math::tanh, -20, 20, 6);
-        check(FloatMath::tanh, Math::tanh, -1e-3, 1e-3, 6);
+    void the_hyperbolic_tangent_is_right_to_three_units_and_never_above_one() {
+        check(FloatMath::tanh, Math::tanh, -20, 20, 3);
+        check(FloatMath::tanh, Math::tanh, -1e-3, 1e-3, 3);
         for (float x = 7; x < 10; x += 1e-5f) {
             assertThat(FloatMath.tanh(x) <= 1).isTrue();
         }
-        assertThat(FloatMath.tanh(Float.POSITIVE_INFINITY)).isEqualTo(-FloatMath.tanh(Float.NEGATIVE_INFINITY));
         assertThat(FloatMath.tanh(Float.NaN)).isNaN();
+        assertThat(Float.floatToRawIntBits(FloatMath.tanh(-0f))).isEqualTo(Float.floatToRawIntBits(-0f));
+    }
+
+    @Test
+    void a_saturated_hyperbolic_tangent_is_exactly_one_so_that_its_gradient_is_zero() {
+        for (float x : new float[] {9.1f, 10, 50, 1e4f, Float.MAX_VALUE, Float.POSITIVE_INFINITY}) {
+            assertThat(FloatMath.tanh(x)).isEqualTo(1);
+            assertThat(FloatMath.tanh(-x)).isEqualTo(-1);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.reprise.kernel;
 import static dev.reprise.kernel.VectorOperations.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /** {@link FloatMath}, operation by operation, on vectors. */
@@ -53,19 +54,10 @@ final class VectorMath {
         return p.fma(r, all(FloatMath.E0));
     }
 
-    static FloatVector tanh(FloatVector z) {
-        FloatVector x = z.min(FloatMath.TANH_MOST).max(-FloatMath.TANH_MOST);
-        FloatVector q = x.mul(x);
-        FloatVector n = all(FloatMath.TN13).fma(q, all(FloatMath.TN11));
-        n = n.fma(q, all(FloatMath.TN9));
-        n = n.fma(q, all(FloatMath.TN7));
-        n = n.fma(q, all(FloatMath.TN5));
-        n = n.fma(q, all(FloatMath.TN3));
-        n = n.fma(q, all(FloatMath.TN1));
-        FloatVector d = all(FloatMath.TD6).fma(q, all(FloatMath.TD4));
-        d = d.fma(q, all(FloatMath.TD2));
-        d = d.fma(q, all(FloatMath.TD0));
-        return x.mul(n).div(d);
+    static FloatVector tanh(FloatVector x) {
+        FloatVector e = expm1(x.abs().mul(-2));
+        IntVector magnitude = e.neg().div(e.add(2)).reinterpretAsInts().and(FloatMath.MAGNITUDE);
+        return magnitude.or(x.reinterpretAsInts().and(~FloatMath.MAGNITUDE)).reinterpretAsFloats();
     }
 
     static FloatVector sigmoid(FloatVector x) {
