@@ -43,11 +43,11 @@ public record BestOf(Metric measure, Arm winner, List<Arm> competitors, boolean 
         List<Arm> others = competitors.isEmpty()
                 ? new CellGroup(measure, List.of())
                         .resolve(sweeps, all).stream().map(Cell::arm).toList()
-                : competitors;
-        List<Cell> cells = Stream.concat(Stream.of(winner), others.stream().filter(arm -> !arm.equals(winner)))
+                : competitors.stream().map(sweeps::resolve).toList();
+        Arm first = sweeps.resolve(winner);
+        List<Cell> cells = Stream.concat(Stream.of(first), others.stream().filter(arm -> !arm.equals(first)))
                 .map(arm -> new Cell(measure, arm))
                 .toList();
-        cells.forEach(cell -> sweeps.check(cell.arm()));
         if (cells.size() < 2) {
             throw new IllegalArgumentException("The arm '" + winner + "' has no competitor to be compared with: "
                     + "name some with among(...), or fix fewer values with given(...).");

@@ -93,16 +93,13 @@ public sealed interface Cells permits Metric, Cell, CellGroup {
 
     /** The arms that are meant, of all arms of the experiment. */
     default List<Cell> resolve(Sweeps sweeps, List<Arm> all) {
-        List<Arm> arms = named();
+        List<Arm> arms = named().stream().map(sweeps::resolve).toList();
         if (arms.isEmpty()) {
-            metric().fixed().values().keySet().forEach(sweeps::valuesOf);
+            var fixed = sweeps.texts(metric().fixed()).values().entrySet();
             arms = all.stream()
-                    .filter(arm -> arm.values()
-                            .entrySet()
-                            .containsAll(metric().fixed().values().entrySet()))
+                    .filter(arm -> arm.values().entrySet().containsAll(fixed))
                     .toList();
         }
-        arms.forEach(sweeps::check);
         return arms.stream().map(arm -> new Cell(metric(), arm)).toList();
     }
 }

@@ -36,8 +36,7 @@ public record FigureExists(String figure, List<Arm> named) implements Assertion 
 
     @Override
     public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
-        named.forEach(sweeps::check);
-        return named.isEmpty() ? all : named;
+        return named.isEmpty() ? all : named.stream().map(sweeps::resolve).toList();
     }
 
     @Override

@@ -120,8 +120,7 @@ public record Gap(Metric train, Metric other, List<Arm> arms, Relation relation,
 
     @Override
     public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
-        arms.forEach(sweeps::check);
-        return arms;
+        return arms.stream().map(sweeps::resolve).toList();
     }
 
     @Override

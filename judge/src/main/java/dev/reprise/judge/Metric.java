@@ -1,6 +1,5 @@
 package dev.reprise.judge;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -116,9 +115,7 @@ public record Metric(String name, Optional<Unit> shownIn, Better better, Arm fix
     }
 
     Arm merge(Arm arm) {
-        var values = new LinkedHashMap<>(fixed.values());
-        values.putAll(arm.values());
-        return new Arm(values);
+        return fixed.with(arm);
     }
 
     private List<Cell> cells(List<Arm> arms) {

@@ -53,7 +53,11 @@ public final class Outcomes {
 
     /** The completed trials of an arm by seed; empty if it has none. */
     public SortedMap<Integer, TrialOutcome> trials(Arm arm) {
-        return java.util.Collections.unmodifiableSortedMap(byArm.getOrDefault(arm, new TreeMap<>()));
+        SortedMap<Integer, TrialOutcome> own = byArm.get(arm);
+        if (own == null) {
+            own = arms.stream().filter(arm::means).findFirst().map(byArm::get).orElseGet(TreeMap::new);
+        }
+        return java.util.Collections.unmodifiableSortedMap(own);
     }
 
     /** The seeds that completed in all of these arms, ascending. */

@@ -47,8 +47,7 @@ public record Qualitative(String description, List<String> metrics, List<Arm> na
 
     @Override
     public List<Arm> arms(Sweeps sweeps, List<Arm> all) {
-        named.forEach(sweeps::check);
-        return named.isEmpty() ? all : named;
+        return named.isEmpty() ? all : named.stream().map(sweeps::resolve).toList();
     }
 
     @Override

@@ -46,11 +46,14 @@ public record SeedOutcome(int seed, Map<Arm, TrialOutcome> trials) {
     }
 
     private TrialOutcome trial(Arm arm) {
-        TrialOutcome trial = trials.get(arm);
-        if (trial == null) {
-            throw new IllegalArgumentException("The check looks at the arm '" + arm
-                    + "', which the claim does not name; it names " + trials.keySet() + ". Add it to at(...).");
+        TrialOutcome exact = trials.get(arm);
+        if (exact != null) {
+            return exact;
         }
-        return trial;
+        return trials.values().stream()
+                .filter(trial -> arm.means(trial.arm()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The check looks at the arm '" + arm
+                        + "', which the claim does not name; it names " + trials.keySet() + ". Add it to at(...)."));
     }
 }

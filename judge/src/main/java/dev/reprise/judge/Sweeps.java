@@ -22,17 +22,12 @@ public record Sweeps(Map<String, List<String>> values) {
     }
 
     /**
-     * Checks that an arm gives every swept parameter one of its values.
+     * An arm as the experiment writes it, which gives every swept parameter one of its values.
      *
      * @throws IllegalArgumentException naming what is wrong with it and what could stand instead
      */
-    void check(Arm arm) {
-        arm.values().forEach((name, value) -> {
-            if (!valuesOf(name).contains(value)) {
-                throw new IllegalArgumentException("The claim names the arm '" + arm + "', but '" + name
-                        + "' does not take the value '" + value + "'. Use one of " + valuesOf(name) + ".");
-            }
-        });
+    Arm resolve(Arm arm) {
+        Arm texts = texts(arm);
         for (String name : values.keySet()) {
             if (!arm.values().containsKey(name)) {
                 String named = arm.values().isEmpty() ? "no arm" : "the arm '" + arm + "'";
@@ -40,6 +35,34 @@ public record Sweeps(Map<String, List<String>> values) {
                         + "'. Add one of " + values.get(name) + " with given(...) or arm(...).with(...).");
             }
         }
+        return texts;
+    }
+
+    /**
+     * The same of an arm that may leave parameters open.
+     *
+     * @throws IllegalArgumentException as {@link #resolve} does
+     */
+    Arm texts(Arm arm) {
+        var texts = new LinkedHashMap<String, String>();
+        arm.values().forEach((name, value) -> texts.put(name, text(arm, name, value)));
+        return new Arm(texts);
+    }
+
+    private String text(Arm arm, String name, String value) {
+        List<String> known = valuesOf(name);
+        if (known.contains(value)) {
+            return value;
+        }
+        List<String> meant =
+                known.stream().filter(text -> arm.means(name, text)).toList();
+        if (meant.size() == 1) {
+            return meant.get(0);
+        }
+        throw new IllegalArgumentException("The claim names the arm '" + arm + "', but "
+                + (meant.isEmpty()
+                        ? "'" + name + "' does not take the value '" + value + "'. Use one of " + known + "."
+                        : "of '" + name + "' it may mean any of " + meant + ". Give the value as text."));
     }
 
     /**

@@ -35,12 +35,11 @@ public record Trend(Metric measure, String parameter, List<String> values, boole
             throw new IllegalArgumentException(
                     "A trend along '" + parameter + "' needs at least two values, not " + along + ".");
         }
-        List<Cell> cells = along.stream()
+        return along.stream()
                 .sorted(Comparator.comparing(this::number))
-                .map(value -> new Cell(measure, measure.merge(Arm.of(parameter, value))))
+                .map(value -> measure.merge(Arm.of(parameter, values.isEmpty() ? value : number(value))))
+                .map(arm -> new Cell(measure, sweeps.resolve(arm)))
                 .toList();
-        cells.forEach(cell -> sweeps.check(cell.arm()));
-        return cells;
     }
 
     private BigDecimal number(String value) {
