@@ -81,11 +81,6 @@ public sealed interface Cells permits Metric, Cell, CellGroup {
         return new EpochTrend(this, true, false);
     }
 
-    /** Claims exactly this number of something that training does not change, such as parameters. */
-    default ExactValue isExactly(String value) {
-        return new ExactValue(this, Quantity.parse(value));
-    }
-
     /** Claims that a check recorded as 1 (yes) or 0 (no) says yes. */
     default Qualitative holds() {
         return Qualitative.of(metric().name(), this);

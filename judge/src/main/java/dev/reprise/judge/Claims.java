@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * <pre>{@code
  * metric("validation.accuracy").at(arm("activation", RELU)).isReportedAs("59.6%").within("3%")
  * metric("validation.accuracy").in("%").isBestAt(arm("activation", RELU))
+ * structure("parameters").isExactly("109386")
  * metric("validation.loss").lowerIsBetter().reaches("0.1").fasterAt(arm("optimizer", "ADAM"), arm("optimizer", "SGD"))
  * }</pre>
  *
@@ -22,6 +23,11 @@ public final class Claims {
     /** A metric by the name under which trials record it, or a series for claims about epochs. */
     public static Metric metric(String name) {
         return Metric.named(name);
+    }
+
+    /** What training does not change, such as a number of parameters, by the name under which trials record it: checked, not voted on. */
+    public static Structure structure(String name) {
+        return new Structure(Metric.named(name));
     }
 
     /** An arm of one parameter; more with {@link Arm#with}. */

@@ -15,11 +15,35 @@ final class ComparisonJudge {
 
     private ComparisonJudge() {}
 
+    /** How a comparison is put. */
+    private enum Words {
+        BETTER("ahead", "behind"),
+        WORSE("behind", "ahead"),
+        SMALLER("smaller", "larger");
+
+        private final String more;
+        private final String less;
+
+        Words(String more, String less) {
+            this.more = more;
+            this.less = less;
+        }
+
+        String relation(String metric) {
+            return switch (this) {
+                case BETTER -> " does better than ";
+                case WORSE -> " does worse than ";
+                case SMALLER -> " has a smaller " + metric + " than ";
+            };
+        }
+    }
+
     static Judgement judge(Ordering claim, JudgingContext context) {
         List<Cell> cells = claim.bestFirst();
         SortedMap<Integer, List<Double>> rows = context.outcomes().paired(cells);
         List<Ballot> ballots = IntStream.range(0, cells.size() - 1)
-                .mapToObj(i -> ballot(cells, rows, i, i + 1, claim.margin(), false))
+                .mapToObj(i ->
+                        ballot(cells, rows, i, i + 1, claim.margin(), claim.bySize() ? Words.SMALLER : Words.BETTER))
                 .toList();
         var count = new VoteCount(claim, claim.unit(), ballots, context, Opposite.ALL_REVERSED);
         return finish(count, cells, rows, claim.unit(), claim.margin());
@@ -30,7 +54,7 @@ final class ComparisonJudge {
                 claim.cells(context.outcomes().sweeps(), context.outcomes().arms());
         SortedMap<Integer, List<Double>> rows = context.outcomes().paired(cells);
         List<Ballot> ballots = IntStream.range(1, cells.size())
-                .mapToObj(i -> ballot(cells, rows, 0, i, claim.margin(), claim.worst()))
+                .mapToObj(i -> ballot(cells, rows, 0, i, claim.margin(), claim.worst() ? Words.WORSE : Words.BETTER))
                 .toList();
         var count = new VoteCount(claim, claim.unit(), ballots, context, Opposite.ONE_REVERSED);
         return finish(count, cells, rows, claim.unit(), claim.margin());
@@ -42,14 +66,14 @@ final class ComparisonJudge {
             int first,
             int second,
             Optional<Quantity> margin,
-            boolean worst) {
+            Words words) {
         boolean lowerIsBetter = cells.get(first).metric().better().isLower();
-        int sign = worst ? -1 : 1;
+        int sign = words == Words.WORSE ? -1 : 1;
         BigDecimal least = margin.map(Quantity::exact).orElse(BigDecimal.ZERO);
         Unit unit = ComparedCells.unit(cells.get(first), margin);
         String a = ComparedCells.label(cells.get(first), cells);
         String b = ComparedCells.label(cells.get(second), cells);
-        String better = worst ? " does worse than " : " does better than ";
+        String better = words.relation(cells.get(first).metric().name());
         String by = margin.map(m -> " by at least " + Numbers.margin(m)).orElse("");
         return new Ballot(
                 a + better + b + by,
@@ -57,8 +81,7 @@ final class ComparisonJudge {
                 Ballot.votes(
                         rows, row -> sign * Comparison.vote(row.get(first), row.get(second), lowerIsBetter, least)),
                 Ballot.estimates(rows, row -> sign * Comparison.ahead(row.get(first), row.get(second), lowerIsBetter)),
-                differences ->
-                        worst ? average(differences, unit, a, "behind", "ahead") : average(differences, unit, a));
+                differences -> average(differences, unit, a, words.more, words.less));
     }
 
     /** The median paired difference in words. */

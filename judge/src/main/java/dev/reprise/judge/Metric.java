@@ -99,9 +99,13 @@ public record Metric(String name, Optional<Unit> shownIn, Better better, Arm fix
         return new Target(this, Quantity.parse(target));
     }
 
-    /** Claims, of a number that training does not change, that it is smaller at each arm than at the next. */
-    public StructuralOrder isSmallerAt(Arm smaller, Arm larger, Arm... more) {
-        return new StructuralOrder(cells(merged(smaller, larger, more)));
+    /**
+     * Claims that the measured value is smaller at the first arm, seed by seed, whichever is better; NaN counts as larger than any
+     * number. What training does not change is a {@link Claims#structure}.
+     */
+    public Ordering isSmallerAt(Arm smaller, Arm larger) {
+        Metric measure = lowerIsBetter();
+        return Ordering.bySize(List.of(measure.at(smaller), measure.at(larger)));
     }
 
     @Override

@@ -2,15 +2,15 @@ package dev.reprise.judge;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * Each place does better than the next one, seed by seed.
+ * Each place does better than the next one, or measures less, seed by seed.
  *
  * @param bestFirst at least two
  * @param margin differences smaller than this count as ties
+ * @param bySize whether it is a matter of size and not of what is better: the smallest is first
  */
-public record Ordering(List<Cell> bestFirst, Optional<Quantity> margin) implements Assertion {
+public record Ordering(List<Cell> bestFirst, Optional<Quantity> margin, boolean bySize) implements Assertion {
 
     public Ordering {
         bestFirst = List.copyOf(bestFirst);
@@ -18,12 +18,16 @@ public record Ordering(List<Cell> bestFirst, Optional<Quantity> margin) implemen
     }
 
     static Ordering of(List<Cell> bestFirst) {
-        return new Ordering(bestFirst, Optional.empty());
+        return new Ordering(bestFirst, Optional.empty(), false);
+    }
+
+    static Ordering bySize(List<Cell> smallestFirst) {
+        return new Ordering(smallestFirst, Optional.empty(), true);
     }
 
     /** Counts differences smaller than this as ties; {@code "0.5%"} are half a percentage point. */
     public Ordering byAtLeast(String difference) {
-        return new Ordering(bestFirst, Optional.of(Quantity.parse(difference)));
+        return new Ordering(bestFirst, Optional.of(Quantity.parse(difference)), bySize);
     }
 
     Unit unit() {
@@ -52,7 +56,7 @@ public record Ordering(List<Cell> bestFirst, Optional<Quantity> margin) implemen
 
     @Override
     public String statement() {
-        return ComparedCells.labels(bestFirst).stream().collect(Collectors.joining(" better than "))
+        return String.join(bySize ? " smaller than " : " better than ", ComparedCells.labels(bestFirst))
                 + ComparedCells.where(bestFirst)
                 + margin.map(m -> ", by at least " + m).orElse("");
     }

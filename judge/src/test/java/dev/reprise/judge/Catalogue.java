@@ -6,6 +6,7 @@ import static dev.reprise.judge.Claims.gap;
 import static dev.reprise.judge.Claims.inOrder;
 import static dev.reprise.judge.Claims.metric;
 import static dev.reprise.judge.Claims.notChecked;
+import static dev.reprise.judge.Claims.structure;
 import static dev.reprise.judge.Trials.m;
 import static dev.reprise.judge.Trials.trials;
 
@@ -135,6 +136,10 @@ final class Catalogue {
         add("reversed", Verdict.CONTRADICTED, claim, two(v(.6, .59, .58, .57, .6), v(.61, .62, .6, .63, .64)), QUICK);
         add("rarely", Verdict.NOT_REPRODUCED, claim, two(v(.61, .59, .58, .57, .6), v(.6, .62, .6, .63, .64)), QUICK);
         add("mixed", Verdict.INCONCLUSIVE, claim, two(v(.61, .62, .6, .63, .6), v(.6, .59, .58, .57, .64)), FULL);
+        var smaller = metric(ACC).in("%").isSmallerAt(m("relu"), m("tanh"));
+        add("smaller", Verdict.REPRODUCED, smaller, two(v(.6, .59, .58, .57, .6), v(.61, .62, .6, .63, .64)), QUICK);
+        add("larger", Verdict.CONTRADICTED, smaller, two(v(.61, .62, .6, .63, .64), v(.6, .59, .58, .57, .6)), QUICK);
+        add("smaller with one seed", Verdict.INCONCLUSIVE, smaller, two(v(.6), v(.61)), JudgingRules.quick(1));
         add(
                 "with NaN",
                 Verdict.REPRODUCED,
@@ -329,10 +334,10 @@ final class Catalogue {
     }
 
     private void structures() {
-        var claim = metric("parameters").isExactly("109386");
+        var claim = structure("parameters").isExactly("109386");
         add("right", Verdict.REPRODUCED, claim, trials().with(Arm.NONE, "parameters", 109386, 109386), THREE);
         add("wrong", Verdict.NOT_REPRODUCED, claim, trials().with(Arm.NONE, "parameters", 109385, 109385), THREE);
-        var fewer = metric("parameters").isSmallerAt(m("small"), m("large"));
+        var fewer = structure("parameters").isSmallerAt(m("small"), m("large"));
         add(
                 "fewer",
                 Verdict.REPRODUCED,

@@ -21,7 +21,7 @@ class ComparedCellsTest {
 
     @Test
     void what_all_share_is_said_once() {
-        assertThat(new Ordering(List.of(relu, tanh), Optional.empty()).statement())
+        assertThat(new Ordering(List.of(relu, tanh), Optional.empty(), false).statement())
                 .isEqualTo("activation=RELU better than activation=TANH at layers=4");
     }
 
@@ -44,7 +44,7 @@ class ComparedCellsTest {
     void metrics_of_one_arm_are_told_by_their_names() {
         var test = new Cell(metric("test.loss"), relu.arm());
 
-        assertThat(new Ordering(List.of(test, relu), Optional.empty()).statement())
+        assertThat(new Ordering(List.of(test, relu), Optional.empty(), false).statement())
                 .isEqualTo("test.loss better than validation.loss at activation=RELU,layers=4");
     }
 }

@@ -2,6 +2,7 @@ package it;
 
 import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.judge.Claims.structure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -30,7 +31,7 @@ class LearningRateTest {
 
     @Test
     void the_size_is_that_of_the_report() throws IOException {
-        Finding finding = judge(metric("parameters").atEveryArm().isExactly("371"));
+        Finding finding = judge(structure("parameters").atEveryArm().isExactly("371"));
         assertEquals(Verdict.REPRODUCED, finding.verdict(), finding.reason());
     }
 

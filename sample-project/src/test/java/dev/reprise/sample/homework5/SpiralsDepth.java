@@ -2,7 +2,7 @@ package dev.reprise.sample.homework5;
 
 import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.check;
-import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.judge.Claims.structure;
 import static dev.reprise.sample.homework5.Spiral.VALIDATION_ACCURACY;
 import static dev.reprise.sample.homework5.Spiral.validationAccuracy;
 
@@ -111,6 +111,6 @@ class SpiralsDepth {
 
     @Claim(PARAMETERS)
     Assertion tenLayersMoreParameters() {
-        return metric("parameters").isSmallerAt(arm("hiddenLayers", "4"), TEN);
+        return structure("parameters").isSmallerAt(arm("hiddenLayers", "4"), TEN);
     }
 }

@@ -1,8 +1,8 @@
 package dev.reprise.sample.mva2020;
 
 import static dev.reprise.judge.Claims.arm;
-import static dev.reprise.judge.Claims.metric;
 import static dev.reprise.judge.Claims.notChecked;
+import static dev.reprise.judge.Claims.structure;
 import static dev.reprise.sample.mva2020.Spiral.accuracy;
 
 import dev.reprise.Claim;
@@ -71,12 +71,12 @@ class SpiralsTwoAgainstThreeLayers {
 
     @Claim(CASE)
     Assertion superFast() {
-        return metric(MULTIPLICATIONS).isSmallerAt(TWO_LAYERS, THREE_LAYERS);
+        return structure(MULTIPLICATIONS).isSmallerAt(TWO_LAYERS, THREE_LAYERS);
     }
 
     @Claim(CASE)
     Assertion threeLayersNeedMoreNeurons() {
-        return metric(HIDDEN).isSmallerAt(TWO_LAYERS, THREE_LAYERS);
+        return structure(HIDDEN).isSmallerAt(TWO_LAYERS, THREE_LAYERS);
     }
 
     @Claim(

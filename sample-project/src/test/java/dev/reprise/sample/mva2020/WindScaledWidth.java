@@ -1,8 +1,8 @@
 package dev.reprise.sample.mva2020;
 
 import static dev.reprise.judge.Claims.arm;
-import static dev.reprise.judge.Claims.metric;
 import static dev.reprise.judge.Claims.notChecked;
+import static dev.reprise.judge.Claims.structure;
 import static dev.reprise.sample.mva2020.Wind.loss;
 
 import dev.reprise.Claim;
@@ -93,7 +93,7 @@ class WindScaledWidth {
 
     @Claim(THREE_LAYERS)
     Assertion threeLayersFewerParameters() {
-        return metric("parameters").isSmallerAt(THREE_OF_6, FIVE_OF_20);
+        return structure("parameters").isSmallerAt(THREE_OF_6, FIVE_OF_20);
     }
 
     @Claim(THREE_LAYERS)

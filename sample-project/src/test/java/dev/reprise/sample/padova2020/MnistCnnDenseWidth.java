@@ -3,6 +3,7 @@ package dev.reprise.sample.padova2020;
 import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.figure;
 import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.judge.Claims.structure;
 
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
@@ -64,7 +65,7 @@ class MnistCnnDenseWidth {
     /** 832 + 51,264 + 3,212,288 + 10,250 = 3,274,634, before batch normalisation. */
     @Claim(value = "The final model has around 3 million trainable parameters.", holdsWhenScaled = true)
     Assertion threeMillionParameters() {
-        return metric("parameters.millions").at(with(1024)).isExactly("3");
+        return structure("parameters.millions").at(with(1024)).isExactly("3");
     }
 
     private static Arm with(int dense) {

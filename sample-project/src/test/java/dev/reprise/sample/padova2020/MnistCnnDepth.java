@@ -3,6 +3,7 @@ package dev.reprise.sample.padova2020;
 import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.figure;
 import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.judge.Claims.structure;
 
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
@@ -60,7 +61,7 @@ class MnistCnnDepth {
 
     @Claim(value = THREE_LEVELS, holdsWhenScaled = true)
     Assertion twoCheaper() {
-        return metric("multiplications").isSmallerAt(with(2), with(3));
+        return structure("multiplications").isSmallerAt(with(2), with(3));
     }
 
     @Claim(value = "Figure 3: Comparison between different depths for CNN model", id = "figure")

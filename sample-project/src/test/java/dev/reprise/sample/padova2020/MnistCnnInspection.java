@@ -1,7 +1,7 @@
 package dev.reprise.sample.padova2020;
 
 import static dev.reprise.judge.Claims.figure;
-import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.judge.Claims.structure;
 
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
@@ -61,7 +61,7 @@ class MnistCnnInspection {
                             + " layers.",
             holdsWhenScaled = true)
     Assertion methods() {
-        return metric("convolutions").isExactly("2");
+        return structure("convolutions").isExactly("2");
     }
 
     @Claim(value = "In figure 10a, a filter from the first layer is shown.", holdsWhenScaled = true)

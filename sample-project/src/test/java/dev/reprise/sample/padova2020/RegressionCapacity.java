@@ -2,8 +2,8 @@ package dev.reprise.sample.padova2020;
 
 import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.check;
-import static dev.reprise.judge.Claims.metric;
 import static dev.reprise.judge.Claims.notChecked;
+import static dev.reprise.judge.Claims.structure;
 
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
@@ -87,6 +87,6 @@ class RegressionCapacity {
             value = "The final model has only 1k parameters, that is a very low value for a deep neural network.",
             holdsWhenScaled = true)
     Assertion thousandParameters() {
-        return metric("parameters").at(SMALL).isExactly("1185");
+        return structure("parameters").at(SMALL).isExactly("1185");
     }
 }

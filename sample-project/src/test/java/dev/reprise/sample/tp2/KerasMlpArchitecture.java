@@ -1,6 +1,6 @@
 package dev.reprise.sample.tp2;
 
-import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.judge.Claims.structure;
 
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
@@ -53,31 +53,31 @@ class KerasMlpArchitecture {
 
     @Claim(value = "hidden_layer_1 (Dense) (None, 128) 100480", id = "hidden-1-parameters")
     Assertion hidden1Parameters() {
-        return metric("parameters.hidden-1").isExactly("100480");
+        return structure("parameters.hidden-1").isExactly("100480");
     }
 
     @Claim(value = "hidden_layer_2 (Dense) (None, 64) 8256", id = "hidden-2-parameters")
     Assertion hidden2Parameters() {
-        return metric("parameters.hidden-2").isExactly("8256");
+        return structure("parameters.hidden-2").isExactly("8256");
     }
 
     @Claim("output_layer (Dense) (None, 10) 650")
     Assertion outputParameters() {
-        return metric("parameters.output").isExactly("650");
+        return structure("parameters.output").isExactly("650");
     }
 
     @Claim(TOTAL)
     Assertion totalParameters() {
-        return metric("parameters").isExactly("109386");
+        return structure("parameters").isExactly("109386");
     }
 
     @Claim(TOTAL)
     Assertion trainableParameters() {
-        return metric("parameters.trainable").isExactly("109386");
+        return structure("parameters.trainable").isExactly("109386");
     }
 
     @Claim(TOTAL)
     Assertion nonTrainableParameters() {
-        return metric("parameters.non-trainable").isExactly("0");
+        return structure("parameters.non-trainable").isExactly("0");
     }
 }

@@ -2,6 +2,7 @@ package dev.reprise.sample.tp2;
 
 import static dev.reprise.judge.Claims.figure;
 import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.judge.Claims.structure;
 
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
@@ -29,7 +30,6 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
         locator = "Part 01, Making predictions on some samples from the test set",
         title = "MNIST: saving, loading and using the RMSProp model",
         quick = "Trains 2 epochs on 6,000 images instead of 50 on 60,000, and predicts 1,000 images instead of 10,000.",
-        seeds = 1,
         assumptions = {Digits.UNSTATED, Study.UNSTATED, Study.CURVES, "50 epochs, mini-batches of 128."})
 @Tag("mnist")
 class KerasSaveLoad {
@@ -95,7 +95,7 @@ class KerasSaveLoad {
 
     @Claim(value = "Exporting the model: model\\_rmsprop.save('models/finalized\\_model')", holdsWhenScaled = true)
     Assertion export() {
-        return metric("saved.files").isExactly("1");
+        return structure("saved.files").isExactly("1");
     }
 
     /** Equal parameters and equal outputs. */
@@ -104,13 +104,13 @@ class KerasSaveLoad {
             id = "import",
             holdsWhenScaled = true)
     Assertion importing() {
-        return metric("loaded.differently").isExactly("0");
+        return structure("loaded.differently").isExactly("0");
     }
 
     /** The loaded model predicts as the saved one did; here, that this is right for most images. */
     @Claim(value = "Making Predictions on some test data:", holdsWhenScaled = true)
     Assertion predictions() {
-        return metric("loaded.mostly-right").isExactly("1");
+        return metric("loaded.mostly-right").holds();
     }
 
     @Claim(value = "Figure 16: Test", id = "figure", holdsWhenScaled = true)
