@@ -16,6 +16,7 @@ import dev.reprise.results.AuditResult.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Real runs, the last of each in a JVM of its own. */
 class AuditTest {
 
-    private static final String OTHER_KERNELS = "OPENBLAS_CORETYPE=Prescott";
+    /** At least one of them is not what the processor gets by itself. */
+    private static final List<String> KERNELS_OF_BLAS = List.of("Prescott", "Haswell");
 
     @TempDir
     static Path folder;
@@ -117,13 +119,20 @@ class AuditTest {
 
     @Test
     void other_kernels_of_blas_are_named_by_the_fingerprint() throws Exception {
-        AuditedTrial trial = trial(audit("ManyProducts", OTHER_KERNELS, Duration.ofSeconds(600)), "many-products");
+        var differences = new ArrayList<Difference>();
+        for (String kernels : KERNELS_OF_BLAS) {
+            String environment = "OPENBLAS_CORETYPE=" + kernels;
+            trial(audit("ManyProducts", environment, Duration.ofSeconds(600)), "many-products")
+                    .difference()
+                    .ifPresent(differences::add);
+        }
 
-        Difference difference = trial.difference().orElseThrow();
-        assertThat(difference.run()).isEqualTo(Run.FRESH_JVM);
-        assertThat(difference.place()).isEqualTo(Place.UPDATE);
-        assertThat(difference.cause()).isEqualTo(Cause.CHANGED_RUNTIME);
-        assertThat(difference.explanation()).contains("OPENBLAS_CORETYPE").contains("Prescott");
+        assertThat(differences).isNotEmpty().allSatisfy(difference -> {
+            assertThat(difference.run()).isEqualTo(Run.FRESH_JVM);
+            assertThat(difference.place()).isEqualTo(Place.UPDATE);
+            assertThat(difference.cause()).isEqualTo(Cause.CHANGED_RUNTIME);
+            assertThat(difference.explanation()).contains("OPENBLAS_CORETYPE").containsAnyOf("Prescott", "Haswell");
+        });
     }
 
     @Test

@@ -89,6 +89,11 @@ class SpiralsActivation {
     }
 
     @Claim(NUMBERS)
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason =
+                    "Ten epochs with tanh end between 57 and 65 %, wherever the seed leads; the printed number is at the lower end of it.",
+            evidence = "16 seeds: 56.8 to 65.1 %; 5 come within 3 points of 57.3 %.")
     Assertion tanhAccuracy() {
         return accuracy().at(with(TANH)).isReportedAs("57.30%").within("3%");
     }

@@ -5,6 +5,7 @@ import static dev.reprise.judge.Claims.notChecked;
 import static dev.reprise.sample.homework5.Spiral.validationAccuracy;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
@@ -12,6 +13,7 @@ import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
@@ -50,6 +52,10 @@ class SpiralsBatch {
     }
 
     @Claim(value = NUMBERS, id = "batch-100")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason = "400 steps in all leave the network near where it started, which each seed does elsewhere.",
+            evidence = "16 seeds: 49.1 to 59.7 %; 5 come within 3 points of 56.4 %.")
     Assertion batch100() {
         return validationAccuracy().at(batch(100)).isReportedAs("56.4%").within("3%");
     }

@@ -80,6 +80,11 @@ class SpiralsEpochs {
     }
 
     @Claim(value = TEN_AND_TWENTY, id = "epochs-10")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason =
+                    "At ten epochs training is still on its way: most seeds are past 96 %, the others are a few epochs behind.",
+            evidence = "16 seeds: 89.8 to 100 %; 11 come within 3 points of 99.9 %.")
     Assertion epochs10() {
         return validationAccuracy().at(epochs(10)).isReportedAs("99.9%").within("3%");
     }

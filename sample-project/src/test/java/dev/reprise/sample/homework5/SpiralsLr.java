@@ -5,6 +5,7 @@ import static dev.reprise.judge.Claims.metric;
 import static dev.reprise.sample.homework5.Spiral.VALIDATION_ACCURACY;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
@@ -13,6 +14,7 @@ import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Metric;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
@@ -33,6 +35,11 @@ class SpiralsLr {
             "As expected, when the learning rate is very small, we stop the training before the"
                     + " model converges and when the learning rate is big the model does not converge.";
 
+    private static final String SLOW =
+            "4,000 steps of this size leave some networks at chance, while others have begun to learn.";
+    private static final String SLOW_EVIDENCE =
+            "16 seeds: 49.1 to 59.7 %; 10 stay at chance, which with 1,000 points is 45.9 to 54.1 %, and 10 come within 3 points of 50 %.";
+
     @Sweep({"0.001", "0.01", "0.1", "1", "10"})
     double lr;
 
@@ -47,6 +54,7 @@ class SpiralsLr {
     }
 
     @Claim(value = NUMBERS, id = "lr-0-001")
+    @ExpectedDeviation(verdict = Verdict.SEED_DEPENDENT, reason = SLOW, evidence = SLOW_EVIDENCE)
     Assertion lr0001() {
         return accuracy().at(lr("0.001")).isReportedAs("50%").within("3%");
     }
@@ -57,11 +65,21 @@ class SpiralsLr {
     }
 
     @Claim(value = NUMBERS, id = "lr-0-1")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason =
+                    "At ten epochs training is still on its way: most seeds are past 96 %, the others are a few epochs behind.",
+            evidence = "16 seeds: 89.8 to 100 %; 11 come within 3 points of 99.9 %.")
     Assertion lr01() {
         return accuracy().at(lr("0.1")).isReportedAs("99.90%").within("3%");
     }
 
     @Claim(value = NUMBERS, id = "lr-1")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason =
+                    "At this rate accuracy jumps from epoch to epoch, and each seed is stopped at another point of it.",
+            evidence = "16 seeds: 62.3 to 79.6 %; 11 come within 3 points of 74.2 %.")
     Assertion lr1() {
         return accuracy().at(lr("1")).isReportedAs("74.2%").within("3%");
     }
@@ -72,6 +90,7 @@ class SpiralsLr {
     }
 
     @Claim(value = NUMBERS, id = "lr-0-001-chance")
+    @ExpectedDeviation(verdict = Verdict.SEED_DEPENDENT, reason = SLOW, evidence = SLOW_EVIDENCE)
     Assertion lr0001Chance() {
         return accuracy().at(lr("0.001")).staysAtChance("50%", Spiral.VALIDATION_SIZE);
     }

@@ -39,6 +39,10 @@ class WindActivation {
     }
 
     @Claim(SENTENCE)
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason = "Raw inputs and targets make training rough: what the last epoch gives depends on the seed.",
+            evidence = "16 seeds: 390k to 733k, of which two come within 3 % of 409k.")
     Assertion sigmoidMse() {
         return validationMse()
                 .at(with(Activation.SIGMOID))

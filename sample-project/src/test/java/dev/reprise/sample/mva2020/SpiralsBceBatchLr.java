@@ -90,6 +90,12 @@ class SpiralsBceBatchLr {
     }
 
     @Claim(FASTER)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            reason =
+                    "With the rates of the report both losses take the same number of epochs, within what the batches differ by.",
+            evidence =
+                    "5 seeds, epochs to the target averaged over batch sizes and rates: 8.6, 8.6, 8.2, 8.3, 8.8 with BCE and 8.5, 8.5, 8.0, 9.2, 8.0 with MSE.")
     Assertion bceFasterThanMse() {
         return check(
                         "averaged over batch sizes and learning rates, BCE converges in fewer epochs than MSE",
