@@ -34,17 +34,15 @@ public sealed interface Cells permits Metric, Cell, CellGroup {
     }
 
     /**
-     * Claims that a share of right answers is what guessing gives.
+     * Claims that a share of right answers is what guessing gives; the number of answers follows.
      *
      * @param chance of a right guess, such as {@code "10%"}
-     * @param testSize number of answers
      */
-    default DivergesOrChance staysAtChance(String chance, int testSize) {
-        return new DivergesOrChance(
+    default DivergesOrChance.Guessing staysAtChance(String chance) {
+        return new DivergesOrChance.Guessing(
                 this,
                 EnumSet.of(DivergesOrChance.Event.CHANCE),
-                Optional.of(Quantity.parse(chance)),
-                testSize,
+                Quantity.parse(chance),
                 Optional.empty(),
                 Optional.empty());
     }

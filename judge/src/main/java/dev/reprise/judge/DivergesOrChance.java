@@ -63,15 +63,44 @@ public record DivergesOrChance(
     }
 
     /**
-     * Counts guessing as failing too.
+     * Guessing as a way to fail that still lacks the number of answers, on which the band of chance depends.
+     *
+     * @param cells where
+     * @param events what counts as failing, {@link Event#CHANCE} included
+     * @param chance of a right guess
+     * @param slack how far beyond the band of chance a value may lie
+     * @param rise how far above its lowest value a series must end
+     */
+    public record Guessing(
+            Cells cells, Set<Event> events, Quantity chance, Optional<Quantity> slack, Optional<Quantity> rise) {
+
+        public Guessing {
+            events = Set.copyOf(events);
+        }
+
+        /**
+         * Says how many answers the share counts.
+         *
+         * @throws IllegalArgumentException if there are none
+         */
+        public DivergesOrChance onTestSetOf(int size) {
+            if (size < 1) {
+                throw new IllegalArgumentException(
+                        "A share of right answers counts at least one answer, not " + size + ".");
+            }
+            return new DivergesOrChance(cells, events, Optional.of(chance), size, slack, rise);
+        }
+    }
+
+    /**
+     * Counts guessing as failing too; the number of answers follows.
      *
      * @param chance of a right guess, such as {@code "10%"}
-     * @param testSize number of answers
      */
-    public DivergesOrChance orStaysAtChance(String chance, int testSize) {
+    public Guessing orStaysAtChance(String chance) {
         Set<Event> more = EnumSet.copyOf(events);
         more.add(Event.CHANCE);
-        return new DivergesOrChance(cells, more, Optional.of(Quantity.parse(chance)), testSize, slack, rise);
+        return new Guessing(cells, more, Quantity.parse(chance), slack, rise);
     }
 
     /** Counts a series that ends above its lowest value by more than {@code margin} as failing too. */

@@ -242,7 +242,7 @@ final class Catalogue {
         double[] exploding = v(1, 5, 20);
         double[] steady = v(1, .5, .2);
         double[] nan = v(1, Double.NaN);
-        var chance = metric(ACC).staysAtChance("50%", 1000);
+        var chance = metric(ACC).staysAtChance("50%").onTestSetOf(1000);
         add("at chance", Verdict.REPRODUCED, chance, one(.5, .51, .497, .5, .52), QUICK);
         add("above chance", Verdict.NOT_REPRODUCED, chance, one(.7, .61, .697, .75, .72), QUICK);
         add("often above chance", Verdict.NOT_REPRODUCED, chance, one(.7, .61, .5, .51, .72), QUICK);

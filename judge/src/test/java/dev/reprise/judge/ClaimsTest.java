@@ -97,6 +97,16 @@ class ClaimsTest {
     }
 
     @Test
+    void a_level_of_chance_names_its_number_of_answers() {
+        assertThat(metric("acc").staysAtChance("50%").onTestSetOf(1000).testSize())
+                .isEqualTo(1000);
+        assertThatThrownBy(() -> metric("acc").staysAtChance("50%").onTestSetOf(0))
+                .hasMessageContainingAll("at least one answer", "0");
+        assertThatThrownBy(() -> metric("acc").staysAtChance("0%").onTestSetOf(10))
+                .hasMessageContaining("'0%'");
+    }
+
+    @Test
     void a_threshold_has_exactly_one_bound() {
         assertThatThrownBy(() -> threshold("acc", Arm.NONE, "99%", "100%")).hasMessageContaining("exactly one");
         assertThatThrownBy(() -> threshold("acc", Arm.NONE, "", "")).hasMessageContaining("exactly one");

@@ -101,7 +101,9 @@ final class Studies {
                 new VoteStudy(
                         "best-of, 1 competitor near, 2 far",
                         v -> competitors(metric("x").isBestAt(A), v)),
-                new VoteStudy("diverges-or-chance", v -> one(metric("x").staysAtChance("50%", 1000), v, 0.5, 0.9)),
+                new VoteStudy(
+                        "diverges-or-chance",
+                        v -> one(metric("x").staysAtChance("50%").onTestSetOf(1000), v, 0.5, 0.9)),
                 new VoteStudy("gap", v -> gaps(v)),
                 new VoteStudy("faster-than", v -> curves(v)),
                 new VoteStudy("qualitative", v -> one(metric("x").holds(), v, 1, 0)));

@@ -105,7 +105,7 @@ class SpiralsActivation {
 
     @Claim(NUMBERS)
     Assertion sigmoidChance() {
-        return accuracy().at(with(SIGMOID)).staysAtChance("50%", Spiral.VALIDATION_SIZE);
+        return accuracy().at(with(SIGMOID)).staysAtChance("50%").onTestSetOf(Spiral.VALIDATION_SIZE);
     }
 
     @Claim(NUMBERS)

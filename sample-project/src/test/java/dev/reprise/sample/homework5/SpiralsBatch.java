@@ -67,7 +67,7 @@ class SpiralsBatch {
 
     @Claim(value = NUMBERS, id = "batch-400-chance")
     Assertion batch400Chance() {
-        return validationAccuracy().at(batch(400)).staysAtChance("50%", Spiral.VALIDATION_SIZE);
+        return validationAccuracy().at(batch(400)).staysAtChance("50%").onTestSetOf(Spiral.VALIDATION_SIZE);
     }
 
     @Claim(value = "The model with `batch_size= 10` is the best.", id = "batch-10-best")

@@ -84,7 +84,7 @@ class SpiralsDepth {
 
     @Claim("The model with 10 layers predicts randomly the label of inputs.")
     Assertion tenLayersRandom() {
-        return validationAccuracy().at(TEN).staysAtChance("50%", Spiral.VALIDATION_SIZE);
+        return validationAccuracy().at(TEN).staysAtChance("50%").onTestSetOf(Spiral.VALIDATION_SIZE);
     }
 
     @Claim(

@@ -92,12 +92,12 @@ class SpiralsLr {
     @Claim(value = NUMBERS, id = "lr-0-001-chance")
     @ExpectedDeviation(verdict = Verdict.SEED_DEPENDENT, reason = SLOW, evidence = SLOW_EVIDENCE)
     Assertion lr0001Chance() {
-        return accuracy().at(lr("0.001")).staysAtChance("50%", Spiral.VALIDATION_SIZE);
+        return accuracy().at(lr("0.001")).staysAtChance("50%").onTestSetOf(Spiral.VALIDATION_SIZE);
     }
 
     @Claim(value = NUMBERS, id = "lr-10-chance")
     Assertion lr10Chance() {
-        return accuracy().at(lr("10")).staysAtChance("50%", Spiral.VALIDATION_SIZE);
+        return accuracy().at(lr("10")).staysAtChance("50%").onTestSetOf(Spiral.VALIDATION_SIZE);
     }
 
     @Claim(value = NUMBERS, id = "lr-0-1-best")
@@ -112,7 +112,7 @@ class SpiralsLr {
 
     @Claim(EXPLANATION)
     Assertion bigLrDoesNotConverge() {
-        return accuracy().at(lr("10")).diverges().orStaysAtChance("50%", Spiral.VALIDATION_SIZE);
+        return accuracy().at(lr("10")).diverges().orStaysAtChance("50%").onTestSetOf(Spiral.VALIDATION_SIZE);
     }
 
     private static Metric accuracy() {

@@ -62,7 +62,7 @@ class SpiralsWidth {
 
     @Claim(value = TWO, id = "neurons-2-chance")
     Assertion neurons2Chance() {
-        return validationAccuracy().at(neurons(2)).staysAtChance("50%", Spiral.VALIDATION_SIZE);
+        return validationAccuracy().at(neurons(2)).staysAtChance("50%").onTestSetOf(Spiral.VALIDATION_SIZE);
     }
 
     @Claim(value = MORE, id = "neurons-10")

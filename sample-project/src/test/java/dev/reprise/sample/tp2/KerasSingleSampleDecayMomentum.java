@@ -111,7 +111,11 @@ class KerasSingleSampleDecayMomentum {
 
     @Claim(STUCK)
     Assertion sgdDecayMomentumNearChance() {
-        return accuracy().at(SINGLE).staysAtChance("10%", Digits.VALIDATION).within("30%");
+        return accuracy()
+                .at(SINGLE)
+                .staysAtChance("10%")
+                .onTestSetOf(Digits.VALIDATION)
+                .within("30%");
     }
 
     @Claim(STUCK)
