@@ -99,10 +99,7 @@ public final class SummaryMarkdown {
                 .flatMap(experiment -> experiment.claims().stream())
                 .toList());
         for (ScoreLine line : lines) {
-            out.append("- ")
-                    .append(line.name())
-                    .append(": ")
-                    .append(line.counts().of("reproduced"));
+            out.append("- ").append(line.name()).append(": ").append(line.met());
             out.append(" of ")
                     .append(line.judged())
                     .append(" judged reproduce; ")

@@ -46,7 +46,7 @@ public final class ScoreBuilder {
         }
         List<String> parts = judged.stream()
                 .filter(line -> judged.size() == 1 || !line.name().equals(name(Subject.STRUCTURE)))
-                .map(line -> line.counts().of("reproduced") + " of " + line.judged() + " judged "
+                .map(line -> line.met() + " of " + line.judged() + " judged "
                         + line.name().toLowerCase(Locale.ROOT))
                 .toList();
         return String.join(" and ", parts) + " reproduce";

@@ -10,4 +10,10 @@ package dev.reprise.reports.view;
  * @param coverage the same as a share of all
  * @param recorded what earlier runs said of those that this one did not run; never part of the counts
  */
-public record ScoreLine(String name, String meaning, Counts counts, int judged, String coverage, Counts recorded) {}
+public record ScoreLine(String name, String meaning, Counts counts, int judged, String coverage, Counts recorded) {
+
+    /** How many claims are borne out: reproduced, or a figure that was drawn again. */
+    public int met() {
+        return counts.of("reproduced") + counts.of("recreated");
+    }
+}
