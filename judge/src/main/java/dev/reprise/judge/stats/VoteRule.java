@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
  * estimate it, and three one-sided binomial tests, which all looks share, place it:
  *
  * <ul>
- *   <li>The claim <b>holds</b> if p > 1/2 is established and p >= 9/10 is not rejected.
- *   <li>It <b>varies</b> with the seed if both p <= 1/10 and p >= 9/10 are rejected.
- *   <li>It <b>fails</b> if p >= 9/10 is rejected and p <= 1/10 is not: at the last look, or before if hardly any seed bears it out.
+ *   <li>The claim <b>holds</b> if p > 1/2 is established and p &gt;= 9/10 is not rejected.
+ *   <li>It <b>varies</b> with the seed if both p &lt;= 1/10 and p &gt;= 9/10 are rejected.
+ *   <li>It <b>fails</b> if p &gt;= 9/10 is rejected and p &lt;= 1/10 is not: at the last look, or before if hardly any seed bears it out.
  * </ul>
  *
  * <p>The boundaries come from going through all sums of votes exactly; {@code docs/verdict-power.md} has the rates of every verdict.
@@ -38,7 +38,7 @@ public record VoteRule(List<Look> looks) {
      * A number of seeds and what is decided there.
      *
      * @param accept votes from which p > 1/2 is established; more than {@code seeds} if none do
-     * @param reject votes from which p <= 1/10 is rejected, and votes that are lacking from which p >= 9/10 is
+     * @param reject votes from which p &lt;= 1/10 is rejected, and votes that are lacking from which p &gt;= 9/10 is
      * @param futile most votes with which the claim fails here rather than at a later look
      */
     public record Look(int seeds, int accept, int reject, int futile) {}
@@ -93,7 +93,7 @@ public record VoteRule(List<Look> looks) {
 
     /**
      * What so many votes of all seeds say where another test of the same claim did not decide. Since that test spent its 5 %, votes confirm
-     * a claim only with p <= 0.5 %.
+     * a claim only with p &lt;= 0.5 %.
      */
     public static Call afterTest(int seeds, int votesFor) {
         Call call = call(fixed(seeds).looks.get(0), votesFor);
