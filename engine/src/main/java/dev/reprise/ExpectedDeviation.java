@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * States that a claim honestly does not reproduce, and why. On the claim's method, or on the class with {@link #claim()}
+ * Declares a known deviation: a claim that does not reproduce, and why. On the claim's method, or on the class with {@link #claim()}
  * naming the claim. Strict: any other decided verdict, {@link Verdict#REPRODUCED} above all, makes the declaration stale and fails;
  * only {@link Verdict#NOT_REPRODUCED} covers {@link Verdict#CONTRADICTED} too, which more seeds may bring.
  */

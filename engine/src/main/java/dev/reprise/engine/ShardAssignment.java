@@ -37,7 +37,7 @@ record ShardAssignment(Shard shard, Optional<ShardOutcomes> merged) {
                         trial, 0, NotRun.leftTo(owner), "Left to shard " + owner.index() + " of " + owner.count()));
     }
 
-    /** The trial as it broke in the shard that trained it. */
+    /** The trial as it failed in the shard that trained it. */
     Optional<TrialResult> failedElsewhere(TrialKey trial) {
         return merged.flatMap(shards -> shards.failed(trial));
     }

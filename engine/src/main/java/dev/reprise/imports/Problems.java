@@ -3,7 +3,7 @@ package dev.reprise.imports;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a file. A mistake that stands in every line is told a few times only. */
+/** What is wrong with a file. A mistake that every line has is reported a few times only. */
 final class Problems {
 
     private static final int MOST = 20;

@@ -123,7 +123,7 @@ class HtmlReportTest {
     @Test
     void the_overview_says_what_fails_the_build_and_why() {
         Element banner = page("index.html").selectFirst("main > :first-child");
-        assertThat(banner.selectFirst("strong").text()).isEqualTo("Fails because of 2 claims and 1 broken trial");
+        assertThat(banner.selectFirst("strong").text()).isEqualTo("Fails because of 2 claims and 1 failed trial");
         assertThat(banner.select(".failing li").eachText())
                 .containsExactly(
                         "Contradicted homework5/spirals-activation/relu-best checked RELU best, measured TANH best"
@@ -137,7 +137,7 @@ class HtmlReportTest {
         pages.forEach((path, page) -> assertThat(
                         page.selectFirst("main > .banner.b-fails strong").text())
                 .as(path)
-                .isEqualTo("Fails because of 2 claims and 1 broken trial"));
+                .isEqualTo("Fails because of 2 claims and 1 failed trial"));
     }
 
     @Test

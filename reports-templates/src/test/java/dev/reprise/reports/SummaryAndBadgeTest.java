@@ -15,7 +15,7 @@ class SummaryAndBadgeTest {
     @Test
     void the_summary_has_a_row_per_report_and_what_fails_the_build() {
         assertThat(SummaryMarkdown.of(SampleResults.results()))
-                .startsWith("## Reprise: Fails because of 2 claims and 1 broken trial\n")
+                .startsWith("## Reprise: Fails because of 2 claims and 1 failed trial\n")
                 .contains("- Numbers: 2 of 4 judged reproduce; 4 of 10 judged here (40 %)")
                 .contains("| Deep Learning in Practice, Homework 5 | 13 | 4 | 0 | 0 | 1 | 1 | 1 | 6 |")
                 .contains("- ⛔ **homework5/spirals-activation/relu-best** checked RELU best, measured TANH best:"

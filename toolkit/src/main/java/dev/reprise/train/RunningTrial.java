@@ -229,7 +229,7 @@ final class RunningTrial implements Trial {
         return random("dropout-" + trainings.indexOf(training)).nextLong();
     }
 
-    /** DL4J computes something of the trial's; the first reason is the one that is told. */
+    /** DL4J computes something of the trial's; the first reason is the one that is reported. */
     void computesInDl4j(String reason) {
         if (inDl4j.isEmpty()) {
             inDl4j = Optional.of(reason);

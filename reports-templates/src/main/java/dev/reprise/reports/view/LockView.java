@@ -3,7 +3,7 @@ package dev.reprise.reports.view;
 import java.util.List;
 
 /**
- * The run held against the lock.
+ * The run compared with the lock.
  *
  * @param strictness how strictly, in words
  */

@@ -51,14 +51,14 @@ public final class OutcomeBuilder {
             causes.add(Numbers.count(changed, "changed value", "changed values"));
         }
         if (broken > 0) {
-            causes.add(Numbers.count(broken, "broken trial", "broken trials"));
+            causes.add(Numbers.count(broken, "failed trial", "failed trials"));
         }
         String deviations = declared == 0 ? "" : Numbers.count(declared, "declared deviation", "declared deviations");
         if (!causes.isEmpty()) {
             return new OutcomeView(
                     "fails",
                     "Fails because of " + joined(causes),
-                    (brokenIn.isEmpty() ? "" : "Trials broke in " + String.join(", ", brokenIn) + ". ")
+                    (brokenIn.isEmpty() ? "" : "Trials failed in " + String.join(", ", brokenIn) + ". ")
                             + (deviations.isEmpty() ? "" : "Besides: " + deviations + "."),
                     failing);
         }

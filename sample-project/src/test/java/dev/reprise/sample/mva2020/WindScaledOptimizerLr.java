@@ -89,7 +89,7 @@ class WindScaledOptimizerLr {
                     + "are small on scaled data, and it only fails from learning rate 1.",
             evidence =
                     "Average validation MSE of seeds 1 to 5 with learning rate 0.5: 0.09 with Adam, 12 with RMSprop, "
-                            + "0.0063 with SGD, whose best is 0.0059 with 0.05. Read as Adam and RMSprop alone, it comes out "
+                            + "0.0063 with SGD, whose best is 0.0059 with 0.05. Read as Adam and RMSprop alone, it holds "
                             + "in 5 of 5 seeds.")
     Assertion lr05Bad() {
         return check(

@@ -100,7 +100,7 @@ class HouseLr {
                             + " mean: steps of this size carry the last bias to and fro around it.",
             evidence =
                     "Seeds 1 to 9: the predictions' standard deviation is 0 in all; MSE 0.75, 0.89, 0.72, 0.95, 0.72, 0.92, 0.80,"
-                            + " 0.72, 1.22, where the mean has 0.72. Read as equal predictions alone, it comes out in 9 of 9 seeds.")
+                            + " 0.72, 1.22, where the mean has 0.72. Read as equal predictions alone, it holds in 9 of 9 seeds.")
     Assertion lrAbove1PredictsMean() {
         Arm above = with("2", 4, RELU);
         return check(
