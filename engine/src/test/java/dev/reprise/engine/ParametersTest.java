@@ -103,7 +103,7 @@ class ParametersTest {
     void the_full_profile_runs_what_the_quick_one_leaves_out() throws IOException {
         ExperimentResult full = run(OnlyFull.class, "reprise.profile", "full");
 
-        assertThat(full.trials()).hasSize(5);
+        assertThat(full.trials()).hasSize(9);
         assertThat(full.claims()).singleElement().satisfies(claim -> assertThat(claim.verdict())
                 .isEqualTo(Verdict.REPRODUCED));
     }
