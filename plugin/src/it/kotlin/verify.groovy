@@ -8,7 +8,7 @@ def first = experiment('reprise')
 assert first.id == 'rates-in-kotlin'
 assert first.trials.size() == 10
 assert first.trials.every { it.status == 'COMPLETED' && it.origin == 'TRAINED' && it.series['validation.accuracy'].size() == 5 }
-assert first.claims*.verdict == ['REPRODUCED']
+assert first.claims*.finding*.verdict == ['REPRODUCED']
 
 def restored = experiment('restored')
 assert restored.trials.every { it.origin == 'RESTORED' }

@@ -12,7 +12,7 @@ assert left.claims.every { it.finding.verdict == 'NOT_RUN' && it.finding.reason.
 assert left.claims*.recorded*.finding*.verdict == ['REPRODUCED', 'REPRODUCED']
 assert left.claims*.recorded*.date.every { it == recordedRun.finishedAt }
 assert left.claims*.recorded*.earlierVersion == [false, false]
-assert results.summary == [REPRODUCED: 2, NOT_REPRODUCED: 0, CONTRADICTED: 0, INCONCLUSIVE: 0, NOT_RUN: 2]
+assert results.summary == [REPRODUCED: 2, RECREATED: 0, SEED_DEPENDENT: 0, NOT_REPRODUCED: 0, CONTRADICTED: 0, INCONCLUSIVE: 0, NOT_RUN: 2]
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('Recorded earlier, of the claims not run here: 2 REPRODUCED')

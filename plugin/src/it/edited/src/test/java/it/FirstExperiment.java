@@ -30,7 +30,7 @@ class FirstExperiment {
     }
 
     @Claim("Five is enough.")
-    @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = "It is not.", evidence = "5 seeds")
+    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = "It is not.", evidence = "5 seeds")
     Assertion fiveIsEnough() {
         return metric("accuracy").at(arm("tenths", 5)).isAtLeast("60%");
     }
