@@ -10,6 +10,6 @@ def results = new JsonSlurper().parse(new File(project, 'target/reprise/results.
 assert results.experiments.size() == 1
 assert results.experiments[0].trials.size() == 10
 assert results.experiments[0].trials.every { it.status == 'COMPLETED' }
-assert results.experiments[0].claims*.verdict == ['REPRODUCED']
+assert results.experiments[0].claims*.finding*.verdict == ['REPRODUCED']
 assert new File(project, 'target/reprise/index.html').text.contains('Notes on two spirals')
 return true

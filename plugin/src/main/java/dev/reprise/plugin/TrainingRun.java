@@ -1,5 +1,9 @@
 package dev.reprise.plugin;
 
+import java.nio.file.Files;
+import java.nio.file.FileSystemException;
+import dev.reprise.parameters.RunParameters;
+
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.ParameterValues;
 import dev.reprise.parameters.TrialParameters;
@@ -79,7 +83,20 @@ record TrainingRun(
         if (!folder.hasResults()) {
             throw new MojoExecutionException("The experiments' JVM ended without results; its output is above");
         }
+        haveStore(run.values());
         last.keep(inputs);
+    }
+
+    /** A run of imported trials stores nothing; later, a folder that is there says that nobody removed it since. */
+    private static void haveStore(ParameterValues values) throws IOException {
+        Optional<Path> store = values.find(RunParameters.STORE);
+        if (store.isPresent() && !Files.exists(store.get())) {
+            try {
+                Files.createDirectories(store.get());
+            } catch (FileSystemException e) {
+                // Where nothing can be stored, nothing is left out next time.
+            }
+        }
     }
 
     private ForkedRun prepare(List<Path> roots, ParameterValues values, KeptRun last) throws MojoExecutionException {
