@@ -1,15 +1,14 @@
 package dev.reprise.plugin;
 
-import java.nio.file.Files;
-import java.nio.file.FileSystemException;
-import dev.reprise.parameters.RunParameters;
-
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.RunParameters;
 import dev.reprise.parameters.TrialParameters;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
