@@ -138,7 +138,7 @@ final class TimeToVerdict {
     private static String ownAccuracies(Study study, List<TrialResult> trials) {
         return percentages(study.arms().stream()
                 .map(arm -> trials.stream()
-                        .filter(trial -> trial.arm().containsValue(arm))
+                        .filter(trial -> trial.arm().values().containsValue(arm))
                         .mapToDouble(trial -> trial.metrics().get(ACCURACY))
                         .average()
                         .orElseThrow())

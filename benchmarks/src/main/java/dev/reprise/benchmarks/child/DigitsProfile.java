@@ -1,16 +1,16 @@
 package dev.reprise.benchmarks.child;
 
-import dev.reprise.judge.Arm;
-import dev.reprise.results.TrialKey;
 import dev.reprise.benchmarks.study.DigitsSize;
 import dev.reprise.data.catalog.Mnist;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
+import dev.reprise.judge.Arm;
+import dev.reprise.results.TrialKey;
 import dev.reprise.train.Metrics;
-import dev.reprise.train.port.PyTorchDefaults;
 import dev.reprise.train.Trial;
 import dev.reprise.train.TrialRunner;
 import dev.reprise.train.TrialServices;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.lang.management.ManagementFactory;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.factory.Nd4j;
@@ -58,7 +58,8 @@ public final class DigitsProfile {
                 PyTorchDefaults.initialisation());
         training[index] = seconds(() -> trial.fit(network, mnist.train().take(DigitsSize.TRAINING))
                 .batch(DigitsSize.BATCH)
-                .epochs(DigitsSize.EPOCHS).train());
+                .epochs(DigitsSize.EPOCHS)
+                .train());
         var test = mnist.test().take(DigitsSize.VALIDATION);
         evaluation[index] = seconds(() -> {
             Metrics.accuracy(network, test);

@@ -1,13 +1,13 @@
 package dev.reprise.benchmarks.child;
 
-import dev.reprise.judge.Arm;
-import dev.reprise.results.TrialKey;
 import dev.reprise.data.Samples;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
-import dev.reprise.train.port.PyTorchDefaults;
+import dev.reprise.judge.Arm;
+import dev.reprise.results.TrialKey;
 import dev.reprise.train.TrialRunner;
 import dev.reprise.train.TrialServices;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;

@@ -1,13 +1,13 @@
 package dev.reprise.benchmarks.child;
 
-import dev.reprise.judge.Arm;
-import dev.reprise.results.TrialKey;
 import dev.reprise.data.Samples;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
-import dev.reprise.train.port.PyTorchDefaults;
+import dev.reprise.judge.Arm;
+import dev.reprise.results.TrialKey;
 import dev.reprise.train.TrialRunner;
 import dev.reprise.train.TrialServices;
+import dev.reprise.train.port.PyTorchDefaults;
 import java.lang.management.ManagementFactory;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -32,7 +32,10 @@ public final class Trials {
         for (int seed = 1; seed <= seeds; seed++) {
             new TrialRunner(services).run(new TrialKey("benchmark", Arm.NONE, seed), trial -> {
                 var network = trial.init(Networks.of(workload), PyTorchDefaults.initialisation());
-                trial.fit(network, samples).batch(workload.batch()).epochs(epochs).train();
+                trial.fit(network, samples)
+                        .batch(workload.batch())
+                        .epochs(epochs)
+                        .train();
             });
         }
         Measured.print("seconds", (System.nanoTime() - start) / 1e9);

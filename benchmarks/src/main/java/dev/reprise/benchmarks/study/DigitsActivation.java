@@ -13,8 +13,8 @@ import dev.reprise.benchmarks.child.Networks;
 import dev.reprise.data.catalog.Mnist;
 import dev.reprise.judge.Assertion;
 import dev.reprise.train.Metrics;
-import dev.reprise.train.port.PyTorchDefaults;
 import dev.reprise.train.Trial;
+import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 /** A convolutional network on MNIST: ReLU against tanh, as homework5's study of the same name has it, on fewer images. */
@@ -36,7 +36,8 @@ class DigitsActivation {
         trial.fit(network, mnist.train().take(DigitsSize.TRAINING))
                 .batch(DigitsSize.BATCH)
                 .evaluate(ACCURACY, n -> Metrics.accuracy(n, validation))
-                .epochs(DigitsSize.EPOCHS).train();
+                .epochs(DigitsSize.EPOCHS)
+                .train();
         trial.record("test.accuracy", Metrics.accuracy(network, mnist.test().take(DigitsSize.VALIDATION)));
         trial.record(ACCURACY, trial.series(ACCURACY).get(DigitsSize.EPOCHS - 1));
     }
