@@ -50,13 +50,7 @@ public final class CommandTrials implements TrialExecutor {
 
     @Override
     public TrialEnd execute(TrialTask task) {
-        TrialEnd end = run(task);
-        try {
-            task.listeners().trialFinished(task.key(), end.result());
-        } catch (RuntimeException | Error e) {
-            return TrialEnd.failed(task.key(), end.result().seconds(), e);
-        }
-        return end;
+        return task.reported(run(task));
     }
 
     private TrialEnd run(TrialTask task) {

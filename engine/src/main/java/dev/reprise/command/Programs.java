@@ -1,17 +1,14 @@
 package dev.reprise.command;
 
 import dev.reprise.discover.TrainingCommand;
+import dev.reprise.results.CanonicalDigest;
 import dev.reprise.results.DatasetResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,28 +33,21 @@ public final class Programs {
             for (Path file : command.resolvedFiles(Path.of(""))) {
                 byte[] content = Files.readAllBytes(file);
                 files.add(new DatasetResult.File(
-                        file.toString().replace('\\', '/'), hex(sha256().digest(content)), content.length));
+                        file.toString().replace('\\', '/'), CanonicalDigest.of(content), content.length));
             }
         } catch (IOException | UncheckedIOException e) {
             throw new ProgramException("A file that decides the program cannot be read: " + e.getMessage());
         }
         String probed = command.probe().isEmpty() ? "" : probe(command.probe());
-        MessageDigest all = sha256();
-        add(all, command.words());
-        add(all, files.stream().map(file -> file.name() + " " + file.sha256()).toList());
-        add(all, command.probe());
-        add(all, List.of(probed));
-        return new ProgramInputs(hex(all.digest()), files, probed.strip());
-    }
-
-    /** The number in front keeps two lists apart that have the same texts. */
-    private static void add(MessageDigest digest, List<String> texts) {
-        digest.update((texts.size() + "\n").getBytes(StandardCharsets.UTF_8));
-        for (String text : texts) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-        }
+        String all = new CanonicalDigest()
+                .add(command.words())
+                .add(files.stream()
+                        .map(file -> file.name() + " " + file.sha256())
+                        .toList())
+                .add(command.probe())
+                .add(probed)
+                .hex();
+        return new ProgramInputs(all, files, probed.strip());
     }
 
     private static String probe(List<String> line) {
@@ -85,17 +75,5 @@ public final class Programs {
             Thread.currentThread().interrupt();
             throw new ProgramException("The probe " + line + " was interrupted");
         }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    private static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
     }
 }

@@ -39,7 +39,7 @@ public final class InThisJvm implements TrialExecutor {
     public TrialEnd execute(TrialTask task) {
         jvm.enter();
         try {
-            return OwnThread.call(() -> runAndTell(task));
+            return OwnThread.call(() -> task.reported(run(task)));
         } catch (TrialSuspendedException e) {
             throw e;
         } catch (Throwable e) {
@@ -50,16 +50,6 @@ public final class InThisJvm implements TrialExecutor {
                 leftovers.found(left);
             }
         }
-    }
-
-    private TrialEnd runAndTell(TrialTask task) {
-        TrialEnd end = run(task);
-        try {
-            task.listeners().trialFinished(task.key(), end.result());
-        } catch (RuntimeException | Error e) {
-            return TrialEnd.failed(task.key(), end.result().seconds(), e);
-        }
-        return end;
     }
 
     private TrialEnd run(TrialTask task) {

@@ -35,4 +35,14 @@ public record TrialTask(
             Checkpoints checkpoints) {
         this(experiment, key, progress, listeners, cancelled, checkpoints, Duration.ZERO);
     }
+
+    /** Reports to the listeners that the trial ended; the trial fails with what they throw. */
+    public TrialEnd reported(TrialEnd end) {
+        try {
+            listeners.trialFinished(key, end.result());
+            return end;
+        } catch (RuntimeException | Error e) {
+            return TrialEnd.failed(key, end.result().seconds(), e);
+        }
+    }
 }

@@ -1,15 +1,13 @@
 package dev.reprise.imports;
 
+import dev.reprise.results.CanonicalDigest;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -65,23 +63,15 @@ record SourceFiles(SortedMap<String, byte[]> content, boolean folder, String cha
     /** See {@link dev.reprise.results.ImportResult}. */
     String sha256() {
         if (!folder) {
-            return sha256(content.values().iterator().next());
+            return CanonicalDigest.of(content.values().iterator().next());
         }
         var list = new StringBuilder();
         for (Map.Entry<String, byte[]> file : content.entrySet()) {
-            list.append(sha256(file.getValue()))
+            list.append(CanonicalDigest.of(file.getValue()))
                     .append("  ")
                     .append(file.getKey())
                     .append('\n');
         }
-        return sha256(list.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return CanonicalDigest.of(list.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

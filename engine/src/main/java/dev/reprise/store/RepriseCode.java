@@ -1,5 +1,6 @@
 package dev.reprise.store;
 
+import dev.reprise.results.CanonicalDigest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.reprise.store;
 
+import dev.reprise.results.CanonicalDigest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

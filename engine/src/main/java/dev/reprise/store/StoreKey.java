@@ -1,6 +1,7 @@
 package dev.reprise.store;
 
 import dev.reprise.judge.Protocol;
+import dev.reprise.results.CanonicalDigest;
 import dev.reprise.results.FingerprintMatch;
 import dev.reprise.results.TrialKey;
 import java.util.Map;

@@ -45,17 +45,18 @@ public final class WorkerPool implements TrialExecutor {
             while (true) {
                 Optional<String> stop = setUp.reasonToStop();
                 if (stop.isPresent()) {
-                    return told(task, TrialEnd.notRun(task.key(), 0, new CancellationException(stop.get())));
+                    return task.reported(TrialEnd.notRun(task.key(), 0, new CancellationException(stop.get())));
                 }
                 Optional<Worker> worker = task.cancelled().getAsBoolean() ? Optional.empty() : take();
                 if (worker.isEmpty()) {
-                    return told(task, TrialEnd.notRun(task.key(), 0, new CancellationException(reasonForNoWorker())));
+                    return task.reported(
+                            TrialEnd.notRun(task.key(), 0, new CancellationException(reasonForNoWorker())));
                 }
                 long start = System.nanoTime();
                 Supervision.Report report = train(task, worker.get(), checkpoints, trained);
                 trained = trained.plusNanos(System.nanoTime() - start);
                 if (report instanceof Supervision.Ended ended) {
-                    return ended.heardByListeners() ? ended.end() : told(task, ended.end());
+                    return ended.heardByListeners() ? ended.end() : task.reported(ended.end());
                 }
                 if (report instanceof Supervision.NeverBegan never && ++vain == STARTS_IN_VAIN) {
                     throw new WorkerStartException(
@@ -63,10 +64,10 @@ public final class WorkerPool implements TrialExecutor {
                 }
             }
         } catch (WorkerStartException e) {
-            return told(task, TrialEnd.failed(task.key(), 0, e));
+            return task.reported(TrialEnd.failed(task.key(), 0, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return told(task, TrialEnd.notRun(task.key(), 0, new CancellationException("The run was interrupted")));
+            return task.reported(TrialEnd.notRun(task.key(), 0, new CancellationException("The run was interrupted")));
         }
     }
 
@@ -82,16 +83,6 @@ public final class WorkerPool implements TrialExecutor {
             return report;
         } finally {
             giveBack(worker, reusable);
-        }
-    }
-
-    /** The worker's own listeners are gone, or never were. */
-    private static TrialEnd told(TrialTask task, TrialEnd end) {
-        try {
-            task.listeners().trialFinished(task.key(), end.result());
-            return end;
-        } catch (RuntimeException | Error e) {
-            return TrialEnd.failed(task.key(), end.result().seconds(), e);
         }
     }
 

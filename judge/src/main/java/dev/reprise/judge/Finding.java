@@ -72,9 +72,30 @@ public record Finding(
 
     /** The same with another estimate and interval, as a file rounds them. */
     public Finding around(Optional<Double> otherEstimate, Optional<Interval> otherInterval) {
+        return with(verdict, reason, otherEstimate, otherInterval, rule, p, q);
+    }
+
+    /** The same with the chance of the whole report's claims. */
+    Finding adjusted(double adjusted) {
+        return with(verdict, reason, estimate, interval, rule, p, Optional.of(adjusted));
+    }
+
+    /** The same without a decision: among all claims of its report it may be bad luck. */
+    Finding undecided(String otherReason, String otherRule, double chance) {
+        return with(Verdict.INCONCLUSIVE, otherReason, estimate, interval, otherRule, Optional.of(chance), q);
+    }
+
+    private Finding with(
+            Verdict otherVerdict,
+            String otherReason,
+            Optional<Double> otherEstimate,
+            Optional<Interval> otherInterval,
+            String otherRule,
+            Optional<Double> otherP,
+            Optional<Double> otherQ) {
         return new Finding(
-                verdict,
-                reason,
+                otherVerdict,
+                otherReason,
                 reported,
                 measured,
                 unit,
@@ -84,46 +105,8 @@ public record Finding(
                 otherInterval,
                 seeds,
                 votes,
-                rule,
-                p,
-                q);
-    }
-
-    /** The same with the chance of the whole report's claims. */
-    Finding adjusted(double adjusted) {
-        return new Finding(
-                verdict,
-                reason,
-                reported,
-                measured,
-                unit,
-                reportedValue,
-                margin,
-                estimate,
-                interval,
-                seeds,
-                votes,
-                rule,
-                p,
-                Optional.of(adjusted));
-    }
-
-    /** The same without a decision: among all claims of its report it may be bad luck. */
-    Finding undecided(String otherReason, String otherRule, double chance) {
-        return new Finding(
-                Verdict.INCONCLUSIVE,
-                otherReason,
-                reported,
-                measured,
-                unit,
-                reportedValue,
-                margin,
-                estimate,
-                interval,
-                seeds,
-                votes,
                 otherRule,
-                Optional.of(chance),
-                q);
+                otherP,
+                otherQ);
     }
 }

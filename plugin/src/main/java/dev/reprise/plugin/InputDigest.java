@@ -1,5 +1,6 @@
 package dev.reprise.plugin;
 
+import dev.reprise.results.CanonicalDigest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +23,7 @@ final class InputDigest {
 
     private static final String MISSING = "missing";
 
-    private final MessageDigest digest;
-
-    InputDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = CanonicalDigest.sha256();
 
     InputDigest text(String text) {
         return bytes(text.getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package dev.reprise.reports;
 import dev.reprise.reports.view.Page;
 import dev.reprise.reports.view.Pages;
 import dev.reprise.reports.view.SiteView;
+import dev.reprise.results.CanonicalDigest;
 import dev.reprise.results.Results;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +63,8 @@ final class Site {
     }
 
     private static String hash(byte[] style) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style);
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] digest = CanonicalDigest.sha256().digest(style);
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 
     private void write(Templates templates, SiteView site, Page page, Path folder) {

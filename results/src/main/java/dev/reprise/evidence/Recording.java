@@ -3,16 +3,14 @@ package dev.reprise.evidence;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
+import dev.reprise.results.CanonicalDigest;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.Trainer;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,12 +118,7 @@ final class Recording {
 
     /** Twelve digits of a hash: enough to tell machines apart, and the same wherever it is taken. */
     private static String name(Map<String, String> fingerprint) {
-        try {
-            byte[] text = new TreeMap<>(fingerprint).toString().getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-            return HexFormat.of().formatHex(digest).substring(0, NAME_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        byte[] text = new TreeMap<>(fingerprint).toString().getBytes(StandardCharsets.UTF_8);
+        return CanonicalDigest.of(text).substring(0, NAME_LENGTH);
     }
 }

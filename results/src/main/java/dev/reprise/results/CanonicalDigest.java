@@ -1,4 +1,4 @@
-package dev.reprise.store;
+package dev.reprise.results;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -9,15 +9,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** SHA-256 of a sequence of values, each with its length in front, so that no two sequences have the same bytes. */
-final class CanonicalDigest {
+public final class CanonicalDigest {
 
     private final MessageDigest digest = sha256();
 
-    static String of(byte[] bytes) {
+    /** The SHA-256 of some bytes, in 64 lower-case hexadecimal digits. */
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    static MessageDigest sha256() {
+    /** A digest of nothing yet. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -25,13 +27,14 @@ final class CanonicalDigest {
         }
     }
 
-    CanonicalDigest add(int number) {
+    /** Adds the number in four bytes. */
+    public CanonicalDigest add(int number) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).flip());
         return this;
     }
 
     /** Adds the text's UTF-16 units: other than UTF-8 they tell malformed surrogates apart. */
-    CanonicalDigest add(String text) {
+    public CanonicalDigest add(String text) {
         add(text.length());
         ByteBuffer units = ByteBuffer.allocate(text.length() * Character.BYTES);
         units.asCharBuffer().put(text);
@@ -40,21 +43,21 @@ final class CanonicalDigest {
     }
 
     /** Adds the texts in the order given. */
-    CanonicalDigest add(Collection<String> texts) {
+    public CanonicalDigest add(Collection<String> texts) {
         add(texts.size());
         texts.forEach(this::add);
         return this;
     }
 
     /** Adds the entries in the order of their keys, whatever the order of the map. */
-    CanonicalDigest add(Map<String, String> entries) {
+    public CanonicalDigest add(Map<String, String> entries) {
         add(entries.size());
         new TreeMap<>(entries).forEach((key, value) -> add(key).add(value));
         return this;
     }
 
     /** Ends the sequence: lower-case hex. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

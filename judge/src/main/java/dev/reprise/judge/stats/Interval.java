@@ -7,9 +7,4 @@ public record Interval(double low, double high) {
     public boolean contains(double value) {
         return low <= value && value <= high;
     }
-
-    /** Whether the two have no point in common. */
-    public boolean disjointFrom(Interval other) {
-        return high < other.low || other.high < low;
-    }
 }

@@ -3,6 +3,7 @@ package dev.reprise.reports.view;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.reports.view.LockView.LockRow;
 import dev.reprise.results.AuditResult;
+import dev.reprise.results.CanonicalDigest;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.FingerprintMatch;
 import dev.reprise.results.LockResult;
@@ -12,7 +13,6 @@ import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -100,16 +100,12 @@ final class DeterminismBuilder {
     }
 
     static String digest(List<TrialResult> trials) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (TrialResult trial : trials) {
-                String line = trial.arm() + " " + trial.seed() + " "
-                        + trial.parametersSha256().orElse("") + "\n";
-                sha256.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest sha256 = CanonicalDigest.sha256();
+        for (TrialResult trial : trials) {
+            String line = trial.arm() + " " + trial.seed() + " "
+                    + trial.parametersSha256().orElse("") + "\n";
+            sha256.update(line.getBytes(StandardCharsets.UTF_8));
         }
+        return HexFormat.of().formatHex(sha256.digest());
     }
 }
