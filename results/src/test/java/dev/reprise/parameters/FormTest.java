@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -104,5 +105,58 @@ class FormTest {
     void a_relative_difference_is_less_than_one(String text) {
         assertThatThrownBy(() -> Form.difference().read("reprise.lock.tolerance", text))
                 .hasMessageContaining("from 0 to less than 1");
+    }
+
+    @Test
+    void a_proxy_is_a_host_and_a_port() {
+        InetSocketAddress proxy = Form.hostAndPort().read("reprise.proxy", "proxy.example.org:3128");
+
+        assertThat(proxy.getHostString()).isEqualTo("proxy.example.org");
+        assertThat(proxy.getPort()).isEqualTo(3128);
+        assertThat(Form.hostAndPort().write(proxy)).isEqualTo("proxy.example.org:3128");
+        assertThat(Form.hostAndPort().read("reprise.proxy", "[::1]:80").getPort())
+                .isEqualTo(80);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example.org", "proxy.example.org:0", "proxy.example.org:65536", ":80", "a b:80"})
+    void what_is_no_host_and_port_is_refused_with_an_example(String text) {
+        assertThatThrownBy(() -> Form.hostAndPort().read("reprise.proxy", text))
+                .hasMessage("reprise.proxy is '" + text + "', but must be host:port, such as proxy.example.org:3128");
+    }
+
+    @Test
+    void an_address_ends_with_a_slash_whether_it_was_written_or_not() {
+        assertThat(Form.httpsAddress().read("reprise.mirror", "https://example.org/data"))
+                .isEqualTo(Form.httpsAddress().read("reprise.mirror", "https://example.org/data/"))
+                .hasToString("https://example.org/data/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://example.org/", "https:///data", "https://exa mple.org"})
+    void an_address_that_is_not_https_is_refused(String text) {
+        assertThatThrownBy(() -> Form.httpsAddress().read("reprise.mirror", text))
+                .hasMessage("reprise.mirror is '" + text + "', but must be an https address");
+    }
+
+    @Test
+    void hosts_are_separated_as_those_of_mavens_settings_or_by_commas() {
+        assertThat(Form.hosts().read("reprise.noProxy", "localhost|*.example.org, 10.0.0.1"))
+                .containsExactly("localhost", "*.example.org", "10.0.0.1");
+    }
+
+    @Test
+    void a_flag_is_refused_with_the_nearest_of_the_two() {
+        assertThat(Form.flag().read("reprise.offline", "TRUE")).isTrue();
+        assertThat(Form.flag().write(false)).isEqualTo("false");
+        assertThatThrownBy(() -> Form.flag().read("reprise.offline", "ture"))
+                .hasMessage("reprise.offline is 'ture', but must be true or false. Did you mean true?");
+    }
+
+    @Test
+    void lines_leave_blank_ones_out() {
+        assertThat(Form.lines().read("reprise.arguments", "-Xmx2g\n\n  \n-Da=b"))
+                .containsExactly("-Xmx2g", "-Da=b");
+        assertThat(Form.lines().write(List.of("-Xmx2g", "-Da=b"))).isEqualTo("-Xmx2g\n-Da=b");
     }
 }
