@@ -22,6 +22,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Homework5.class,
         locator = "Homework 1, Exercise 1",
         title = "Spirals: impact of the number of hidden layers",

@@ -12,6 +12,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Homework5.class,
         locator = "Homework 1, Exercise 4",
         title = "Spirals: prediction on the test set with the chosen model",

@@ -17,6 +17,7 @@ import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Homework5.class,
         locator = "Homework 4, Exercise 2, Table 10",
         title = "Wind: impact of the batch size",

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Homework5.class,
         locator = "Homework 4, Exercise 1, Table 8",
         title = "Wind: number of layers",
@@ -63,6 +64,10 @@ class WindDepth {
     }
 
     @Claim(value = VALIDATION, id = "validation-mse-2")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason = "Raw inputs and targets make training rough: what the last epoch gives depends on the seed.",
+            evidence = "16 seeds: 551k to 727k; 5 come within 3 % of 590k.")
     Assertion validationMse2() {
         return validationMse().at(layers(2)).isReportedAs("590386.56").withinRelative(MARGIN);
     }

@@ -14,6 +14,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Homework5.class,
         locator = "Homework 4, Exercise 2",
         title = "Wind: impact of the learning rate",

@@ -26,6 +26,7 @@ import java.util.List;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Mva2020.class,
         locator = "Section 1.3, Question 3",
         title = "Spirals: binary cross-entropy, batch size and learning rate",

@@ -7,17 +7,20 @@ import static org.nd4j.linalg.activations.Activation.SIGMOID;
 import static org.nd4j.linalg.activations.Activation.TANH;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Mva2020.class,
         locator = "Section 1.1, Question 1",
         title = "Spirals: three linear layers, activation (models 1 to 3)",
@@ -41,11 +44,21 @@ class SpiralsThreeLinearLayersActivation {
     }
 
     @Claim("sigmoid [model 1] 59.60 %")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason =
+                    "The loss has hardly left its first plateau when training ends, and each seed leaves it at another time.",
+            evidence = "16 seeds: 52.0 to 63.3 %; 11 come within 3 points of 59.6 %.")
     Assertion sigmoidAccuracy() {
         return accuracy().at(with(SIGMOID)).isReportedAs("59.60%").within(Spiral.MARGIN);
     }
 
     @Claim("tanh [model 2] 78.20 %")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason =
+                    "Training is still on its way when it ends: most seeds are further than the report's run, one is behind it.",
+            evidence = "16 seeds: 73.3 %, and 81.4 to 88.0 % for the others; 78.2 % lies in the gap.")
     Assertion tanhAccuracy() {
         return accuracy().at(with(TANH)).isReportedAs("78.20%").within(Spiral.MARGIN);
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Mva2020.class,
         locator = "Section 1.1, Question 1",
         title = "Spirals: three linear layers, numbers of neurons (models 4 to 6)",

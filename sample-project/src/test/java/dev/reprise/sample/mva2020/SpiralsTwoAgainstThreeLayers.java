@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Mva2020.class,
         locator = "Section 1.2, Question 2",
         title = "Spirals: two layers with 75 neurons against three layers",

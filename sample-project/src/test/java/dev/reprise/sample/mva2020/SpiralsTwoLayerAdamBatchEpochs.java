@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Mva2020.class,
         locator = "Section 1.2, Question 2",
         title = "Spirals: batch size and number of epochs of the Adam version",

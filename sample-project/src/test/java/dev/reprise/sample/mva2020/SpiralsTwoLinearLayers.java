@@ -20,6 +20,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Mva2020.class,
         locator = "Section 1.1, Question 1",
         title = "Spirals: two linear layers, activation and number of neurons",
@@ -58,6 +59,11 @@ class SpiralsTwoLinearLayers {
     }
 
     @Claim(value = BEST, id = "tanh-75-accuracy")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason =
+                    "Training is still on its way when it ends: most seeds are further than the report's run, two are behind it.",
+            evidence = "16 seeds: 71.5 to 85.3 %; three come within 3 points of 77.35 %, eleven are above.")
     Assertion tanh75Accuracy() {
         return accuracy().at(with(TANH, 75)).isReportedAs("77.35%").within(Spiral.MARGIN);
     }

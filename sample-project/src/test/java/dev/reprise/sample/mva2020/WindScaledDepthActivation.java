@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Mva2020.class,
         locator = "Section 1.13, Question 1",
         title = "Wind: number of layers and activation",
@@ -75,6 +76,10 @@ class WindScaledDepthActivation {
     }
 
     @Claim(THREE_AND_FIVE)
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason = "The seed changes the loss by more than the 5 % that we allow.",
+            evidence = "16 seeds: 0.00532 to 0.00706; 8 come within 5 % of 0.005699.")
     Assertion threeLayersLoss() {
         return loss().at(with(3, TANH)).isReportedAs("0.005699").withinRelative(Wind.MARGIN);
     }

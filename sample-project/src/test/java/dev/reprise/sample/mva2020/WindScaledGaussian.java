@@ -4,15 +4,18 @@ import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.sample.mva2020.WindGaussian.validationLoss;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 
 @Experiment(
+        seeds = 16,
         report = Mva2020.class,
         locator = "Section 1.15, Question 3",
         title = "Wind: Gaussian likelihood, learning rate and epochs",
@@ -52,6 +55,10 @@ class WindScaledGaussian {
     }
 
     @Claim("We obtained a loss of -1.570448.")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason = "The seed changes the loss by more than the 0.08 that we allow.",
+            evidence = "16 seeds: -1.630 to -1.363; 11 come within 0.08 of -1.570.")
     Assertion gaussianLoss() {
         return validationLoss().at(AFTER).isReportedAs("-1.570448").within(WindGaussian.MARGIN);
     }

@@ -4,14 +4,17 @@ import static dev.reprise.judge.Claims.equivalent;
 import static dev.reprise.sample.mva2020.WindGaussian.validationLoss;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 
 @Experiment(
+        seeds = 16,
         report = Mva2020.class,
         locator = "Section 1.16, Question 4",
         title = "Wind: prediction on the test set with the Gaussian model",
@@ -35,6 +38,10 @@ class WindScaledGaussianFinal {
     }
 
     @Claim(TESTED)
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason = "The seed changes the loss by more than the 0.08 that we allow.",
+            evidence = "16 seeds: -1.447 to -0.965; 10 come within 0.08 of -1.370.")
     Assertion testLoss() {
         return WindGaussian.testLoss().isReportedAs("-1.369851").within(WindGaussian.MARGIN);
     }

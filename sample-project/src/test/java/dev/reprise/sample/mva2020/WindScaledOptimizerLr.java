@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Mva2020.class,
         locator = "Section 1.14, Question 2",
         title = "Wind: optimizer and learning rate of five layers",

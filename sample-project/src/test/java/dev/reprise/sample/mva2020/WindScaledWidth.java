@@ -19,6 +19,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Mva2020.class,
         locator = "Section 1.13, Question 1",
         title = "Wind: number of neurons for 3 and 5 layers",
@@ -71,6 +72,10 @@ class WindScaledWidth {
     }
 
     @Claim(value = FIVE_LAYERS, id = "five-layers-20-loss")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason = "The seed changes the loss by more than the 5 % that we allow.",
+            evidence = "16 seeds: 0.00527 to 0.00743; 6 come within 5 % of 0.005490.")
     Assertion fiveLayers20Loss() {
         return loss().at(FIVE_OF_20).isReportedAs("0.005490").withinRelative(Wind.MARGIN);
     }
@@ -87,6 +92,11 @@ class WindScaledWidth {
     }
 
     @Claim(value = THREE_LAYERS, id = "three-layers-6-loss")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason =
+                    "The seed changes the loss by more than the 5 % that we allow; the report's run is one of the better ones.",
+            evidence = "16 seeds: 0.00515 to 0.00710; 4 come within 5 % of 0.005518.")
     Assertion threeLayers6Loss() {
         return loss().at(THREE_OF_6).isReportedAs("0.005518").withinRelative(Wind.MARGIN);
     }

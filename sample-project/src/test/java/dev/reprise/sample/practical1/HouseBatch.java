@@ -22,6 +22,7 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Practical1.class,
         locator = "Second Problem, Global results",
         title = "House prices: batch size",

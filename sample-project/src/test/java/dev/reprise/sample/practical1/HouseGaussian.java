@@ -9,6 +9,7 @@ import static dev.reprise.sample.practical1.House.VALIDATION_MSE;
 import static dev.reprise.sample.practical1.House.loss;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
@@ -16,6 +17,7 @@ import dev.reprise.Train;
 import dev.reprise.data.Splits;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.GaussianLikelihood;
@@ -25,6 +27,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
+        seeds = 16,
         report = Practical1.class,
         locator = "Second Problem, Global results",
         title = "House prices: Gaussian likelihood loss",
@@ -137,6 +140,11 @@ class HouseGaussian {
     }
 
     @Claim("The loss is then -0.93 (on data divided by $1e5$ ).")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason =
+                    "The seed changes the loss by more than the 0.05 that we allow; one network of 16 has hardly learned anything.",
+            evidence = "16 seeds: -0.97 to -0.83, and 0.34 for that one; 10 come within 0.05 of -0.93.")
     Assertion gaussianLoss() {
         return metric(VALIDATION_LOSS)
                 .lowerIsBetter()
@@ -146,6 +154,11 @@ class HouseGaussian {
     }
 
     @Claim(OUTLIER)
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason = "The one outlier decides the MSE of the test set, and each seed predicts another price for it.",
+            evidence =
+                    "16 seeds: 0.14 to 0.51, without the outlier 0.077 to 0.090 in 15 of them; 6 come within 0.05 of 0.23.")
     Assertion testMse() {
         return metric(TEST_MSE)
                 .lowerIsBetter()
@@ -155,11 +168,21 @@ class HouseGaussian {
     }
 
     @Claim(OUTLIER)
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason =
+                    "Nothing in the training set is like the outlier: what the network predicts for it depends on the seed.",
+            evidence = "16 seeds: 0 to 109; 4 come within 10 of 49.")
     Assertion outlierError() {
         return metric("test.outlier.error").at(GAUSSIAN).isReportedAs("49").within("10");
     }
 
     @Claim(OUTLIER)
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason =
+                    "Nothing in the training set is like the outlier: what the network predicts for it depends on the seed.",
+            evidence = "16 seeds: 1.8 to 12.0; 5 come within 1 of 8.")
     Assertion outlierPrediction() {
         return metric("test.outlier.prediction").at(GAUSSIAN).isReportedAs("8").within("1");
     }
@@ -182,6 +205,11 @@ class HouseGaussian {
     }
 
     @Claim(value = "The average variance on the validation set is : 0.08476663380861282", locator = "Annexe, FIG 5")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            reason =
+                    "The seed changes the average variance by more than the 0.01 that we allow; one network of 16 has hardly learned anything.",
+            evidence = "16 seeds: 0.072 to 0.132, and 0.639 for that one; 8 come within 0.01 of 0.0848.")
     Assertion printedAverageVariance() {
         return metric(AVERAGE_VARIANCE)
                 .at(GAUSSIAN)
