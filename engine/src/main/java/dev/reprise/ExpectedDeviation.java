@@ -1,5 +1,6 @@
 package dev.reprise;
 
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -24,6 +25,9 @@ public @interface ExpectedDeviation {
 
     /** The verdict that is expected instead of {@link Verdict#REPRODUCED}. */
     Verdict verdict();
+
+    /** The likeliest cause; left out where nobody knows it yet, and shown as such. */
+    DeviationCause cause() default DeviationCause.UNKNOWN;
 
     /** Why, in a sentence that a reader of the report understands. */
     String reason();

@@ -63,7 +63,7 @@ final class ClaimResults {
 
     private static Optional<ExpectedDeviationResult> deviation(ClaimDefinition claim) {
         return claim.expectedDeviation()
-                .map(declared ->
-                        new ExpectedDeviationResult(declared.verdict(), declared.reason(), declared.evidence()));
+                .map(declared -> new ExpectedDeviationResult(
+                        declared.verdict(), declared.reason(), declared.evidence(), Optional.of(declared.cause())));
     }
 }

@@ -16,6 +16,7 @@ import dev.reprise.Expect;
 import dev.reprise.Experiment;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.UnknownMetricException;
 import dev.reprise.judge.Verdict;
 import dev.reprise.parameters.JvmParameters;
@@ -127,6 +128,22 @@ class ExecutionTest {
                         event(
                                 displayName("works: It works."),
                                 abortedWithReason(message(text -> text.contains("put it into reprise.data.dir")))));
+    }
+
+    @Test
+    void a_declared_deviation_is_recorded_with_its_cause() throws IOException {
+        Path file = folder.resolve("results.json");
+
+        Events.run(Fixtures.TwoActivations.class, file);
+
+        assertThat(ResultsFile.read(file).experiments().get(0).claims())
+                .flatExtracting(claim -> claim.expectedDeviation().stream().toList())
+                .singleElement()
+                .satisfies(declared -> {
+                    assertThat(declared.likelyCause()).isEqualTo(DeviationCause.SEED_NOISE);
+                    assertThat(declared.reason()).isEqualTo("RELU won in every run.");
+                    assertThat(declared.evidence()).isEqualTo("5 seeds");
+                });
     }
 
     @Test

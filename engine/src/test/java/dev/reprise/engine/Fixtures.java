@@ -15,6 +15,7 @@ import dev.reprise.Train;
 import dev.reprise.data.DataUnavailableException;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 
@@ -47,7 +48,11 @@ final class Fixtures {
         }
 
         @Claim("TANH is best.")
-        @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = "RELU won in every run.", evidence = "5 seeds")
+        @ExpectedDeviation(
+                verdict = Verdict.CONTRADICTED,
+                cause = DeviationCause.SEED_NOISE,
+                reason = "RELU won in every run.",
+                evidence = "5 seeds")
         Assertion tanhBest() {
             return metric("accuracy").isBestAt(arm("activation", "TANH"));
         }

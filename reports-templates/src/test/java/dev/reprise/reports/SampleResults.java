@@ -1,6 +1,7 @@
 package dev.reprise.reports;
 
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Finding;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Subject;
@@ -520,7 +521,8 @@ final class SampleResults {
                         ? Optional.of(new ExpectedDeviationResult(
                                 Verdict.NOT_REPRODUCED,
                                 "The report's split differs from ours.",
-                                "Twelve seeds in PyTorch give 61.2 to 62.0 %."))
+                                "Twelve seeds in PyTorch give 61.2 to 62.0 %.",
+                                Optional.of(DeviationCause.OTHER_DATA)))
                         : Optional.empty(),
                 new Finding(
                         verdict,
@@ -552,7 +554,8 @@ final class SampleResults {
                 List.of(Arm.parse("lr=1")),
                 Protocol.SCALED,
                 Outcome.STALE_DEVIATION,
-                Optional.of(new ExpectedDeviationResult(Verdict.INCONCLUSIVE, "Seeds scatter widely.", "")),
+                Optional.of(new ExpectedDeviationResult(
+                        Verdict.INCONCLUSIVE, "Seeds scatter widely.", "", Optional.empty())),
                 new Finding(
                         Verdict.REPRODUCED,
                         "Five seeds average 73.9 %, within 2 points of 74.2 %.",

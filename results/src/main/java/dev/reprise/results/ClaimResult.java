@@ -1,6 +1,7 @@
 package dev.reprise.results;
 
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Finding;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Subject;
@@ -65,6 +66,17 @@ public record ClaimResult(
                 Optional.of(earlier));
     }
 
-    /** The declaration that a claim does not reproduce. */
-    public record ExpectedDeviationResult(Verdict verdict, String reason, String evidence) {}
+    /**
+     * The declaration that a claim does not reproduce.
+     *
+     * @param cause of the closed list; empty if the declaration is older than that list
+     */
+    public record ExpectedDeviationResult(
+            Verdict verdict, String reason, String evidence, Optional<DeviationCause> cause) {
+
+        /** The likeliest cause, as far as it is known. */
+        public DeviationCause likelyCause() {
+            return cause.orElse(DeviationCause.UNKNOWN);
+        }
+    }
 }

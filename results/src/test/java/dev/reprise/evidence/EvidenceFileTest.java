@@ -3,7 +3,9 @@ package dev.reprise.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
+import dev.reprise.results.ClaimResult.ExpectedDeviationResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,6 +58,20 @@ class EvidenceFileTest {
                 .asString()
                 .startsWith("[0,1,1.235,\"")
                 .endsWith("\",[0.9003333,null],null],");
+    }
+
+    @Test
+    void a_deviation_that_was_recorded_before_causes_were_listed_has_an_unknown_one() throws IOException {
+        String older = text().replace(",\"cause\": \"SEED_NOISE\"", "");
+
+        assertThat(older).isNotEqualTo(text());
+        assertThat(EvidenceFile.parse(older.getBytes(StandardCharsets.UTF_8), NAME)
+                        .experiments())
+                .flatExtracting(RecordedExperiment::claims)
+                .flatExtracting(claim -> claim.deviation().stream().toList())
+                .isNotEmpty()
+                .extracting(ExpectedDeviationResult::likelyCause)
+                .containsOnly(DeviationCause.UNKNOWN);
     }
 
     @Test

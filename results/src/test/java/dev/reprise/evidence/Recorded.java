@@ -1,6 +1,7 @@
 package dev.reprise.evidence;
 
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Finding;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Subject;
@@ -147,7 +148,8 @@ public record Recorded(
                 protocol,
                 judged ? Outcome.MET : Outcome.OPEN,
                 verdict == Verdict.CONTRADICTED
-                        ? Optional.of(new ExpectedDeviationResult(verdict, "Another seed.", "Readings: a, b."))
+                        ? Optional.of(new ExpectedDeviationResult(
+                                verdict, "Another seed.", "Readings: a, b.", Optional.of(DeviationCause.SEED_NOISE)))
                         : Optional.empty(),
                 new Finding(
                         verdict,

@@ -9,6 +9,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.Trial;
@@ -53,19 +54,31 @@ class ColoredMnistFinal {
     }
 
     @Claim(TEST)
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason = DEAD,
+            evidence = READINGS)
     Assertion testBoth() {
         return metric("test.accuracy").isReportedAs("98.06%").within(MARGIN);
     }
 
     @Claim(TEST)
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason = DEAD,
+            evidence = READINGS)
     Assertion testNumber() {
         return metric("test.number-accuracy").isReportedAs("98.09%").within(MARGIN);
     }
 
     @Claim(TEST)
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason = DEAD,
+            evidence = READINGS)
     Assertion testColor() {
         return metric("test.color-accuracy").isReportedAs("99.97%").within(MARGIN);
     }

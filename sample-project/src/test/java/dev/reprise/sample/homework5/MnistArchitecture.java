@@ -14,6 +14,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
@@ -123,14 +124,22 @@ class MnistArchitecture {
     }
 
     @Claim(VALIDATION_ROW)
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = NARROW, evidence = WIDTHS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.CONTRADICTION_IN_REPORT,
+            reason = NARROW,
+            evidence = WIDTHS)
     Assertion order() {
         return validationAccuracy()
                 .ranks(model("2-conv"), model("2-conv-2-linear"), model("1-conv"), model("1-linear"));
     }
 
     @Claim(TEST_ROW)
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = NARROW, evidence = WIDTHS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.CONTRADICTION_IN_REPORT,
+            reason = NARROW,
+            evidence = WIDTHS)
     Assertion testOrder() {
         return testAccuracy().ranks(model("2-conv"), model("2-conv-2-linear"), model("1-conv"), model("1-linear"));
     }

@@ -15,6 +15,7 @@ import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Training;
 import dev.reprise.train.Trial;
@@ -90,14 +91,22 @@ class SpiralsDepth {
 
     @Claim(
             "We can improve results for deep neural network by increasing the number of epochs and changing the learning rate.")
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = VANISHING_GRADIENT, evidence = FIVE_SEEDS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.OVERSTATED_CONCLUSION,
+            reason = VANISHING_GRADIENT,
+            evidence = FIVE_SEEDS)
     Assertion tenLayersMoreEpochsAndLr() {
         return validationAccuracy().ranks(TEN_FOR_LONGER, TEN);
     }
 
     /** Time is what is missing if the loss, still that of an undecided network after ten epochs, falls later. */
     @Claim(TIME)
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = VANISHING_GRADIENT, evidence = FIVE_SEEDS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.OVERSTATED_CONCLUSION,
+            reason = VANISHING_GRADIENT,
+            evidence = FIVE_SEEDS)
     Assertion tenLayersNotEnoughTime() {
         return check(
                         "the training loss of 10 layers stays at 0.25 for ten epochs and falls below 0.24 if training goes on",

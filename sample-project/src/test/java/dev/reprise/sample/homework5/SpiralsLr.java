@@ -13,6 +13,7 @@ import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Metric;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
@@ -54,7 +55,11 @@ class SpiralsLr {
     }
 
     @Claim(value = NUMBERS, id = "lr-0-001")
-    @ExpectedDeviation(verdict = Verdict.SEED_DEPENDENT, reason = SLOW, evidence = SLOW_EVIDENCE)
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
+            reason = SLOW,
+            evidence = SLOW_EVIDENCE)
     Assertion lr0001() {
         return accuracy().at(lr("0.001")).isReportedAs("50%").within("3%");
     }
@@ -67,6 +72,7 @@ class SpiralsLr {
     @Claim(value = NUMBERS, id = "lr-0-1")
     @ExpectedDeviation(
             verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
             reason =
                     "At ten epochs training is still on its way: most seeds are past 96 %, the others are a few epochs behind.",
             evidence = "16 seeds: 89.8 to 100 %; 11 come within 3 points of 99.9 %.")
@@ -77,6 +83,7 @@ class SpiralsLr {
     @Claim(value = NUMBERS, id = "lr-1")
     @ExpectedDeviation(
             verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
             reason =
                     "At this rate accuracy jumps from epoch to epoch, and each seed is stopped at another point of it.",
             evidence = "16 seeds: 62.3 to 79.6 %; 11 come within 3 points of 74.2 %.")
@@ -90,7 +97,11 @@ class SpiralsLr {
     }
 
     @Claim(value = NUMBERS, id = "lr-0-001-chance")
-    @ExpectedDeviation(verdict = Verdict.SEED_DEPENDENT, reason = SLOW, evidence = SLOW_EVIDENCE)
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
+            reason = SLOW,
+            evidence = SLOW_EVIDENCE)
     Assertion lr0001Chance() {
         return accuracy().at(lr("0.001")).staysAtChance("50%").onTestSetOf(Spiral.VALIDATION_SIZE);
     }

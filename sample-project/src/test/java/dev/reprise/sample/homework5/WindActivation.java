@@ -12,6 +12,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -41,6 +42,7 @@ class WindActivation {
     @Claim(SENTENCE)
     @ExpectedDeviation(
             verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
             reason = "Raw inputs and targets make training rough: what the last epoch gives depends on the seed.",
             evidence = "16 seeds: 390k to 733k, of which two come within 3 % of 409k.")
     Assertion sigmoidMse() {
@@ -53,6 +55,7 @@ class WindActivation {
     @Claim(SENTENCE)
     @ExpectedDeviation(
             verdict = Verdict.CONTRADICTED,
+            cause = DeviationCause.CONTRADICTION_IN_REPORT,
             reason =
                     "With 20 neurons sigmoid has the lower validation MSE in every seed; the report's tanh number is one that we do not reach.",
             evidence =

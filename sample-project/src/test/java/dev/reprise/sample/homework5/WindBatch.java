@@ -12,6 +12,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -36,7 +37,11 @@ class WindBatch {
     }
 
     @Claim(value = VALIDATION, id = "validation-mse-10")
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = Wind.NOT_20_EVIDENCE)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.CONTRADICTION_IN_REPORT,
+            reason = Wind.NOT_20,
+            evidence = Wind.NOT_20_EVIDENCE)
     Assertion validationMse10() {
         return validationMse().at(batch(10)).isReportedAs("387048.71").withinRelative(MARGIN);
     }

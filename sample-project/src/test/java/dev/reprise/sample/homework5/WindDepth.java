@@ -14,6 +14,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
@@ -53,7 +54,11 @@ class WindDepth {
     }
 
     @Claim(value = TRAINING, id = "training-mse-3")
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = Wind.NOT_20_EVIDENCE)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.CONTRADICTION_IN_REPORT,
+            reason = Wind.NOT_20,
+            evidence = Wind.NOT_20_EVIDENCE)
     Assertion trainingMse3() {
         return trainingMse().at(layers(3)).isReportedAs("1625061.44").withinRelative(MARGIN);
     }
@@ -66,6 +71,7 @@ class WindDepth {
     @Claim(value = VALIDATION, id = "validation-mse-2")
     @ExpectedDeviation(
             verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
             reason = "Raw inputs and targets make training rough: what the last epoch gives depends on the seed.",
             evidence = "16 seeds: 551k to 727k; 5 come within 3 % of 590k.")
     Assertion validationMse2() {
@@ -73,19 +79,31 @@ class WindDepth {
     }
 
     @Claim(value = VALIDATION, id = "validation-mse-3")
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = Wind.NOT_20_EVIDENCE)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.CONTRADICTION_IN_REPORT,
+            reason = Wind.NOT_20,
+            evidence = Wind.NOT_20_EVIDENCE)
     Assertion validationMse3() {
         return validationMse().at(layers(3)).isReportedAs("387048.71").withinRelative(MARGIN);
     }
 
     @Claim(VALIDATION)
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = TWELVE_SEEDS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.CONTRADICTION_IN_REPORT,
+            reason = Wind.NOT_20,
+            evidence = TWELVE_SEEDS)
     Assertion validationMseDecreasing() {
         return validationMse().decreasesAlong("layers");
     }
 
     @Claim(TRAINING)
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = TWELVE_SEEDS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.CONTRADICTION_IN_REPORT,
+            reason = Wind.NOT_20,
+            evidence = TWELVE_SEEDS)
     Assertion trainingMseDecreasing() {
         return trainingMse().decreasesAlong("layers");
     }
@@ -93,6 +111,7 @@ class WindDepth {
     @Claim("Then we kept the model with 3 Layers.")
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.CONTRADICTION_IN_REPORT,
             reason = "The model with 2 layers has the lower validation MSE in every seed.",
             evidence = TWELVE_SEEDS)
     Assertion threeLayersKept() {

@@ -13,6 +13,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -49,7 +50,11 @@ class WindWidth {
     }
 
     @Claim(value = TRAINING, id = "training-mse-20")
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = Wind.NOT_20_EVIDENCE)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.CONTRADICTION_IN_REPORT,
+            reason = Wind.NOT_20,
+            evidence = Wind.NOT_20_EVIDENCE)
     Assertion trainingMse20() {
         return trainingMse().at(neurons(20)).isReportedAs("1625061.44").withinRelative(MARGIN);
     }
@@ -65,7 +70,11 @@ class WindWidth {
     }
 
     @Claim(value = VALIDATION, id = "validation-mse-20")
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = Wind.NOT_20, evidence = Wind.NOT_20_EVIDENCE)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.CONTRADICTION_IN_REPORT,
+            reason = Wind.NOT_20,
+            evidence = Wind.NOT_20_EVIDENCE)
     Assertion validationMse20() {
         return validationMse().at(neurons(20)).isReportedAs("387048.71").withinRelative(MARGIN);
     }

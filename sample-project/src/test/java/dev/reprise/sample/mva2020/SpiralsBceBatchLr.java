@@ -16,6 +16,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Curves;
@@ -93,6 +94,7 @@ class SpiralsBceBatchLr {
     @Claim(FASTER)
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.SEED_NOISE,
             reason =
                     "With the rates of the report both losses take the same number of epochs, within what the batches differ by.",
             evidence =
@@ -125,6 +127,7 @@ class SpiralsBceBatchLr {
     @Claim(LARGER_BATCHES)
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.OVERSTATED_CONCLUSION,
             reason = "Batches of 20 and 40 take the fewest epochs; 80 are too many for ten epochs' worth of steps.",
             evidence =
                     "Five seeds, epochs until the target on average: 7.2, 5.6, 5.8 and 7.8 with batches of 10, 20, 40 and 80.")

@@ -10,6 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
@@ -44,6 +45,7 @@ class SpiralsThreeLinearLayersWidth {
     @Claim(value = "Our best model is therefore made up of three linear layers:", id = "width-100-150-best")
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.SEED_NOISE,
             reason = "All three widths miss a few points in a thousand or none; which is ahead depends on the seed.",
             evidence =
                     "Seeds 1 to 5, validation accuracy: 99.8, 100, 100, 100, 100 % with 50 and 100 neurons; 100, 100, 100, 98.0, 99.9 %"

@@ -18,6 +18,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
@@ -63,6 +64,7 @@ class WindScaledDepthActivation {
     @Claim("*tanh* gave the minimum loss for all the models, so we will keep it from now on.")
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.SEED_NOISE,
             reason = "tanh is best on average with 3 and 5 layers, but with 2 layers ReLU does as well.",
             evidence =
                     "Validation MSE, average of nine seeds, tanh, ReLU and sigmoid: 0.00574, 0.00570 and 0.00605 with 2 layers, 0.0058,"
@@ -78,6 +80,7 @@ class WindScaledDepthActivation {
     @Claim(THREE_AND_FIVE)
     @ExpectedDeviation(
             verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
             reason = "The seed changes the loss by more than the 5 % that we allow.",
             evidence = "16 seeds: 0.00532 to 0.00706; 8 come within 5 % of 0.005699.")
     Assertion threeLayersLoss() {
@@ -87,6 +90,7 @@ class WindScaledDepthActivation {
     @Claim(THREE_AND_FIVE)
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.SEED_NOISE,
             reason = "2 and 3 layers differ by less than seeds do, and 2 are ahead on average.",
             evidence =
                     "Validation MSE with tanh, average of nine seeds: 0.00595, 0.00574, 0.00583 and 0.00624 with 1, 2, 3 and 5 layers. 3"

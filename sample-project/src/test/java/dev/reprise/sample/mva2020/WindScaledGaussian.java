@@ -11,6 +11,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 
@@ -57,6 +58,7 @@ class WindScaledGaussian {
     @Claim("We obtained a loss of -1.570448.")
     @ExpectedDeviation(
             verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
             reason = "The seed changes the loss by more than the 0.08 that we allow.",
             evidence = "16 seeds: -1.630 to -1.363; 11 come within 0.08 of -1.570.")
     Assertion gaussianLoss() {

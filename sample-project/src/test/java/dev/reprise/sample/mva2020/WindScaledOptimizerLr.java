@@ -14,6 +14,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
@@ -61,6 +62,7 @@ class WindScaledOptimizerLr {
     @Claim(value = BEST, id = "rmsprop-0-005-loss")
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNKNOWN,
             reason = "RMSprop's loss goes up and down from epoch to epoch with this rate; what is printed lies below "
                     + "its lowest point.",
             evidence = "Seeds 1 to 5: 0.00411, 0.00430, 0.00433, 0.00545, 0.00514 after the last epoch. Read as the "
@@ -72,6 +74,7 @@ class WindScaledOptimizerLr {
     @Claim(value = BEST, id = "rmsprop-0-005-best")
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.SEED_NOISE,
             reason = "Adam with the same learning rate is ahead of RMSprop in most seeds; both are ahead of all other "
                     + "arms.",
             evidence = "Average validation MSE of seeds 1 to 5: 0.00412 with Adam and 0.00466 with RMSprop after the "
@@ -86,6 +89,7 @@ class WindScaledOptimizerLr {
             id = "lr-0-5-bad")
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.OVERSTATED_CONCLUSION,
             reason = "Adam and RMSprop fail with learning rate 0.5, as the report says; SGD does not: its gradients "
                     + "are small on scaled data, and it only fails from learning rate 1.",
             evidence =

@@ -15,6 +15,7 @@ import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.PadovaRegression;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Layer;
@@ -158,6 +159,7 @@ class RegressionFinal {
     @Claim("a MSE of 0.38.")
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNKNOWN,
             reason = CLOSER,
             evidence =
                     "Seeds 1 to 5: test MSE 0.044, 0.042, 0.053, 0.047, 0.069; the same in PyTorch: 0.05 to 0.06. After 2,000 epochs, still on the way, 0.53 to 0.63.")
@@ -185,6 +187,7 @@ class RegressionFinal {
     @Claim(value = FIGURE_2A, id = "overfits-minus-1-to-0")
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNKNOWN,
             reason = CLOSER,
             evidence =
                     "Seeds 1 to 5, MSE between -1 and 0: 0.012 to 0.019 on test points, 0.22 on training points, whose noise is"
@@ -208,6 +211,7 @@ class RegressionFinal {
     @Claim(value = FIGURE_2B, id = "l2-failed-to-shrink")
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNKNOWN,
             reason =
                     "PyTorch's weight decay with Adam does shrink the weights; with decay apart from Adam, as in AdamW, it would hardly.",
             evidence = "Seeds 1 to 5: 6 to 7 % of the weights are above 0.5.")
@@ -217,6 +221,7 @@ class RegressionFinal {
 
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNKNOWN,
             reason = CLOSER,
             evidence = "Seeds 1 to 5: training MSE 0.21, test MSE 0.04 to 0.07.")
     @Claim("Thus more can be done from generalization point of view.")

@@ -13,6 +13,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
@@ -52,20 +53,32 @@ class DigitsCnnFinal {
     }
 
     @Claim(FINAL)
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.OTHER_DATA,
+            reason = DEAD,
+            evidence = READINGS)
     Assertion validationAccuracy() {
         return accuracy().isReportedAs("99.0%").within(Digits.MARGIN);
     }
 
     @Claim(FINAL)
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.OTHER_DATA,
+            reason = DEAD,
+            evidence = READINGS)
     Assertion testAccuracy() {
         return metric(TEST_ACCURACY).at(Digits.onMnist()).isReportedAs("96.8%").within(Digits.MARGIN);
     }
 
     /** The report's own gap is 2.2 points. */
     @Claim(FINAL)
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = DEAD, evidence = READINGS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.OTHER_DATA,
+            reason = DEAD,
+            evidence = READINGS)
     Assertion testGap() {
         return gap(VALIDATION_ACCURACY, TEST_ACCURACY)
                 .in("%")

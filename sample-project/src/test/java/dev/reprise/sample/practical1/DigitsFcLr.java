@@ -10,6 +10,7 @@ import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
@@ -51,7 +52,11 @@ class DigitsFcLr {
     }
 
     @Claim(value = RATE, id = "lr-0-1-best")
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = STEEPER, evidence = READINGS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason = STEEPER,
+            evidence = READINGS)
     Assertion lr01Best() {
         return accuracy().isBestAt(arm("lr", "0.1"));
     }
@@ -62,7 +67,11 @@ class DigitsFcLr {
     }
 
     @Claim(RATE)
-    @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = STEEPER, evidence = READINGS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason = STEEPER,
+            evidence = READINGS)
     Assertion higherLrWorse() {
         return accuracy().ranks(arm("lr", "0.1"), arm("lr", "1"));
     }

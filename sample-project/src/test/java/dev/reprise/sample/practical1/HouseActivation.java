@@ -17,6 +17,7 @@ import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Claims;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Metric;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
@@ -82,6 +83,7 @@ class HouseActivation {
     @Claim(RELU_AND_TANH)
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.SEED_NOISE,
             reason = "tanh is ahead of ReLU in four of five seeds, with every way of choosing the architecture; the "
                     + "validation set has 200 houses.",
             evidence =
@@ -101,6 +103,7 @@ class HouseActivation {
     @Claim(RELU_AND_TANH)
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
             reason = "Between architectures tanh varies as much as ReLU. Between seeds it varies less, which the text "
                     + "may mean, and which no single seed can show.",
             evidence =

@@ -15,6 +15,7 @@ import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Claims;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
@@ -51,6 +52,7 @@ class HouseBatch {
     @Claim("-Batch size : The impact of the batch size was less clear at first, if we do not have enough epochs.")
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.OVERSTATED_CONCLUSION,
             reason = "The impact of the batch size is clearest with few epochs, when a large batch has taken few "
                     + "steps; after 200 epochs it is gone.",
             evidence = "Validation MSE of seeds 1 to 5 after 20 epochs: 0.105 to 0.111 at batch 10, 0.105 to 0.118 at "

@@ -16,6 +16,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
@@ -68,6 +69,7 @@ class HouseDepth {
     @Claim(DEEPER)
     @ExpectedDeviation(
             verdict = Verdict.CONTRADICTED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
             reason = "With ReLU deeper networks need fewer epochs. An epoch of a deeper one costs more: counted in "
                     + "multiplications, 4 layers take three times as long as 1.",
             evidence = "Epochs until the target, average of seeds 1 to 5, with 1 to 4 hidden layers: ReLU 6.0, 3.2, "
@@ -95,6 +97,7 @@ class HouseDepth {
     @Claim(DEEPER)
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.ROUNDED_OR_BEST_SEED,
             reason =
                     "With ReLU, 1 to 4 hidden layers are alike within what the seed makes of them, and with 4 a training dies now"
                             + " and then; the report's best of 4 layers is that of one training.",

@@ -17,6 +17,7 @@ import dev.reprise.Train;
 import dev.reprise.data.Splits;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.Trial;
@@ -142,6 +143,7 @@ class HouseGaussian {
     @Claim("The loss is then -0.93 (on data divided by $1e5$ ).")
     @ExpectedDeviation(
             verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
             reason =
                     "The seed changes the loss by more than the 0.05 that we allow; one network of 16 has hardly learned anything.",
             evidence = "16 seeds: -0.97 to -0.83, and 0.34 for that one; 10 come within 0.05 of -0.93.")
@@ -156,6 +158,7 @@ class HouseGaussian {
     @Claim(OUTLIER)
     @ExpectedDeviation(
             verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
             reason = "The one outlier decides the MSE of the test set, and each seed predicts another price for it.",
             evidence =
                     "16 seeds: 0.14 to 0.51, without the outlier 0.077 to 0.090 in 15 of them; 6 come within 0.05 of 0.23.")
@@ -170,6 +173,7 @@ class HouseGaussian {
     @Claim(OUTLIER)
     @ExpectedDeviation(
             verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
             reason =
                     "Nothing in the training set is like the outlier: what the network predicts for it depends on the seed.",
             evidence = "16 seeds: 0 to 109; 4 come within 10 of 49.")
@@ -180,6 +184,7 @@ class HouseGaussian {
     @Claim(OUTLIER)
     @ExpectedDeviation(
             verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
             reason =
                     "Nothing in the training set is like the outlier: what the network predicts for it depends on the seed.",
             evidence = "16 seeds: 1.8 to 12.0; 5 come within 1 of 8.")
@@ -207,6 +212,7 @@ class HouseGaussian {
     @Claim(value = "The average variance on the validation set is : 0.08476663380861282", locator = "Annexe, FIG 5")
     @ExpectedDeviation(
             verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
             reason =
                     "The seed changes the average variance by more than the 0.01 that we allow; one network of 16 has hardly learned anything.",
             evidence = "16 seeds: 0.072 to 0.132, and 0.639 for that one; 8 come within 0.01 of 0.0848.")

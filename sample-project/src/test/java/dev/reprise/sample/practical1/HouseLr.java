@@ -19,6 +19,7 @@ import dev.reprise.data.Samples;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Claims;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
@@ -95,6 +96,7 @@ class HouseLr {
     @Claim(value = ABOVE_1, id = "lr-above-1-predicts-mean")
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.OVERSTATED_CONCLUSION,
             reason =
                     "With learning rate 2 all predictions are the same in every seed, as the report says, but not always near the"
                             + " mean: steps of this size carry the last bias to and fro around it.",
@@ -116,6 +118,7 @@ class HouseLr {
             "We trained our models for 200 epochs, and concerning the activation functions, the same property discussed above holds.")
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.OVERSTATED_CONCLUSION,
             reason = "Sigmoid is the worst with learning rate 0.001 alone; with 0.1 it is the one that suffers least.",
             evidence = "Average validation MSE of seeds 1 to 5, 4 hidden layers, sigmoid, ReLU, tanh: 0.125, 0.104, "
                     + "0.093 with 0.001; 0.124, 0.121, 0.136 with 0.01; 0.24, 0.43, 0.56 with 0.1. Read as the epochs "
@@ -132,6 +135,7 @@ class HouseLr {
     @Claim(value = BEST_RATES, id = "lr-0-1-to-0-01-best")
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
             reason = "Which rate is best depends on optimizer and depth, and the report does not state them for this "
                     + "sentence; its own best model has the learning rate 0.001.",
             evidence = "Validation MSE with 0.001 and 0.01, average of seeds 1 to 5: 0.104 and 0.112 with Adam and 1 "

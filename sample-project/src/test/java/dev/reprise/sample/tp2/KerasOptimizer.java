@@ -14,6 +14,7 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Metric;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
@@ -128,6 +129,7 @@ class KerasOptimizer {
     @Claim(LOSSES)
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
             reason =
                     "Batches of 128 are stated for Part 02 only; smaller ones make more updates and would bring the loss down.",
             evidence =
@@ -181,6 +183,7 @@ class KerasOptimizer {
     @Claim(BEST)
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.SEED_NOISE,
             reason =
                     "Adam is ahead in four seeds of five, by 0.2 points on average; a single run each, as in the report, may show either.",
             evidence =
@@ -193,6 +196,7 @@ class KerasOptimizer {
     @Claim(BEST)
     @ExpectedDeviation(
             verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.CONTRADICTION_IN_REPORT,
             reason =
                     "RMSprop learns the training images nearly by heart in 50 epochs, SGD does not, so that its gap is three times as large."
                             + " The report's own gaps, 2 points and 1 by its rounded numbers, differ too.",
