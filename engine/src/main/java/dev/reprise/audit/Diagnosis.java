@@ -4,7 +4,7 @@ import dev.reprise.results.AuditResult.Cause;
 import dev.reprise.results.AuditResult.Difference;
 import dev.reprise.results.AuditResult.Place;
 import dev.reprise.results.AuditResult.Run;
-import dev.reprise.train.TraceEvent.Kind;
+import dev.reprise.train.trace.TraceEvent.Kind;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

@@ -2,9 +2,9 @@ package dev.reprise.audit;
 
 import dev.reprise.judge.MeasuredTimes;
 import dev.reprise.results.AuditResult.Place;
-import dev.reprise.train.Trace;
-import dev.reprise.train.TraceEvent;
-import dev.reprise.train.TraceEvent.Kind;
+import dev.reprise.train.trace.Trace;
+import dev.reprise.train.trace.TraceEvent;
+import dev.reprise.train.trace.TraceEvent.Kind;
 import java.util.List;
 import java.util.Optional;
 

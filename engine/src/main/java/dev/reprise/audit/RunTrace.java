@@ -1,7 +1,7 @@
 package dev.reprise.audit;
 
 import dev.reprise.results.TrialKey;
-import dev.reprise.train.Trace;
+import dev.reprise.train.trace.Trace;
 import java.util.Map;
 
 /**

@@ -1,7 +1,7 @@
 package dev.reprise.engine;
 
 import dev.reprise.store.CheckpointFile;
-import dev.reprise.train.Checkpoints;
+import dev.reprise.train.checkpoint.Checkpoints;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

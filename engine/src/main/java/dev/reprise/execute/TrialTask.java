@@ -2,8 +2,8 @@ package dev.reprise.execute;
 
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.results.TrialKey;
-import dev.reprise.train.Checkpoints;
 import dev.reprise.train.TrialListener;
+import dev.reprise.train.checkpoint.Checkpoints;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 

@@ -1,6 +1,6 @@
 package dev.reprise.worker;
 
-import dev.reprise.train.Checkpoints;
+import dev.reprise.train.checkpoint.Checkpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

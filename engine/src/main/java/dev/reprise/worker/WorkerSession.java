@@ -13,7 +13,7 @@ import dev.reprise.judge.Arm;
 import dev.reprise.parameters.Parameter;
 import dev.reprise.parameters.ParameterValues;
 import dev.reprise.results.TrialKey;
-import dev.reprise.train.TrialSuspendedException;
+import dev.reprise.train.checkpoint.TrialSuspendedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;

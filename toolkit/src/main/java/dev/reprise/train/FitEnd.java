@@ -3,34 +3,24 @@ package dev.reprise.train;
 import dev.reprise.results.TrainingCost;
 import dev.reprise.train.Training.End;
 import dev.reprise.train.Training.Outcome;
+import dev.reprise.train.checkpoint.Saved;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Optional;
 
 /**
- * What a training left behind.
+ * How a training ended.
  *
- * @param seconds of the trial until then
- * @param recorded by the trial until then
  * @param monitor goes on where the same training is run once more
  */
-record FitEnd(
-        NetworkState network,
-        RandomState random,
-        double seconds,
-        Monitor.State monitor,
-        Recording.Content recorded,
-        Outcome outcome) {
+record FitEnd(Monitor.State monitor, Outcome outcome) implements Saved {
 
     private static final long UNKNOWN = -1;
 
-    void write(DataOutput out) throws IOException {
-        network.write(out);
-        random.write(out);
-        out.writeDouble(seconds);
+    @Override
+    public void write(DataOutput out) throws IOException {
         monitor.write(out);
-        Blocks.write(out, recorded.toJson());
         out.writeInt(outcome.epochs());
         out.writeDouble(outcome.loss());
         out.writeInt(outcome.bestEpoch());
@@ -42,11 +32,7 @@ record FitEnd(
 
     static FitEnd read(DataInput in) throws IOException {
         return new FitEnd(
-                NetworkState.read(in),
-                RandomState.read(in),
-                in.readDouble(),
                 Monitor.State.read(in),
-                Recording.Content.of(Blocks.read(in)),
                 new Outcome(
                         in.readInt(),
                         in.readDouble(),

@@ -1,5 +1,6 @@
 package dev.reprise.train;
 
+import dev.reprise.train.checkpoint.Saved;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -15,9 +16,11 @@ import java.io.IOException;
  * @param effort that it took
  */
 record FitPosition(
-        int epoch, int seen, double sum, double loss, long nanoseconds, Effort.State effort, Monitor.State monitor) {
+        int epoch, int seen, double sum, double loss, long nanoseconds, Effort.State effort, Monitor.State monitor)
+        implements Saved {
 
-    void write(DataOutput out) throws IOException {
+    @Override
+    public void write(DataOutput out) throws IOException {
         out.writeInt(epoch);
         out.writeInt(seen);
         out.writeDouble(sum);

@@ -1,6 +1,8 @@
 package dev.reprise.train;
 
 import dev.reprise.train.Training.Best;
+import dev.reprise.train.checkpoint.Blocks;
+import dev.reprise.train.state.ArrayBytes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -95,7 +95,7 @@ final class Pass {
             return step.on(order, seen);
         }
         tracer.batch(training.inputs(), training.tasks(), order, seen, size);
-        String random = TraceHash.ofRandomState();
+        String random = tracer.randomState();
         double before = step.on(order, seen);
         training.writeBack();
         tracer.update(training.network(), random);

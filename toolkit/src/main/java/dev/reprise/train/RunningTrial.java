@@ -11,7 +11,11 @@ import dev.reprise.results.TrainingCost;
 import dev.reprise.results.TrialKey;
 import dev.reprise.train.bridge.TrialGraph;
 import dev.reprise.train.bridge.TrialNetwork;
+import dev.reprise.train.checkpoint.TrialCheckpoints;
 import dev.reprise.train.port.Initialiser;
+import dev.reprise.train.trace.Tracer;
+import java.io.DataInput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,8 +52,19 @@ final class RunningTrial implements Trial {
     RunningTrial(TrialKey key, TrialServices services) {
         this.key = key;
         this.services = services;
-        this.checkpoints = new TrialCheckpoints(services.checkpoints(), recording, clock);
+        this.checkpoints = new TrialCheckpoints(services.checkpoints(), this::state, this::restore);
         this.tracer = new Tracer(services.traces().isPresent());
+    }
+
+    private TrialState state() {
+        return new TrialState(clock.seconds(), recording.content());
+    }
+
+    private TrialState restore(DataInput saved) throws IOException {
+        TrialState state = TrialState.read(saved);
+        clock.set(state.seconds());
+        recording.replaceBy(state.recorded());
+        return state;
     }
 
     @Override

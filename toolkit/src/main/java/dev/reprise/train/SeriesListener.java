@@ -29,7 +29,7 @@ final class SeriesListener extends BaseTrainingListener {
             trial.tracer().training(network, false);
         }
         if (trial.tracer().on()) {
-            random = TraceHash.ofRandomState();
+            random = trial.tracer().randomState();
         }
         sum = 0;
         seen = 0;
@@ -40,9 +40,9 @@ final class SeriesListener extends BaseTrainingListener {
     public void iterationDone(Model network, int iteration, int ofEpoch) {
         trial.checkCancelled();
         if (trial.tracer().notes(epoch + 1)) {
-            trial.tracer().batch(TraceHash.rows(arrays(network)));
+            trial.tracer().batch(arrays(network));
             trial.tracer().update(network, random);
-            random = TraceHash.ofRandomState();
+            random = trial.tracer().randomState();
         }
         sum += network.score() * network.batchSize();
         seen += network.batchSize();

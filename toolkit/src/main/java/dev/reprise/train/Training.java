@@ -6,6 +6,8 @@ import dev.reprise.train.bridge.Bridged;
 import dev.reprise.train.bridge.Bridged.InKernel;
 import dev.reprise.train.bridge.Bridged.OnlyInDl4j;
 import dev.reprise.train.bridge.KernelNetwork;
+import dev.reprise.train.checkpoint.TrialCheckpoints;
+import dev.reprise.train.checkpoint.TrialSuspendedException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -261,17 +263,25 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
         }
         monitor.check(metrics.keySet());
         TrialCheckpoints checkpoints = trial.checkpoints();
-        Optional<Outcome> earlier = checkpoints.begin(network, monitor);
+        Optional<Outcome> earlier = checkpoints.begin(network, state -> {
+            FitEnd end = FitEnd.read(state);
+            monitor.resume(end.monitor(), network);
+            return end.outcome();
+        });
         if (earlier.isPresent()) {
             trial.trained(earlier.get().cost());
             return earlier.get();
         }
-        Optional<FitPosition> position = checkpoints.resume(network, monitor);
+        Optional<FitPosition> position = checkpoints.resume(network, state -> {
+            FitPosition there = FitPosition.read(state);
+            monitor.resume(there.monitor(), network);
+            return there;
+        });
         trial.tracer().training(network, limit.isPresent());
         prepare();
         Outcome outcome = train(new Pass(this, position));
         trial.trained(outcome.cost());
-        checkpoints.end(network, monitor, outcome);
+        checkpoints.end(network, () -> new FitEnd(monitor.state(), outcome));
         return outcome;
     }
 

@@ -4,6 +4,9 @@ import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
+import dev.reprise.train.checkpoint.Checkpoints;
+import dev.reprise.train.checkpoint.TrialSuspendedException;
+import dev.reprise.train.checkpoint.UnusableCheckpointException;
 import dev.reprise.train.state.Nd4jState;
 import java.util.Optional;
 

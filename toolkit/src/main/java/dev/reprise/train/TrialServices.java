@@ -2,6 +2,8 @@ package dev.reprise.train;
 
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.results.TrialKey;
+import dev.reprise.train.checkpoint.Checkpoints;
+import dev.reprise.train.trace.Traces;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 

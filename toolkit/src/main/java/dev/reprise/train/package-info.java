@@ -1,7 +1,6 @@
 /**
- * Training: what the {@code @Train} method works with ({@link dev.reprise.train.Trial}), the deterministic training loop, and
- * faithful ports of other frameworks' defaults. The only package that touches ND4J. May use {@code data}, {@code results} and
- * the vocabulary.
+ * Training: what the {@code @Train} method works with ({@link dev.reprise.train.Trial}) and the deterministic training loop. With the
+ * packages below it the only one that touches ND4J. May use {@code data}, {@code results} and the vocabulary.
  */
 @NullMarked
 package dev.reprise.train;

@@ -40,6 +40,38 @@ class ArchitectureTest {
             slices().matching("dev.reprise.(**)").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule what_serves_a_running_trial_knows_no_trial = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("body")
+            .definedBy("dev.reprise.train.body")
+            .layer("train")
+            .definedBy("dev.reprise.train")
+            .layer("bridge")
+            .definedBy("dev.reprise.train.bridge")
+            .layer("port")
+            .definedBy("dev.reprise.train.port")
+            .layer("checkpoint")
+            .definedBy("dev.reprise.train.checkpoint")
+            .layer("trace")
+            .definedBy("dev.reprise.train.trace")
+            .layer("state")
+            .definedBy("dev.reprise.train.state")
+            .whereLayer("body")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("train")
+            .mayOnlyBeAccessedByLayers("body")
+            .whereLayer("bridge")
+            .mayOnlyBeAccessedByLayers("train")
+            .whereLayer("port")
+            .mayOnlyBeAccessedByLayers("train", "bridge")
+            .whereLayer("checkpoint")
+            .mayOnlyBeAccessedByLayers("train")
+            .whereLayer("trace")
+            .mayOnlyBeAccessedByLayers("train")
+            .whereLayer("state")
+            .mayOnlyBeAccessedByLayers("train", "checkpoint", "trace");
+
+    @ArchTest
     static final ArchRule the_kernel_stands_alone = classes()
             .that()
             .resideInAPackage("dev.reprise.kernel..")

@@ -8,6 +8,8 @@ import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.judge.Arm;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
+import dev.reprise.train.checkpoint.Checkpoints;
+import dev.reprise.train.checkpoint.TrialSuspendedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.reprise.train;
 
+import dev.reprise.train.checkpoint.Checkpoints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 /**
- * What ND4J keeps for a whole JVM or thread, so that no trial finds what another one left there. Uses nothing else of Reprise; not
+ * What ND4J keeps for a whole JVM or thread, so that no trial finds what another one left there, and values that checkpoints and
+ * traces read of it. Uses nothing else of Reprise; not
  * meant for experiments.
  */
 @NullMarked

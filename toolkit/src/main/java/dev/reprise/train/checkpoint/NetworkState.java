@@ -1,5 +1,6 @@
-package dev.reprise.train;
+package dev.reprise.train.checkpoint;
 
+import dev.reprise.train.state.ArrayBytes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -31,7 +32,7 @@ record NetworkState(byte[] parameters, byte[] optimizer, int iteration, int epoc
                 network.score());
     }
 
-    /** @throws UnusableCheckpointException if the network is of another shape */
+    /** @throws IllegalArgumentException if the network is of another shape */
     void restoreTo(Model network) {
         ArrayBytes.into(network.params(), parameters);
         Optional<INDArray> state = optimizerState(network);

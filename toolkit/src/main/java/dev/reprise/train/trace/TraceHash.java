@@ -1,6 +1,8 @@
-package dev.reprise.train;
+package dev.reprise.train.trace;
 
 import dev.reprise.data.Samples;
+import dev.reprise.train.state.ArrayBytes;
+import dev.reprise.train.state.RandomState;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package dev.reprise.train;
+package dev.reprise.train.checkpoint;
 
 /**
  * A trial ended because it was asked to, after it had saved a checkpoint. Not a failure: run again with the same {@link

@@ -1,4 +1,4 @@
-package dev.reprise.train;
+package dev.reprise.train.checkpoint;
 
 import java.time.Duration;
 import java.util.Optional;

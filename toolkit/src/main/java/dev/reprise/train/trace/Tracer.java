@@ -1,16 +1,17 @@
-package dev.reprise.train;
+package dev.reprise.train.trace;
 
 import dev.reprise.data.Samples;
-import dev.reprise.train.TraceEvent.Kind;
+import dev.reprise.train.trace.TraceEvent.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.api.Model;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Notes down what one trial does. Batches and steps are noted in the first epochs of each training and up to a bound, parameters after
  * every epoch. Confined to the trial's thread.
  */
-final class Tracer {
+public final class Tracer {
 
     private static final int EPOCHS = 2;
     private static final int STEPS = 1_000;
@@ -23,25 +24,25 @@ final class Tracer {
     private int steps;
     private long samples;
 
-    Tracer(boolean on) {
+    public Tracer(boolean on) {
         this.on = on;
     }
 
-    boolean on() {
+    public boolean on() {
         return on;
     }
 
-    Trace trace() {
+    public Trace trace() {
         return new Trace(events);
     }
 
-    void network(Model network) {
+    public void network(Model network) {
         if (on) {
             add(Kind.NETWORK, 0, 0, "", TraceHash.of(network), "");
         }
     }
 
-    void training(Model network, boolean limitedByTime) {
+    public void training(Model network, boolean limitedByTime) {
         if (on) {
             training++;
             epoch = 0;
@@ -51,7 +52,7 @@ final class Tracer {
     }
 
     /** Whether the next step of the epoch is to be noted. */
-    boolean notes(int inEpoch) {
+    public boolean notes(int inEpoch) {
         if (!on) {
             return false;
         }
@@ -67,11 +68,21 @@ final class Tracer {
      * @param inputs whose features the network sees
      * @param tasks whose labels it learns
      */
-    void batch(List<Samples> inputs, List<Samples> tasks, int[] order, int from, int size) {
+    public void batch(List<Samples> inputs, List<Samples> tasks, int[] order, int from, int size) {
         batch(TraceHash.rows(inputs, tasks, order, from, size));
     }
 
-    void batch(long[] rows) {
+    /** @param arrays such as features and labels, with a row per sample */
+    public void batch(List<INDArray> arrays) {
+        batch(TraceHash.rows(arrays));
+    }
+
+    /** Where ND4J's random generator is, for {@link #update}. */
+    public String randomState() {
+        return TraceHash.ofRandomState();
+    }
+
+    private void batch(long[] rows) {
         step++;
         steps++;
         for (long row : rows) {
@@ -80,11 +91,11 @@ final class Tracer {
         add(Kind.BATCH, epoch, step, "", TraceHash.of(rows), "");
     }
 
-    void update(Model network, String randomBefore) {
+    public void update(Model network, String randomBefore) {
         add(Kind.UPDATE, epoch, step, "", TraceHash.of(network), randomBefore);
     }
 
-    void epoch(int ended, Model network) {
+    public void epoch(int ended, Model network) {
         if (on) {
             if (notes(ended)) {
                 add(Kind.SAMPLES, ended, 0, "", "", Long.toHexString(samples));
@@ -93,19 +104,19 @@ final class Tracer {
         }
     }
 
-    void series(String name, double value) {
+    public void series(String name, double value) {
         if (on) {
             add(Kind.SERIES, epoch, 0, name, Double.toString(value), "");
         }
     }
 
-    void metric(String name, double value) {
+    public void metric(String name, double value) {
         if (on) {
             add(Kind.METRIC, 0, 0, name, Double.toString(value), "");
         }
     }
 
-    void end(String parameters) {
+    public void end(String parameters) {
         add(Kind.END, 0, 0, "", parameters, "");
     }
 

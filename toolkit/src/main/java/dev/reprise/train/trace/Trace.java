@@ -1,4 +1,4 @@
-package dev.reprise.train;
+package dev.reprise.train.trace;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.reprise.train;
+package dev.reprise.train.trace;
 
 /**
  * One thing that a trial did, and a hash of what came out.
