@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * File names and anchors for ids: readable where the id allows it, always safe, never equal for two ids, not even where case
@@ -14,6 +15,8 @@ import java.util.Set;
 public final class Slugs {
 
     private static final int LONGEST = 96;
+    /** Names that Windows keeps for devices, whatever stands behind their first dot. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)([./].*)?");
 
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
@@ -46,7 +49,7 @@ public final class Slugs {
             exact &= plain || c == '/';
             slug.append(plain ? c : c == '/' ? '.' : '_');
         }
-        exact &= id.length() <= LONGEST;
+        exact &= id.length() <= LONGEST && !DEVICE.matcher(id).matches();
         String name = exact
                 ? slug.toString()
                 : slug.append('-').append(hash(id)).insert(0, "x").toString();

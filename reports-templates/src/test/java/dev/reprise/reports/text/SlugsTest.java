@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlugsTest {
 
@@ -24,6 +26,18 @@ class SlugsTest {
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z0-9][a-z0-9._-]{0,120}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"con", "NUL", "aux/depth", "com1", "LPT9.depth", "prn"})
+    void no_name_is_one_that_windows_keeps_for_a_device(String id) {
+        assertThat(Slugs.files().of(id)).doesNotMatch("(?i)(con|prn|aux|nul|com\\d|lpt\\d)([.].*)?");
+    }
+
+    @Test
+    void names_that_only_begin_like_a_device_stay_readable() {
+        assertThat(Slugs.files().of("convolutions/depth")).isEqualTo("convolutions.depth");
+        assertThat(Slugs.files().of("com10")).isEqualTo("com10");
     }
 
     @Test
