@@ -3,6 +3,7 @@ package dev.reprise.reports;
 import dev.reprise.judge.Verdict;
 import dev.reprise.reports.text.Markup;
 import dev.reprise.reports.text.Numbers;
+import dev.reprise.reports.view.Causes;
 import dev.reprise.reports.view.FailingClaim;
 import dev.reprise.reports.view.OutcomeBuilder;
 import dev.reprise.reports.view.OutcomeView;
@@ -66,6 +67,7 @@ public final class SummaryMarkdown {
         imported(out, results);
         recorded(out, results);
         notRun(out, results);
+        causes(out, results);
         list(out, "Declared deviations", results, claim -> claim.outcome() == Outcome.DEVIATED_AS_EXPECTED);
         return Markup.clean(out.toString());
     }
@@ -111,6 +113,20 @@ public final class SummaryMarkdown {
                     .append(")\n");
         }
         out.append(lines.isEmpty() ? "" : "\n");
+    }
+
+    /** Why claims are declared not to reproduce. */
+    private static void causes(StringBuilder out, Results results) {
+        Map<String, Integer> causes =
+                Causes.count(results.experiments().stream().flatMap(experiment -> experiment.claims().stream()));
+        if (!causes.isEmpty()) {
+            out.append("\nWhy claims are declared not to reproduce: ")
+                    .append(causes.entrySet().stream()
+                            .map(cause ->
+                                    cause.getValue() + " " + cause.getKey().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")))
+                    .append(".\n");
+        }
     }
 
     /** What earlier runs said of the claims that were not run; counted apart. */

@@ -22,6 +22,7 @@ final class HostileResults {
     private static final List<String> KEPT = List.of(
             "protocol",
             "verdict",
+            "cause",
             "outcome",
             "status",
             "origin",

@@ -57,6 +57,7 @@ class HtmlReportTest {
                 .containsExactlyInAnyOrder(
                         "index.html",
                         "experiments.html",
+                        "causes.html",
                         "verdicts.html",
                         "determinism.html",
                         "consistency.html",

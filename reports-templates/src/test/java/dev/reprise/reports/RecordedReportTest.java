@@ -112,7 +112,7 @@ class RecordedReportTest {
         Document page = run.get("reports/homework5.html");
 
         assertThat(page.select("section[aria-labelledby=deviations] .deviating").text())
-                .contains("Likely cause")
+                .contains("Unknown")
                 .contains("homework5/spirals-activation/tanh");
     }
 

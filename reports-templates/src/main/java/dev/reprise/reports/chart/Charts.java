@@ -34,6 +34,19 @@ public final class Charts {
         return StackedBar.draw(list, cssClass);
     }
 
+    /** Parts of a bar whose full length is {@code whole}. */
+    public static String shares(List<Share> parts, long whole, String cssClass) {
+        return StackedBar.draw(
+                parts.stream()
+                        .map(part -> new StackedBar.Part(part.cssClass(), part.name(), part.count()))
+                        .toList(),
+                whole,
+                cssClass);
+    }
+
+    /** A part of a bar, with the name that is read out. */
+    public record Share(String cssClass, String name, long count) {}
+
     /** Counts by class name, stacked, one column per entry. */
     public static String columns(String label, List<Map<String, Integer>> columns) {
         return ColumnsChart.draw(label, columns);

@@ -11,7 +11,11 @@ final class StackedBar {
     private StackedBar() {}
 
     static String draw(List<Part> parts, String cssClass) {
-        long whole = parts.stream().mapToLong(Part::count).sum();
+        return draw(parts, parts.stream().mapToLong(Part::count).sum(), cssClass);
+    }
+
+    /** @param whole what the full length stands for */
+    static String draw(List<Part> parts, long whole, String cssClass) {
         String label = parts.stream()
                 .filter(part -> part.count() > 0)
                 .map(part -> part.count() + " " + part.name())

@@ -171,7 +171,10 @@ final class Context {
                 Words.meaning(claim),
                 claim.expectedDeviation().stream()
                         .map(declared -> new DeviationView(
-                                Verdicts.of(declared.verdict()).word(), declared.reason(), declared.evidence()))
+                                Verdicts.of(declared.verdict()).word(),
+                                Causes.of(declared.likelyCause()),
+                                declared.reason(),
+                                declared.evidence()))
                         .toList(),
                 claim.finding(),
                 Charts.interval(claim.kind(), claim.finding()).orElse(""),

@@ -5,4 +5,4 @@ package dev.reprise.reports.view;
  *
  * @param verdict the verdict that it expects, as a word
  */
-public record DeviationView(String verdict, String reason, String evidence) {}
+public record DeviationView(String verdict, CauseView cause, String reason, String evidence) {}

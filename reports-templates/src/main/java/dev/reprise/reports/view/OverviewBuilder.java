@@ -48,6 +48,7 @@ final class OverviewBuilder {
                 Verdicts.countRecorded(all),
                 score,
                 new AgreementBuilder(context).build(),
+                new CausesBuilder(context).table(experiments),
                 new StandingBuilder(context).build(experiments),
                 context.results.lock().map(lock -> lock.differences().size()).orElse(0),
                 context.nothingRun ? recordedHeadline(all) : ScoreBuilder.headline(score),

@@ -8,6 +8,7 @@ import java.util.List;
  * @param recorded what earlier runs said of the claims that were not run; may be none
  * @param score the counts by subject
  * @param agreement reported against measured, a picture for each unit
+ * @param causes of declared deviations; no rows if there are none
  * @param standing what the verdicts rest on
  * @param changed how many accepted values changed
  * @param sections claims by verdict, empty verdicts left out
@@ -19,6 +20,7 @@ public record OverviewPage(
         Counts recorded,
         List<ScoreLine> score,
         List<ChartView> agreement,
+        CauseTable causes,
         List<StandingRow> standing,
         int changed,
         String headline,

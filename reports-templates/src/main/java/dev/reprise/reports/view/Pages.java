@@ -60,6 +60,10 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
                 "Experiments",
                 FROM_OVERVIEW,
                 new ExperimentsPage(context.groups())));
+        CausesPage causes = new CausesBuilder(context).build();
+        if (causes.table().total() > 0) {
+            pages.add(page("causes", "causes.html", "Why it deviates", FROM_OVERVIEW, causes));
+        }
         pages.add(
                 page("rules", "verdicts.html", "Verdicts", FROM_OVERVIEW, RulesBuilder.build(results, context.power)));
         pages.add(page(

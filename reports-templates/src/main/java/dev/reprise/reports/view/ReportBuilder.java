@@ -20,6 +20,7 @@ final class ReportBuilder {
 
     ReportPage build(ReportResult report) {
         List<ExperimentResult> experiments = context.experimentsOf(report);
+        var causes = new CausesBuilder(context);
         return new ReportPage(
                 report.id(),
                 report.title(),
@@ -32,10 +33,8 @@ final class ReportBuilder {
                 Verdicts.countRecorded(
                         experiments.stream().flatMap(e -> e.claims().stream()).toList()),
                 new StandingBuilder(context).build(experiments),
-                experiments.stream()
-                        .flatMap(experiment -> context.claims(experiment).stream())
-                        .filter(claim -> !claim.deviation().isEmpty())
-                        .toList(),
+                causes.table(experiments),
+                causes.groups(experiments),
                 sections(report, experiments),
                 context.rows(experiments));
     }

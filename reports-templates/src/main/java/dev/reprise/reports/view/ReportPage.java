@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param recorded what earlier runs said of the claims that were not run; may be none
  * @param standing what the verdicts rest on
- * @param deviations claims that are declared not to reproduce
+ * @param causes of declared deviations; no rows if there are none
+ * @param deviations claims that are declared not to reproduce, by what they have in common
  */
 public record ReportPage(
         String id,
@@ -19,6 +20,7 @@ public record ReportPage(
         Counts counts,
         Counts recorded,
         List<StandingRow> standing,
-        List<ClaimView> deviations,
+        CauseTable causes,
+        List<DeviationGroup> deviations,
         List<SectionView> sections,
         List<ExperimentRow> experiments) {}
