@@ -5,9 +5,11 @@ import dev.reprise.judge.Arm;
 import dev.reprise.judge.Judge;
 import dev.reprise.judge.Judgement;
 import dev.reprise.judge.JudgingRules;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.UnknownMetricException;
 import dev.reprise.record.ExperimentRecorder;
 import dev.reprise.results.ClaimResult;
+import dev.reprise.results.NotRun;
 import dev.reprise.results.Outcome;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
@@ -56,10 +58,11 @@ final class ClaimDescriptor extends ExperimentPart {
     @Override
     public RepriseContext execute(RepriseContext context, DynamicTestExecutor dynamicTestExecutor) {
         ExperimentRecorder recorder = context.experiment();
-        Optional<String> obstacle = obstacle(recorder.incomplete(neededArms()));
-        if (obstacle.isPresent()) {
-            recorder.notRun(claim, obstacle.get());
-            throw new TestAbortedException(obstacle.get());
+        List<TrialResult> incomplete = recorder.incomplete(neededArms());
+        if (!incomplete.isEmpty()) {
+            String reason = reason(incomplete);
+            recorder.notRun(claim, cause(incomplete.get(0)), reason);
+            throw new TestAbortedException(reason);
         }
         report(judge(context));
         return context;
@@ -68,7 +71,7 @@ final class ClaimDescriptor extends ExperimentPart {
     /** What the trials so far say of the claim; empty if they cannot be judged at all. */
     Optional<Judgement> judgement(RepriseContext context) {
         ExperimentRecorder recorder = context.experiment();
-        if (obstacle(recorder.incomplete(neededArms())).isPresent()) {
+        if (!recorder.incomplete(neededArms()).isEmpty()) {
             return Optional.empty();
         }
         try {
@@ -79,18 +82,21 @@ final class ClaimDescriptor extends ExperimentPart {
     }
 
     /** A crash is an error of the trial and no verdict on the claim; data that is missing says nothing on it either. */
-    private static Optional<String> obstacle(List<TrialResult> incomplete) {
-        return incomplete.stream().findFirst().map(first -> {
-            boolean broke = first.status() == Status.FAILED;
-            String error = first.error().orElse("no cause recorded");
-            String cause = broke
-                    ? error.lines().findFirst().orElse(error)
-                    : error.lines().map(String::strip).collect(Collectors.joining(" ")); // says how to get the data
-            return incomplete.size()
-                    + (incomplete.size() == 1 ? " trial " : " trials ")
-                    + (broke ? "failed: " : "did not run: ")
-                    + cause;
-        });
+    private static NotRunCause cause(TrialResult incomplete) {
+        return incomplete.notRun().map(NotRun::cause).orElse(NotRunCause.TRIALS_FAILED);
+    }
+
+    private static String reason(List<TrialResult> incomplete) {
+        TrialResult first = incomplete.get(0);
+        boolean broke = first.status() == Status.FAILED;
+        String error = first.error().orElse("no cause recorded");
+        String cause = broke
+                ? error.lines().findFirst().orElse(error)
+                : error.lines().map(String::strip).collect(Collectors.joining(" ")); // says how to get the data
+        return incomplete.size()
+                + (incomplete.size() == 1 ? " trial " : " trials ")
+                + (broke ? "failed: " : "did not run: ")
+                + cause;
     }
 
     private ClaimResult judge(RepriseContext context) {

@@ -2,6 +2,7 @@ package dev.reprise.engine;
 
 import dev.reprise.discover.ClaimDefinition;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.plan.Plan;
 import dev.reprise.record.ExperimentRecorder;
 import dev.reprise.train.TrialListeners;
@@ -18,6 +19,10 @@ final class ExperimentDescriptor extends ExperimentPart {
     private final Plan plan;
     /** Selected as a whole and by nothing else, so that its children are complete and in order. */
     private boolean selectedWhole;
+    /** Why nothing of it runs, once that was asked. */
+    private Optional<Skip> skip = Optional.empty();
+
+    private record Skip(NotRunCause cause, String reason) {}
 
     ExperimentDescriptor(UniqueId parent, ExperimentDefinition definition, Plan plan) {
         super(parent.append(SEGMENT, definition.type().getName()), definition.title(), definition, 0);
@@ -103,21 +108,23 @@ final class ExperimentDescriptor extends ExperimentPart {
 
     @Override
     public SkipResult shouldBeSkipped(RepriseContext context) {
-        return definition()
+        skip = definition()
                 .disabled()
                 .or(() -> definition().condition().flatMap(condition -> ReflectionSupport.newInstance(condition)
                         .reasonNotToRun()))
-                .map(reason -> "The experiment was skipped: " + reason)
-                .or(() -> definition().leftOut().map(why -> "Only the full profile runs this experiment. " + why))
-                .map(SkipResult::skip)
-                .orElseGet(SkipResult::doNotSkip);
+                .map(reason -> new Skip(NotRunCause.SKIPPED, "The experiment was skipped: " + reason))
+                .or(() -> definition()
+                        .leftOut()
+                        .map(why ->
+                                new Skip(NotRunCause.PROFILE, "Only the full profile runs this experiment. " + why)));
+        return skip.map(known -> SkipResult.skip(known.reason())).orElseGet(SkipResult::doNotSkip);
     }
 
     @Override
     public void nodeSkipped(RepriseContext context, TestDescriptor descriptor, SkipResult result) {
-        String reason = result.getReason().orElse("The experiment was skipped");
         ExperimentRecorder recorder = context.experiment();
-        definition().claims().forEach(claim -> recorder.notRun(claim, reason));
+        skip.ifPresent(
+                known -> definition().claims().forEach(claim -> recorder.notRun(claim, known.cause(), known.reason())));
         context.recorder().add(recorder);
         if (addsSeeds()) {
             context.seedBudget().giveBack(context.seedBudget().takePart());

@@ -1,5 +1,6 @@
 package dev.reprise.engine;
 
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.NotRun;
 import dev.reprise.results.ResultsFile;
@@ -59,7 +60,7 @@ record ShardOutcomes(Map<TrialKey, TrialResult> incomplete) {
                 .orElseGet(() -> TrialResult.notRun(
                         trial,
                         0,
-                        NotRun.because(NotRun.Cause.NOT_IN_ANY_SHARD),
+                        NotRun.because(NotRunCause.NOT_IN_ANY_SHARD),
                         "No shard has a result for it. Is there a folder of every shard, trained from this code, on a"
                                 + " machine whose runtime is this one's?"));
     }

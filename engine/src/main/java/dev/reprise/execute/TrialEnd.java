@@ -1,7 +1,7 @@
 package dev.reprise.execute;
 
 import dev.reprise.data.DataUnavailableException;
-import dev.reprise.results.NotRun.Cause;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.train.CompletedTrial;
@@ -37,7 +37,7 @@ public sealed interface TrialEnd {
 
     /** @param seconds that it took to find out */
     static NotRun notRun(TrialKey key, double seconds, RuntimeException cause) {
-        Cause kind = cause instanceof DataUnavailableException ? Cause.DATA_MISSING : Cause.CANCELLED;
+        NotRunCause kind = cause instanceof DataUnavailableException ? NotRunCause.DATA_MISSING : NotRunCause.CANCELLED;
         return new NotRun(
                 TrialResult.notRun(key, seconds, dev.reprise.results.NotRun.because(kind), FailureText.message(cause)),
                 cause);

@@ -5,6 +5,7 @@ import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Finding;
 import dev.reprise.judge.Judgement;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
@@ -24,11 +25,12 @@ final class ClaimResults {
     }
 
     /** A claim that could not be judged, for a reason outside of the trials' values. */
-    static ClaimResult notRun(ClaimDefinition claim, String reason, List<Arm> arms, Protocol protocol) {
+    static ClaimResult notRun(
+            ClaimDefinition claim, NotRunCause cause, String reason, List<Arm> arms, Protocol protocol) {
         return result(
                 claim,
                 outcome(claim, Verdict.NOT_RUN),
-                Finding.notRun(reason, claim.assertion().statement()),
+                Finding.notRun(cause, reason, claim.assertion().statement()),
                 arms,
                 protocol);
     }
@@ -36,7 +38,11 @@ final class ClaimResults {
     /** A claim that can never be judged as it is stated: it looks at something that no trial records. */
     static ClaimResult invalid(ClaimDefinition claim, String reason, List<Arm> arms, Protocol protocol) {
         return result(
-                claim, Outcome.INVALID, Finding.notRun(reason, claim.assertion().statement()), arms, protocol);
+                claim,
+                Outcome.INVALID,
+                Finding.notRun(NotRunCause.INVALID, reason, claim.assertion().statement()),
+                arms,
+                protocol);
     }
 
     private static ClaimResult result(

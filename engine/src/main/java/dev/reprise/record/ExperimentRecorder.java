@@ -5,6 +5,7 @@ import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.TrialSource;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Judgement;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Outcomes;
 import dev.reprise.judge.TrialOutcome;
 import dev.reprise.plan.Plan;
@@ -57,9 +58,10 @@ public final class ExperimentRecorder {
     }
 
     /** Keeps a claim as not run, for a reason outside of the trials' values. */
-    public synchronized void notRun(ClaimDefinition claim, String reason) {
+    public synchronized void notRun(ClaimDefinition claim, NotRunCause cause, String reason) {
         unjudged.put(
-                claim.id(), ClaimResults.notRun(claim, reason, plan.arms(claim.assertion()), definition.protocol()));
+                claim.id(),
+                ClaimResults.notRun(claim, cause, reason, plan.arms(claim.assertion()), definition.protocol()));
     }
 
     /** Keeps a claim as one that can never be judged as it is stated. */

@@ -17,6 +17,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.DeviationCause;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.UnknownMetricException;
 import dev.reprise.judge.Verdict;
 import dev.reprise.parameters.JvmParameters;
@@ -157,6 +158,7 @@ class ExecutionTest {
 
         ClaimResult claim = ResultsFile.read(file).experiments().get(0).claims().get(0);
         assertThat(claim.verdict()).isEqualTo(Verdict.NOT_RUN);
+        assertThat(claim.finding().cause()).contains(NotRunCause.SKIPPED);
         assertThat(claim.finding().reason()).contains("takes a week");
     }
 

@@ -7,6 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.reprise.Expect;
 import dev.reprise.Experiment;
 import dev.reprise.Train;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
 import dev.reprise.parameters.JvmParameters;
@@ -94,6 +95,7 @@ class ParametersTest {
         assertThat(quick.trials()).isEmpty();
         assertThat(quick.claims()).singleElement().satisfies(claim -> {
             assertThat(claim.verdict()).isEqualTo(Verdict.NOT_RUN);
+            assertThat(claim.finding().cause()).contains(NotRunCause.PROFILE);
             assertThat(claim.finding().reason())
                     .isEqualTo("Only the full profile runs this experiment. Fifty epochs take an hour per trial.");
         });

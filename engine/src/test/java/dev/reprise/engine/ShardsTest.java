@@ -8,6 +8,7 @@ import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
 import dev.reprise.data.DataUnavailableException;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.RunParameters;
@@ -57,6 +58,7 @@ class ShardsTest {
         ClaimResult claim = shard(1, 2, Sound.class).claims().get(0);
 
         assertThat(claim.verdict()).isEqualTo(Verdict.NOT_RUN);
+        assertThat(claim.finding().cause()).contains(NotRunCause.OTHER_SHARD);
         assertThat(claim.finding().reason()).isEqualTo("2 trials did not run: Left to shard 2 of 2");
     }
 
@@ -86,7 +88,7 @@ class ShardsTest {
                 .filteredOn(trial -> trial.status() == Status.NOT_RUN)
                 .hasSize(4)
                 .allSatisfy(trial -> assertThat(trial.error().orElse("")).startsWith("No shard has a result for it."));
-        assertThat(merged.claims().get(0).verdict()).isEqualTo(Verdict.NOT_RUN);
+        assertThat(merged.claims().get(0).finding().cause()).contains(NotRunCause.NOT_IN_ANY_SHARD);
     }
 
     @Test

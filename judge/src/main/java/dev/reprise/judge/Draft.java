@@ -32,8 +32,9 @@ final class Draft {
         this.reason = reason;
     }
 
-    static Judgement notRun(Assertion assertion, String reason) {
-        return new Judgement(assertion.kind(), Finding.notRun(reason, assertion.statement()), Optional.empty(), 0);
+    static Judgement notRun(Assertion assertion, NotRunCause cause, String reason) {
+        return new Judgement(
+                assertion.kind(), Finding.notRun(cause, reason, assertion.statement()), Optional.empty(), 0);
     }
 
     Draft rule(String name) {

@@ -39,7 +39,10 @@ final class EquivalenceJudge {
         List<Pair> pairs = pairs(claim.cells(), rows);
         int available = rows.size();
         if (available == 0) {
-            return Draft.notRun(claim, "No seed recorded the metric in all of the arms that the claim compares.");
+            return Draft.notRun(
+                    claim,
+                    NotRunCause.TRIALS_FAILED,
+                    "No seed recorded the metric in all of the arms that the claim compares.");
         }
         List<Integer> looks = context.looksWith(available);
         for (int n : looks) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param p chance of a result at least as good if the claim did not hold, for a claim that reproduces; of one at least as bad if it
  *     did, for one that does not
  * @param q {@code p} of a negative verdict, adjusted by Benjamini and Hochberg's procedure for all claims of the report
+ * @param cause what kept the claim from being judged; only with {@link Verdict#NOT_RUN}
  */
 public record Finding(
         Verdict verdict,
@@ -38,14 +39,49 @@ public record Finding(
         List<Votes> votes,
         String rule,
         Optional<Double> p,
-        Optional<Double> q) {
+        Optional<Double> q,
+        Optional<NotRunCause> cause) {
 
     public Finding {
         votes = List.copyOf(votes);
     }
 
+    /** What trials say that were judged. */
+    public Finding(
+            Verdict verdict,
+            String reason,
+            String reported,
+            String measured,
+            String unit,
+            Optional<Double> reportedValue,
+            Optional<Double> margin,
+            Optional<Double> estimate,
+            Optional<Interval> interval,
+            int seeds,
+            List<Votes> votes,
+            String rule,
+            Optional<Double> p,
+            Optional<Double> q) {
+        this(
+                verdict,
+                reason,
+                reported,
+                measured,
+                unit,
+                reportedValue,
+                margin,
+                estimate,
+                interval,
+                seeds,
+                votes,
+                rule,
+                p,
+                q,
+                Optional.empty());
+    }
+
     /** Nothing was measured, for a reason that is a sentence. */
-    public static Finding notRun(String reason, String reported) {
+    public static Finding notRun(NotRunCause cause, String reason, String reported) {
         return new Finding(
                 Verdict.NOT_RUN,
                 reason,
@@ -60,7 +96,8 @@ public record Finding(
                 List.of(),
                 "",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(cause));
     }
 
     /** Whether the verdict speaks against the claim. */
@@ -107,6 +144,7 @@ public record Finding(
                 votes,
                 otherRule,
                 otherP,
-                otherQ);
+                otherQ,
+                cause);
     }
 }

@@ -29,16 +29,18 @@ public final class Judge {
         Optional<String> time =
                 assertion.metrics().stream().filter(MeasuredTimes::isOne).findFirst();
         if (time.isPresent()) {
-            return Draft.notRun(assertion, UNSOUND.formatted(time.get()));
+            return Draft.notRun(assertion, NotRunCause.NOT_MEASURABLE, UNSOUND.formatted(time.get()));
         }
         if (rules.protocol() == Protocol.SCALED && assertion.absolute()) {
             return Draft.notRun(
                     assertion,
+                    NotRunCause.SCALED,
                     "This run trains less than the report did, and the report's own numbers are only judged on a full run.");
         }
         if (rules.protocol() == Protocol.SCALED && !rules.holdsWhenScaled()) {
             return Draft.notRun(
                     assertion,
+                    NotRunCause.SCALED,
                     "This run trains less than the report did, and the claim is not marked as one that holds then too.");
         }
         List<Arm> arms = context.arms(assertion);
@@ -46,11 +48,15 @@ public final class Judge {
                 arms.stream().filter(arm -> outcomes.trials(arm).isEmpty()).toList();
         boolean lacking = assertion.needs() == Needs.ANY_ARM ? without.size() == arms.size() : !without.isEmpty();
         if (lacking || arms.isEmpty()) {
-            return Draft.notRun(assertion, "No trial" + where(without) + " completed, so there is nothing to judge.");
+            return Draft.notRun(
+                    assertion,
+                    NotRunCause.TRIALS_FAILED,
+                    "No trial" + where(without) + " completed, so there is nothing to judge.");
         }
         if (assertion.needs() == Needs.COMMON_SEED && outcomes.commonSeeds(arms).isEmpty()) {
             return Draft.notRun(
                     assertion,
+                    NotRunCause.TRIALS_FAILED,
                     "No seed completed in all of the arms that the claim compares, so there is nothing to judge.");
         }
         return assertion.judge(context);

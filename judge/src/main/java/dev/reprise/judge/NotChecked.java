@@ -43,6 +43,6 @@ public record NotChecked(String kind, String reason) implements Assertion {
 
     @Override
     public Judgement judge(JudgingContext context) {
-        return Draft.notRun(this, reason);
+        return Draft.notRun(this, NotRunCause.NOT_MEASURABLE, reason);
     }
 }

@@ -62,7 +62,8 @@ final class StructuralJudge {
         String name = cells.get(0).metric().name();
         String reason;
         if (rows.isEmpty()) {
-            return Draft.notRun(claim, "No seed completed in all of the arms that the claim compares.");
+            return Draft.notRun(
+                    claim, NotRunCause.TRIALS_FAILED, "No seed completed in all of the arms that the claim compares.");
         } else if (holds) {
             reason = name + " is smaller at each than at the next: " + means + ".";
         } else {

@@ -79,7 +79,9 @@ class JudgeTest {
     void a_scaled_run_does_not_judge_a_number_of_the_report() {
         var outcomes = trials().with(Arm.NONE, "acc", .9).outcomes();
         var claim = metric("acc").at(Arm.NONE).isReportedAs("90%").within("3%");
-        assertThat(Judge.judge(claim, outcomes, QUICK.on(Protocol.SCALED, true)).verdict())
-                .isEqualTo(Verdict.NOT_RUN);
+        Finding finding =
+                Judge.judge(claim, outcomes, QUICK.on(Protocol.SCALED, true)).finding();
+        assertThat(finding.verdict()).isEqualTo(Verdict.NOT_RUN);
+        assertThat(finding.cause()).contains(NotRunCause.SCALED);
     }
 }

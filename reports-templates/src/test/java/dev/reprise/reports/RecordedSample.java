@@ -4,7 +4,7 @@ import dev.reprise.evidence.Evidence;
 import dev.reprise.evidence.EvidenceUpdate;
 import dev.reprise.evidence.RecordedVerdicts;
 import dev.reprise.judge.Finding;
-import dev.reprise.judge.Verdict;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.FingerprintMatch;
@@ -110,21 +110,10 @@ final class RecordedSample {
                 claim.protocol(),
                 Outcome.OPEN,
                 claim.expectedDeviation(),
-                new Finding(
-                        Verdict.NOT_RUN,
+                Finding.notRun(
+                        NotRunCause.PROFILE,
                         "Only the full profile runs this experiment. It takes a day.",
-                        claim.finding().reported(),
-                        "",
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        0,
-                        List.of(),
-                        "",
-                        Optional.empty(),
-                        Optional.empty()),
+                        claim.finding().reported()),
                 Optional.empty());
     }
 }

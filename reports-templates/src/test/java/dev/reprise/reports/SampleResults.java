@@ -3,6 +3,7 @@ package dev.reprise.reports;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Finding;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
@@ -406,21 +407,7 @@ final class SampleResults {
                         Protocol.FULL,
                         Outcome.OPEN,
                         Optional.empty(),
-                        new Finding(
-                                Verdict.NOT_RUN,
-                                reason,
-                                "4187554",
-                                "",
-                                "",
-                                Optional.of(4187554.0),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                0,
-                                List.of(),
-                                "",
-                                Optional.empty(),
-                                Optional.empty()),
+                        Finding.notRun(NotRunCause.DATA_MISSING, reason, "4187554"),
                         Optional.empty()));
             }
         }

@@ -3,6 +3,7 @@ package dev.reprise.evidence;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Finding;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
@@ -82,7 +83,7 @@ public record RecordedClaim(
                 protocol,
                 Outcome.OPEN,
                 deviation,
-                Finding.notRun(why, finding.reported()),
+                Finding.notRun(NotRunCause.NO_RUN, why, finding.reported()),
                 Optional.of(verdict(run, false)));
     }
 }

@@ -49,6 +49,11 @@ public record ClaimResult(
         return finding.verdict();
     }
 
+    /** Whether the claim is about trials of this arm. */
+    public boolean looksAt(Arm arm) {
+        return arms.isEmpty() || arms.contains(arm);
+    }
+
     /** The same claim with what an earlier run said of it. */
     public ClaimResult with(RecordedVerdict earlier) {
         return new ClaimResult(

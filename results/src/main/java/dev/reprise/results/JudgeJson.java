@@ -48,6 +48,7 @@ public final class JudgeJson {
     @JsonPropertyOrder({
         "verdict",
         "reason",
+        "cause",
         "reported",
         "measured",
         "unit",

@@ -1,5 +1,6 @@
 package dev.reprise.results;
 
+import dev.reprise.judge.NotRunCause;
 import java.util.Optional;
 
 /**
@@ -7,27 +8,15 @@ import java.util.Optional;
  *
  * @param leftTo the shard that trains it, where this one does not
  */
-public record NotRun(Cause cause, Optional<Shard> leftTo) {
-
-    /** What kept a trial from running. */
-    public enum Cause {
-        /** It is another shard's. */
-        OTHER_SHARD,
-        /** No shard that was merged has it. */
-        NOT_IN_ANY_SHARD,
-        /** A data set is missing. */
-        DATA_MISSING,
-        /** The run was cancelled, or could start no JVM for it. */
-        CANCELLED
-    }
+public record NotRun(NotRunCause cause, Optional<Shard> leftTo) {
 
     /** Anything but a matter of shards. */
-    public static NotRun because(Cause cause) {
+    public static NotRun because(NotRunCause cause) {
         return new NotRun(cause, Optional.empty());
     }
 
     /** Another shard trains it. */
     public static NotRun leftTo(Shard shard) {
-        return new NotRun(Cause.OTHER_SHARD, Optional.of(shard));
+        return new NotRun(NotRunCause.OTHER_SHARD, Optional.of(shard));
     }
 }

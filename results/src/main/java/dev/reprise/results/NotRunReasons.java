@@ -1,9 +1,12 @@
 package dev.reprise.results;
 
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Verdict;
+import dev.reprise.results.TrialResult.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Why claims were not run: each reason once, as all trials have it that lack the same data set. */
 public final class NotRunReasons {
@@ -19,14 +22,21 @@ public final class NotRunReasons {
             }
             experiment.claims().stream()
                     .filter(claim -> claim.verdict() == Verdict.NOT_RUN)
-                    .map(claim -> withoutCount(claim.finding().reason()))
+                    .map(claim -> reason(claim, experiment))
                     .forEach(reason -> reasons.merge(reason, 1, Integer::sum));
         }
         return reasons;
     }
 
-    /** The number of trials that did not run differs from claim to claim. */
-    private static String withoutCount(String reason) {
-        return reason.replaceFirst("^\\d+ trials? did not run: ", "").strip();
+    /** Where trials did not run it is theirs: what the claim says of them has their number, which differs from claim to claim. */
+    private static String reason(ClaimResult claim, ExperimentResult experiment) {
+        return experiment.trials().stream()
+                .filter(trial ->
+                        claim.finding().cause().filter(NotRunCause::isOfTrials).isPresent())
+                .filter(trial -> trial.status() == Status.NOT_RUN && claim.looksAt(trial.arm()))
+                .findFirst()
+                .flatMap(TrialResult::error)
+                .map(error -> error.lines().map(String::strip).collect(Collectors.joining(" ")))
+                .orElse(claim.finding().reason());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.NotRunCause;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,7 +144,7 @@ public record TrialResult(
     /** Whether it is another shard's. */
     @JsonIgnore
     public boolean isLeftToOtherShard() {
-        return notRun.filter(why -> why.cause() == NotRun.Cause.OTHER_SHARD).isPresent();
+        return notRun.filter(why -> why.cause() == NotRunCause.OTHER_SHARD).isPresent();
     }
 
     /** How the trial ended. */
