@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a known deviation: a claim that does not reproduce, and why. On the claim's method, or on the class with {@link #claim()}
- * naming the claim. Strict: any other decided verdict, {@link Verdict#REPRODUCED} above all, makes the declaration stale and fails;
+ * Declares a known deviation: a claim that does not reproduce, and why. On the claim's method, or with {@link #claim()} naming
+ * the claim on the class, or on the method of the {@link ClaimTable} that has it. Strict: any other decided verdict, {@link Verdict#REPRODUCED} above all, makes the declaration stale and fails;
  * only {@link Verdict#NOT_REPRODUCED} covers {@link Verdict#CONTRADICTED} too, which more seeds may bring.
  */
 @Documented
@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
 @Repeatable(ExpectedDeviation.List.class)
 public @interface ExpectedDeviation {
 
-    /** The claim's short name; only when the annotation stands on the class. */
-    String claim() default "";
+    /** The short names of the claims; left out on a claim's own method. */
+    String[] claim() default {};
 
     /** The verdict that is expected instead of {@link Verdict#REPRODUCED}. */
     Verdict verdict();

@@ -12,6 +12,7 @@ import org.junit.platform.engine.TestSource;
  * @param shortId the part after the last slash
  * @param holdsWhenScaled whether the author means it to hold on a scaled run
  * @param source where a tool should jump to
+ * @param cell where it stands in a table, if it does
  */
 public record ClaimDefinition(
         String id,
@@ -21,4 +22,15 @@ public record ClaimDefinition(
         Assertion assertion,
         boolean holdsWhenScaled,
         Optional<ExpectedDeviation> expectedDeviation,
-        TestSource source) {}
+        TestSource source,
+        Optional<TableCell> cell) {
+
+    /**
+     * A place in a table.
+     *
+     * @param table name of its method
+     * @param caption of the table
+     * @param position in the report's order, from 0
+     */
+    public record TableCell(String table, String caption, int position) {}
+}

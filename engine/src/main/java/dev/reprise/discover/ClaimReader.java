@@ -1,30 +1,28 @@
 package dev.reprise.discover;
 
 import dev.reprise.Claim;
+import dev.reprise.ClaimTable;
 import dev.reprise.Expect;
 import dev.reprise.ExpectedDeviation;
-import dev.reprise.judge.Arm;
+import dev.reprise.discover.ClaimDefinition.TableCell;
 import dev.reprise.judge.Assertion;
-import dev.reprise.judge.Claims;
+import dev.reprise.judge.PrintedTable;
+import dev.reprise.judge.PrintedTable.PrintedCell;
 import dev.reprise.judge.Verdict;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
-/** Reads the claims of one experiment: those on the class, then claim methods, each asked once for its assertion. */
+/** Reads the claims of one experiment: those on the class, then methods of claims and tables, each asked once. */
 final class ClaimReader {
 
     private final AnnotatedMethods annotated;
@@ -33,9 +31,28 @@ final class ClaimReader {
     private final String defaultLocator;
     private final Grid grid;
     private final Issues issues;
-    private final Map<String, ExpectedDeviation> classDeviations = new HashMap<>();
+    private final Deviations ofClass;
+    private final Declarations<Assertion> assertions;
+    private final Declarations<PrintedTable> tables;
     private final List<ClaimDefinition> claims = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+
+    /**
+     * A claim as it was found.
+     *
+     * @param what it is, for messages
+     * @param deviation that stands at the claim itself
+     */
+    private record Found(
+            String what,
+            TestSource source,
+            String shortId,
+            String quote,
+            String locator,
+            Assertion assertion,
+            boolean holdsWhenScaled,
+            Optional<ExpectedDeviation> deviation,
+            Optional<TableCell> cell) {}
 
     ClaimReader(AnnotatedMethods annotated, String experimentId, String defaultLocator, Grid grid, Issues issues) {
         this.annotated = annotated;
@@ -44,24 +61,28 @@ final class ClaimReader {
         this.defaultLocator = defaultLocator;
         this.grid = grid;
         this.issues = issues;
+        this.ofClass = Deviations.on(type);
+        this.assertions = new Declarations<>(
+                Assertion.class, "@Claim method", "metric(\"test.accuracy\").atEveryArm().isAtLeast(\"90%\")", issues);
+        this.tables = new Declarations<>(
+                PrintedTable.class,
+                "@ClaimTable method",
+                "table(\"width\", 5, 10).row(\"test\", metric(\"test.accuracy\"), \"| Test | 77 % | 89 % |\")"
+                        + ".within(\"3%\")",
+                issues);
     }
 
     List<ClaimDefinition> read() {
-        for (var deviation : AnnotationSupport.findRepeatableAnnotations(type, ExpectedDeviation.class)) {
-            classDeviations.put(deviation.claim(), deviation);
-        }
         AnnotationSupport.findRepeatableAnnotations(type, Expect.class).forEach(this::readExpectation);
-        List<Method> methods = annotated.with(Claim.class);
-        if (!methods.isEmpty()) {
-            instantiate().ifPresent(instance -> methods.forEach(method -> readMethod(method, instance)));
+        List<Method> ofClaims = annotated.with(Claim.class);
+        List<Method> ofTables = annotated.with(ClaimTable.class);
+        if (!ofClaims.isEmpty() || !ofTables.isEmpty()) {
+            instantiate().ifPresent(instance -> {
+                ofClaims.forEach(method -> readClaim(method, instance));
+                ofTables.forEach(method -> readTable(method, instance));
+            });
         }
-        classDeviations.keySet().stream()
-                .filter(claim -> !ids.contains(claim))
-                .forEach(claim -> issues.error(
-                        ClassSource.from(type),
-                        "@ExpectedDeviation on " + type.getName() + " names the claim '" + claim
-                                + "', which the experiment does not have; its claims are "
-                                + ids.stream().sorted().toList()));
+        ofClass.check(ids, type.getName(), ClassSource.from(type), issues);
         claims.sort(Comparator.comparing(ClaimDefinition::shortId)); // reflection knows no declaration order
         return List.copyOf(claims);
     }
@@ -82,108 +103,102 @@ final class ClaimReader {
     private void readExpectation(Expect expect) {
         String what = "@Expect '" + expect.id() + "' on " + type.getName();
         TestSource source = ClassSource.from(type);
-        long stated = Stream.of(expect.atLeast(), expect.atMost(), expect.reported())
-                .filter(text -> !text.isEmpty())
-                .count();
-        if (stated != 1) {
-            issues.error(source, what + " must give exactly one of atLeast, atMost and reported");
-            return;
-        }
-        if (expect.reported().isEmpty() != expect.within().isEmpty()) {
-            issues.error(
-                    source, what + " must give reported and within together: the number, and what counts as the same");
-            return;
-        }
         try {
-            Assertion assertion = assertion(expect);
-            add(what, source, expect.id(), expect.quote(), expect.locator(), assertion, expect.holdsWhenScaled(), null);
-        } catch (IllegalArgumentException e) {
-            issues.error(source, what + ": " + e.getMessage());
-        }
-    }
-
-    private static Assertion assertion(Expect expect) {
-        var cell = Claims.metric(expect.metric()).at(Arm.parse(expect.arm()));
-        if (!expect.reported().isEmpty()) {
-            return cell.isReportedAs(expect.reported()).within(expect.within());
-        }
-        return expect.atMost().isEmpty() ? cell.isAtLeast(expect.atLeast()) : cell.isAtMost(expect.atMost());
-    }
-
-    private void readMethod(Method method, Object instance) {
-        TestSource source = MethodSource.from(method);
-        String what = "@Claim method " + type.getName() + "." + method.getName();
-        boolean rightForm = method.getParameterCount() == 0
-                && Assertion.class.isAssignableFrom(method.getReturnType())
-                && !ModifierSupport.isPrivate(method)
-                && !ModifierSupport.isStatic(method);
-        if (!rightForm) {
-            issues.error(
-                    source,
-                    what + " must be a non-private instance method of the form: Assertion " + method.getName() + "()");
-            return;
-        }
-        Claim claim = method.getAnnotation(Claim.class);
-        try {
-            var assertion = (Assertion) ReflectionSupport.invokeMethod(method, instance);
-            if (assertion == null) {
-                issues.error(
-                        source,
-                        what + " returns null; return what the quote states, such as"
-                                + " metric(\"test.accuracy\").atEveryArm().isAtLeast(\"90%\")");
-                return;
-            }
-            add(
+            add(new Found(
                     what,
                     source,
-                    claim.id().isEmpty() ? Names.kebabCase(method.getName()) : claim.id(),
-                    claim.value(),
-                    claim.locator(),
-                    assertion,
-                    claim.holdsWhenScaled(),
-                    method.getAnnotation(ExpectedDeviation.class));
+                    expect.id(),
+                    expect.quote(),
+                    expect.locator(),
+                    Expectations.assertion(expect),
+                    expect.holdsWhenScaled(),
+                    Optional.empty(),
+                    Optional.empty()));
         } catch (IllegalArgumentException e) {
-            // It names the mistake and the remedy; a stack trace would bury them.
             issues.error(source, what + ": " + e.getMessage());
-        } catch (RuntimeException e) {
-            issues.error(source, what + ": " + e.getMessage(), e);
         }
     }
 
-    private void add(
-            String what,
-            TestSource source,
-            String shortId,
-            String quote,
-            String locator,
-            Assertion assertion,
-            boolean holdsWhenScaled,
-            @org.jspecify.annotations.Nullable ExpectedDeviation onMethod) {
+    private void readClaim(Method method, Object instance) {
+        Claim claim = method.getAnnotation(Claim.class);
+        assertions
+                .ask(method, instance)
+                .ifPresent(assertion -> add(new Found(
+                        assertions.nameOf(method),
+                        MethodSource.from(method),
+                        claim.id().isEmpty() ? Names.kebabCase(method.getName()) : claim.id(),
+                        claim.value(),
+                        claim.locator(),
+                        assertion,
+                        claim.holdsWhenScaled(),
+                        Optional.ofNullable(method.getAnnotation(ExpectedDeviation.class)),
+                        Optional.empty())));
+    }
+
+    private void readTable(Method method, Object instance) {
+        tables.ask(method, instance).ifPresent(table -> {
+            TestSource source = MethodSource.from(method);
+            ClaimTable declared = method.getAnnotation(ClaimTable.class);
+            String caption = declared.value().isBlank() ? method.getName() : declared.value();
+            if (table.cells().isEmpty()) {
+                issues.error(source, tables.nameOf(method) + " prints no number; add its rows with row(...)");
+            }
+            Deviations ofTable = Deviations.on(method);
+            for (PrintedCell cell : table.cells()) {
+                var place =
+                        new TableCell(method.getName(), caption, table.cells().indexOf(cell));
+                add(new Found(
+                        tables.nameOf(method) + ", row '" + cell.row() + "', column '" + cell.column() + "'",
+                        source,
+                        cell.id(),
+                        cell.quote(),
+                        declared.locator(),
+                        cell.value(),
+                        false,
+                        ofTable.of(cell.id()),
+                        Optional.of(place)));
+            }
+            ofTable.check(table.cells().stream().map(PrintedCell::id).toList(), tables.nameOf(method), source, issues);
+        });
+    }
+
+    private void add(Found found) {
+        String what = found.what();
+        TestSource source = found.source();
+        String shortId = found.shortId();
+        String own = found.cell().isPresent() ? "; give the cells of its row ids with named(...)" : "";
         if (!Names.isValid(shortId)) {
-            issues.error(source, what + " has the id '" + shortId + "'; " + Names.RULE);
+            issues.error(source, what + " has the id '" + shortId + "'; " + Names.RULE + own);
         }
         if (!ids.add(shortId)) {
-            issues.error(source, what + " has the id '" + shortId + "', which another claim of the experiment has");
+            issues.error(
+                    source, what + " has the id '" + shortId + "', which another claim of the experiment has" + own);
         }
-        if (quote.isBlank()) {
+        if (found.quote().isBlank()) {
             issues.error(source, what + " has no quote; give it the words of the report");
         }
-        if (locator.isBlank() && defaultLocator.isBlank()) {
+        if (found.locator().isBlank() && defaultLocator.isBlank()) {
             issues.error(source, what + " has no locator, and neither has its experiment; say where the quote stands");
         }
-        assertion.validate(grid.sweeps(), grid.arms());
-        var deviation = Optional.ofNullable(onMethod).or(() -> Optional.ofNullable(classDeviations.get(shortId)));
+        var deviation = found.deviation().or(() -> ofClass.of(shortId));
         if (deviation.filter(d -> d.verdict() == Verdict.REPRODUCED).isPresent()) {
             issues.error(source, what + " declares REPRODUCED as an expected deviation; remove the declaration");
+        }
+        try {
+            found.assertion().validate(grid.sweeps(), grid.arms());
+        } catch (IllegalArgumentException e) {
+            issues.error(source, what + ": " + e.getMessage());
+            return;
         }
         claims.add(new ClaimDefinition(
                 experimentId + "/" + shortId,
                 shortId,
-                quote,
-                locator.isBlank() ? defaultLocator : locator,
-                assertion,
-                holdsWhenScaled,
+                found.quote(),
+                found.locator().isBlank() ? defaultLocator : found.locator(),
+                found.assertion(),
+                found.holdsWhenScaled(),
                 deviation,
-                source));
+                source,
+                found.cell()));
     }
 }

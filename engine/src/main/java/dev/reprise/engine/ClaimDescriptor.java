@@ -35,6 +35,10 @@ final class ClaimDescriptor extends ExperimentPart {
         this.experiment = experiment;
     }
 
+    ExperimentDescriptor experiment() {
+        return experiment;
+    }
+
     String shortId() {
         return claim.shortId();
     }

@@ -6,12 +6,13 @@ import dev.reprise.judge.NotRunCause;
 import dev.reprise.plan.Plan;
 import dev.reprise.record.ExperimentRecorder;
 import dev.reprise.train.TrialListeners;
+import java.util.List;
 import java.util.Optional;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 
-/** One experiment: first its trials, then its claims. Experiments may run side by side. */
+/** One experiment: first its trials, then its claims and tables. Experiments may run side by side. */
 final class ExperimentDescriptor extends ExperimentPart {
 
     static final String SEGMENT = "experiment";
@@ -46,9 +47,32 @@ final class ExperimentDescriptor extends ExperimentPart {
         }
         for (int i = 0; i < definition().claims().size(); i++) {
             ClaimDefinition claim = definition().claims().get(i);
-            addChild(new ClaimDescriptor(
-                    getUniqueId().append(ClaimDescriptor.SEGMENT, claim.shortId()), claim, this, i));
+            if (claim.cell().isEmpty()) {
+                addChild(new ClaimDescriptor(
+                        getUniqueId().append(ClaimDescriptor.SEGMENT, claim.shortId()), claim, this, i));
+            }
         }
+        tables().forEach(TableDescriptor::addAllCells);
+    }
+
+    /** Each once, those that were selected before as they are; all are children afterwards. */
+    private List<TableDescriptor> tables() {
+        definition().claims().stream()
+                .flatMap(claim -> claim.cell().stream())
+                .filter(cell -> cell.position() == 0)
+                .forEach(cell -> addChild(TableDescriptor.of(cell, this)));
+        return getChildren().stream()
+                .filter(TableDescriptor.class::isInstance)
+                .map(TableDescriptor.class::cast)
+                .toList();
+    }
+
+    Optional<TableDescriptor> table(UniqueId id) {
+        return definition().claims().stream()
+                .flatMap(claim -> claim.cell().stream())
+                .filter(cell -> TableDescriptor.idIn(getUniqueId(), cell).equals(id))
+                .findFirst()
+                .map(cell -> TableDescriptor.of(cell, this));
     }
 
     /** Called when all selectors are resolved: removes what no selector led to, and puts the rest in order. */
@@ -84,8 +108,9 @@ final class ExperimentDescriptor extends ExperimentPart {
     Optional<ClaimDescriptor> claim(UniqueId id) {
         String shortId = id.getLastSegment().getValue();
         for (int i = 0; i < definition().claims().size(); i++) {
-            if (definition().claims().get(i).shortId().equals(shortId)) {
-                return Optional.of(new ClaimDescriptor(id, definition().claims().get(i), this, i));
+            ClaimDefinition claim = definition().claims().get(i);
+            if (claim.shortId().equals(shortId) && claim.cell().isEmpty()) {
+                return Optional.of(new ClaimDescriptor(id, claim, this, i));
             }
         }
         return Optional.empty();

@@ -9,7 +9,6 @@ import dev.reprise.discover.ExperimentReader;
 import dev.reprise.discover.TrialSource;
 import dev.reprise.judge.PlannedTrial;
 import dev.reprise.plan.Plan;
-import dev.reprise.results.TrialKey;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +34,7 @@ import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolve
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 
 /**
- * Resolves classes, and the unique ids of experiments, trials and claims. An experiment expands to its trials and claims; a claim
+ * Resolves classes, and the unique ids of experiments, trials, tables and claims. An experiment expands to its trials and claims; a claim
  * brings along the trials that it is judged on.
  */
 final class ExperimentResolver implements SelectorResolver {
@@ -83,7 +82,9 @@ final class ExperimentResolver implements SelectorResolver {
                 .filter(claim -> claim.source() instanceof MethodSource source
                         && source.getMethodName().equals(method.getName()))
                 .findFirst()
-                .map(claim -> experiment.getUniqueId().append(ClaimDescriptor.SEGMENT, claim.shortId()));
+                .map(claim -> claim.cell()
+                        .map(cell -> TableDescriptor.idIn(experiment.getUniqueId(), cell))
+                        .orElseGet(() -> experiment.getUniqueId().append(ClaimDescriptor.SEGMENT, claim.shortId())));
     }
 
     /** Iteration {@code i} of an experiment is seed {@code i + 1} of all its arms. */
@@ -117,6 +118,7 @@ final class ExperimentResolver implements SelectorResolver {
             case TrialsDescriptor.SEGMENT -> trials(id, context);
             case MoreSeedsDescriptor.SEGMENT -> moreSeeds(id, context);
             case TrialDescriptor.SEGMENT -> isAdded(id) ? addedTrial(id, context) : trial(id, context);
+            case TableDescriptor.SEGMENT -> table(id, context);
             case ClaimDescriptor.SEGMENT -> claim(id, context);
             default -> Resolution.unresolved();
         };
@@ -180,25 +182,40 @@ final class ExperimentResolver implements SelectorResolver {
                 .orElseGet(Resolution::unresolved);
     }
 
+    /** All of a table is each of its cells, with the trials that it is judged on. */
+    private Resolution table(UniqueId id, Context context) {
+        return child(id, context, ExperimentDescriptor.class, experiment -> experiment.table(id))
+                .map(table -> Resolution.match(Match.exact(table, () -> selectors(table.ids()))))
+                .orElseGet(Resolution::unresolved);
+    }
+
+    private static Set<DiscoverySelector> selectors(List<UniqueId> ids) {
+        return ids.stream()
+                .map(each -> (DiscoverySelector) selectUniqueId(each))
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
     private Resolution claim(UniqueId id, Context context) {
-        Optional<ClaimDescriptor> found =
-                child(id, context, ExperimentDescriptor.class, experiment -> experiment.claim(id));
+        boolean inTable = id.removeLastSegment().getLastSegment().getType().equals(TableDescriptor.SEGMENT);
+        Optional<ClaimDescriptor> found = inTable
+                ? child(id, context, TableDescriptor.class, table -> table.claim(id))
+                : child(id, context, ExperimentDescriptor.class, experiment -> experiment.claim(id));
         found.ifPresent(claim -> {
             needs(claim).forEach(context::resolve);
             if (settings.addsSeeds(claim.definition())) {
-                context.resolve(selectUniqueId(MoreSeedsDescriptor.idIn(id.removeLastSegment())));
+                context.resolve(selectUniqueId(
+                        MoreSeedsDescriptor.idIn(claim.experiment().getUniqueId())));
             }
         });
         return found.map(ExperimentResolver::leaf).orElseGet(Resolution::unresolved);
     }
 
     private static Set<DiscoverySelector> needs(ClaimDescriptor claim) {
-        var experiment = (ExperimentDescriptor) claim.getParent().orElseThrow();
-        List<TrialKey> trials = experiment.plan().trials(claim.neededArms());
+        ExperimentDescriptor experiment = claim.experiment();
         UniqueId parent = TrialsDescriptor.idIn(experiment.getUniqueId());
-        return trials.stream()
-                .map(trial -> (DiscoverySelector) selectUniqueId(TrialDescriptor.idIn(parent, trial)))
-                .collect(toCollection(LinkedHashSet::new));
+        return selectors(experiment.plan().trials(claim.neededArms()).stream()
+                .map(trial -> TrialDescriptor.idIn(parent, trial))
+                .toList());
     }
 
     private static <P, T extends TestDescriptor> Optional<T> child(

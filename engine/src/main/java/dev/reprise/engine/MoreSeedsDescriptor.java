@@ -150,7 +150,7 @@ final class MoreSeedsDescriptor extends ExperimentPart {
     }
 
     private List<OpenClaim> openClaims(RepriseContext context) {
-        return experiment.getChildren().stream()
+        return experiment.getDescendants().stream()
                 .filter(ClaimDescriptor.class::isInstance)
                 .map(ClaimDescriptor.class::cast)
                 .flatMap(claim -> open(claim, context).stream())

@@ -35,6 +35,21 @@ public final class Claims {
         return Arm.of(parameter, value);
     }
 
+    /**
+     * A table of reported numbers whose columns are values of one parameter.
+     *
+     * @param values in the report's order; at least one
+     */
+    public static PrintedTable table(String parameter, Object... values) {
+        return new PrintedTable(
+                Stream.of(values).map(value -> arm(parameter, value)).toList(), List.of());
+    }
+
+    /** A table of reported numbers whose columns are arms, in the report's order. */
+    public static PrintedTable table(Arm first, Arm... more) {
+        return new PrintedTable(Stream.concat(Stream.of(first), Stream.of(more)).toList(), List.of());
+    }
+
     /** Claims that each place does better than the next one; for places that differ in more than the arm. */
     public static Ordering inOrder(Cell best, Cell second, Cell... more) {
         return Ordering.of(all(best, second, more));

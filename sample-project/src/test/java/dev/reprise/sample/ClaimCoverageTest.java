@@ -67,10 +67,13 @@ class ClaimCoverageTest {
 
     /** {@code <report>/<experiment>}, the report from the package. */
     private static String experiment(TestPlan plan, TestIdentifier claim) {
-        UniqueId.Segment parent =
-                plan.getParent(claim).orElseThrow().getUniqueIdObject().getLastSegment();
-        Class<?> type =
-                ReflectionSupport.tryToLoadClass(parent.getValue()).getNonNullOrThrow(IllegalStateException::new);
+        TestIdentifier parent = plan.getParent(claim).orElseThrow();
+        if (type(parent).equals("table")) {
+            return experiment(plan, parent);
+        }
+        Class<?> type = ReflectionSupport.tryToLoadClass(
+                        parent.getUniqueIdObject().getLastSegment().getValue())
+                .getNonNullOrThrow(IllegalStateException::new);
         String id = type.getAnnotation(Experiment.class).id();
         String kebab =
                 type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);

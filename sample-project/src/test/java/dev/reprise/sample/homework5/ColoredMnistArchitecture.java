@@ -1,6 +1,7 @@
 package dev.reprise.sample.homework5;
 
 import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.table;
 import static dev.reprise.sample.homework5.ColoredDigits.LOSS_MARGIN;
 import static dev.reprise.sample.homework5.ColoredDigits.MARGIN;
 import static dev.reprise.sample.homework5.ColoredDigits.SATURATED_MARGIN;
@@ -10,12 +11,14 @@ import static dev.reprise.sample.homework5.ColoredDigits.number;
 import static dev.reprise.sample.homework5.ColoredDigits.trainingLoss;
 
 import dev.reprise.Claim;
+import dev.reprise.ClaimTable;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.PrintedTable;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
@@ -38,9 +41,6 @@ import org.nd4j.linalg.activations.Activation;
 @Tag("colored-mnist")
 class ColoredMnistArchitecture {
 
-    private static final String LOSS_ROW = "| Training loss | 0.3143 | 0.3946 | 0.0016 | 0.0011 |";
-    private static final String NUMBER_ROW = "| Number Accuracy | 38.75 % | 24.07 % | 97.66 % | 98.10 % |";
-    private static final String COLOR_ROW = "| Color Accuracy | 33.45 % | 16.87 % | 100.00 % | 100.00 % |";
     private static final String VALIDATION_ROW = "| Validation Accuracy | 12.76 % | 4.05 % | 97.66 % | 98.10 % |";
 
     @Sweep({"1-linear", "1-conv-1-linear", "2-conv-1-linear", "2-conv-2-linear"})
@@ -55,93 +55,18 @@ class ColoredMnistArchitecture {
         ColoredDigits.train(trial, configuration, ColoredDigits.BATCH, 10);
     }
 
-    @Claim(value = LOSS_ROW, id = "training-loss-1-linear")
-    Assertion trainingLoss1Linear() {
-        return trainingLoss().at(model("1-linear")).isReportedAs("0.3143").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-1-conv-1-linear")
-    Assertion trainingLoss1Conv1Linear() {
-        return trainingLoss()
-                .at(model("1-conv-1-linear"))
-                .isReportedAs("0.3946")
-                .withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-2-conv-1-linear")
-    Assertion trainingLoss2Conv1Linear() {
-        return trainingLoss()
-                .at(model("2-conv-1-linear"))
-                .isReportedAs("0.0016")
-                .withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-2-conv-2-linear")
-    Assertion trainingLoss2Conv2Linear() {
-        return trainingLoss()
-                .at(model("2-conv-2-linear"))
-                .isReportedAs("0.0011")
-                .withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = NUMBER_ROW, id = "number-1-linear")
-    Assertion number1Linear() {
-        return number().at(model("1-linear")).isReportedAs("38.75%").within(SATURATED_MARGIN);
-    }
-
-    @Claim(value = NUMBER_ROW, id = "number-1-conv-1-linear")
-    Assertion number1Conv1Linear() {
-        return number().at(model("1-conv-1-linear")).isReportedAs("24.07%").within(SATURATED_MARGIN);
-    }
-
-    @Claim(value = NUMBER_ROW, id = "number-2-conv-1-linear")
-    Assertion number2Conv1Linear() {
-        return number().at(model("2-conv-1-linear")).isReportedAs("97.66%").within(MARGIN);
-    }
-
-    @Claim(value = NUMBER_ROW, id = "number-2-conv-2-linear")
-    Assertion number2Conv2Linear() {
-        return number().at(model("2-conv-2-linear")).isReportedAs("98.10%").within(MARGIN);
-    }
-
-    @Claim(value = COLOR_ROW, id = "color-1-linear")
-    Assertion color1Linear() {
-        return color().at(model("1-linear")).isReportedAs("33.45%").within(SATURATED_MARGIN);
-    }
-
-    @Claim(value = COLOR_ROW, id = "color-1-conv-1-linear")
-    Assertion color1Conv1Linear() {
-        return color().at(model("1-conv-1-linear")).isReportedAs("16.87%").within(SATURATED_MARGIN);
-    }
-
-    @Claim(value = COLOR_ROW, id = "color-2-conv-1-linear")
-    Assertion color2Conv1Linear() {
-        return color().at(model("2-conv-1-linear")).isReportedAs("100.00%").within(MARGIN);
-    }
-
-    @Claim(value = COLOR_ROW, id = "color-2-conv-2-linear")
-    Assertion color2Conv2Linear() {
-        return color().at(model("2-conv-2-linear")).isReportedAs("100.00%").within(MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-1-linear")
-    Assertion both1Linear() {
-        return both().at(model("1-linear")).isReportedAs("12.76%").within(SATURATED_MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-1-conv-1-linear")
-    Assertion both1Conv1Linear() {
-        return both().at(model("1-conv-1-linear")).isReportedAs("4.05%").within(SATURATED_MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-2-conv-1-linear")
-    Assertion both2Conv1Linear() {
-        return both().at(model("2-conv-1-linear")).isReportedAs("97.66%").within(MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-2-conv-2-linear")
-    Assertion both2Conv2Linear() {
-        return both().at(model("2-conv-2-linear")).isReportedAs("98.10%").within(MARGIN);
+    @ClaimTable("Table 4: architectures")
+    PrintedTable table4() {
+        String[] margins = {SATURATED_MARGIN, SATURATED_MARGIN, MARGIN, MARGIN};
+        return table(model("1-linear"), model("1-conv-1-linear"), model("2-conv-1-linear"), model("2-conv-2-linear"))
+                .row("training-loss", trainingLoss(), "| Training loss | 0.3143 | 0.3946 | 0.0016 | 0.0011 |")
+                .withinRelative(LOSS_MARGIN)
+                .row("number", number(), "| Number Accuracy | 38.75 % | 24.07 % | 97.66 % | 98.10 % |")
+                .within(margins)
+                .row("color", color(), "| Color Accuracy | 33.45 % | 16.87 % | 100.00 % | 100.00 % |")
+                .within(margins)
+                .row("both", both(), VALIDATION_ROW)
+                .within(margins);
     }
 
     @Claim(VALIDATION_ROW)

@@ -2,6 +2,7 @@ package dev.reprise.sample.homework5;
 
 import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.check;
+import static dev.reprise.judge.Claims.table;
 import static dev.reprise.sample.homework5.ColoredDigits.LOSS_MARGIN;
 import static dev.reprise.sample.homework5.ColoredDigits.MARGIN;
 import static dev.reprise.sample.homework5.ColoredDigits.SATURATED_MARGIN;
@@ -9,12 +10,14 @@ import static dev.reprise.sample.homework5.ColoredDigits.both;
 import static dev.reprise.sample.homework5.ColoredDigits.trainingLoss;
 
 import dev.reprise.Claim;
+import dev.reprise.ClaimTable;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.PrintedTable;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.Training;
 import dev.reprise.train.Trial;
@@ -39,8 +42,6 @@ import java.util.stream.Stream;
 class ColoredMnistBatch {
 
     private static final String LOSS_ROW = "| Training loss | 0.0011 | 0.0784 | 0.0937 | 0.1436 | 0.2088 |";
-    private static final String VALIDATION_ROW =
-            "| Validation Accuracy | 98.10 % | 47.68 % | 14.37 % | 11.62% | 3.37% |";
 
     @Sweep({"10", "64", "256", "1000", "10000"})
     int batch = 10;
@@ -52,54 +53,13 @@ class ColoredMnistBatch {
         ColoredDigits.train(trial, configuration, batch, 10);
     }
 
-    @Claim(value = LOSS_ROW, id = "training-loss-10")
-    Assertion trainingLoss10() {
-        return trainingLoss().at(batch(10)).isReportedAs("0.0011").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-64")
-    Assertion trainingLoss64() {
-        return trainingLoss().at(batch(64)).isReportedAs("0.0784").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-256")
-    Assertion trainingLoss256() {
-        return trainingLoss().at(batch(256)).isReportedAs("0.0937").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-1000")
-    Assertion trainingLoss1000() {
-        return trainingLoss().at(batch(1000)).isReportedAs("0.1436").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-10000")
-    Assertion trainingLoss10000() {
-        return trainingLoss().at(batch(10000)).isReportedAs("0.2088").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-10")
-    Assertion both10() {
-        return both().at(batch(10)).isReportedAs("98.10%").within(MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-64")
-    Assertion both64() {
-        return both().at(batch(64)).isReportedAs("47.68%").within(SATURATED_MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-256")
-    Assertion both256() {
-        return both().at(batch(256)).isReportedAs("14.37%").within(SATURATED_MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-1000")
-    Assertion both1000() {
-        return both().at(batch(1000)).isReportedAs("11.62%").within(SATURATED_MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-10000")
-    Assertion both10000() {
-        return both().at(batch(10000)).isReportedAs("3.37%").within(SATURATED_MARGIN);
+    @ClaimTable("Batch sizes")
+    PrintedTable batches() {
+        return table(batch(10), batch(64), batch(256), batch(1000), batch(10000))
+                .row("training-loss", trainingLoss(), LOSS_ROW)
+                .withinRelative(LOSS_MARGIN)
+                .row("both", both(), "| Validation Accuracy | 98.10 % | 47.68 % | 14.37 % | 11.62% | 3.37% |")
+                .within(MARGIN, SATURATED_MARGIN, SATURATED_MARGIN, SATURATED_MARGIN, SATURATED_MARGIN);
     }
 
     @Claim(

@@ -2,6 +2,7 @@ package dev.reprise.sample.homework5;
 
 import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.check;
+import static dev.reprise.judge.Claims.table;
 import static dev.reprise.sample.homework5.ColoredDigits.LOSS_MARGIN;
 import static dev.reprise.sample.homework5.ColoredDigits.MARGIN;
 import static dev.reprise.sample.homework5.ColoredDigits.SATURATED_MARGIN;
@@ -9,12 +10,14 @@ import static dev.reprise.sample.homework5.ColoredDigits.both;
 import static dev.reprise.sample.homework5.ColoredDigits.trainingLoss;
 
 import dev.reprise.Claim;
+import dev.reprise.ClaimTable;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.PrintedTable;
 import dev.reprise.judge.SeedOutcome;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.Curves;
@@ -41,7 +44,6 @@ import java.util.OptionalInt;
 @Tag("colored-mnist")
 class ColoredMnistLr {
 
-    private static final String LOSS_ROW = "| Training loss | 0.4171 | 0.0032 | 0.0015 | 0.0011 | 0.0865 |";
     private static final String VALIDATION_ROW = "| Validation Accuracy | 2.01% | 97.45% | 98.41% | 98.10% | 36.28% |";
     private static final String EXPLANATION =
             "When we set a large learning rate value, the loss diverges or starts oscillating and the smaller the learning rate is, the"
@@ -62,54 +64,13 @@ class ColoredMnistLr {
                 trial.scale("epochs", 10, 1));
     }
 
-    @Claim(value = LOSS_ROW, id = "training-loss-5")
-    Assertion trainingLoss5() {
-        return trainingLoss().at(lr("5")).isReportedAs("0.4171").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-0-5")
-    Assertion trainingLoss05() {
-        return trainingLoss().at(lr("0.5")).isReportedAs("0.0032").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-0-1")
-    Assertion trainingLoss01() {
-        return trainingLoss().at(lr("0.1")).isReportedAs("0.0015").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-0-01")
-    Assertion trainingLoss001() {
-        return trainingLoss().at(lr("0.01")).isReportedAs("0.0011").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-0-001")
-    Assertion trainingLoss0001() {
-        return trainingLoss().at(lr("0.001")).isReportedAs("0.0865").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-5")
-    Assertion both5() {
-        return both().at(lr("5")).isReportedAs("2.01%").within(SATURATED_MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-0-5")
-    Assertion both05() {
-        return both().at(lr("0.5")).isReportedAs("97.45%").within(MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-0-1")
-    Assertion both01() {
-        return both().at(lr("0.1")).isReportedAs("98.41%").within(MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-0-01")
-    Assertion both001() {
-        return both().at(lr("0.01")).isReportedAs("98.10%").within(MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-0-001")
-    Assertion both0001() {
-        return both().at(lr("0.001")).isReportedAs("36.28%").within(SATURATED_MARGIN);
+    @ClaimTable("Table 7: learning rates")
+    PrintedTable table7() {
+        return table(lr("5"), lr("0.5"), lr("0.1"), lr("0.01"), lr("0.001"))
+                .row("training-loss", trainingLoss(), "| Training loss | 0.4171 | 0.0032 | 0.0015 | 0.0011 | 0.0865 |")
+                .withinRelative(LOSS_MARGIN)
+                .row("both", both(), VALIDATION_ROW)
+                .within(SATURATED_MARGIN, MARGIN, MARGIN, MARGIN, SATURATED_MARGIN);
     }
 
     @Claim(

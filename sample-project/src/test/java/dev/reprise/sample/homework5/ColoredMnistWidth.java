@@ -2,6 +2,7 @@ package dev.reprise.sample.homework5;
 
 import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.judge.Claims.table;
 import static dev.reprise.sample.homework5.ColoredDigits.LOSS_MARGIN;
 import static dev.reprise.sample.homework5.ColoredDigits.MARGIN;
 import static dev.reprise.sample.homework5.ColoredDigits.both;
@@ -10,12 +11,14 @@ import static dev.reprise.sample.homework5.ColoredDigits.number;
 import static dev.reprise.sample.homework5.ColoredDigits.trainingLoss;
 
 import dev.reprise.Claim;
+import dev.reprise.ClaimTable;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.PrintedTable;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
@@ -38,10 +41,6 @@ import org.nd4j.linalg.activations.Activation;
 @Tag("colored-mnist")
 class ColoredMnistWidth {
 
-    private static final String LOSS_ROW = "| Training loss | 0.0634 | 0.0011 | 0.0012 | 0.0006 |";
-    private static final String NUMBER_ROW = "| Number Accuracy | 52.87 % | 98.10 % | 97.78 % | 98.20% |";
-    private static final String COLOR_ROW = "| Color Accuracy | 99.95 % | 100.00 % | 99.99 % | 99.99% |";
-    private static final String VALIDATION_ROW = "| Validation Accuracy | 52.84 % | 98.10 % | 97.77% | 98.19% |";
     private static final String CONCLUSION =
             "As expected, the more neurons in layers, the better the accuracy is, the slower the training is.";
 
@@ -60,84 +59,17 @@ class ColoredMnistWidth {
         trial.record(CPU_SECONDS, trained.outcome().cost().cpuSeconds());
     }
 
-    @Claim(value = LOSS_ROW, id = "training-loss-5")
-    Assertion trainingLoss5() {
-        return trainingLoss().at(width(5)).isReportedAs("0.0634").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-10")
-    Assertion trainingLoss10() {
-        return trainingLoss().at(width(10)).isReportedAs("0.0011").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-20")
-    Assertion trainingLoss20() {
-        return trainingLoss().at(width(20)).isReportedAs("0.0012").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-50")
-    Assertion trainingLoss50() {
-        return trainingLoss().at(width(50)).isReportedAs("0.0006").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = NUMBER_ROW, id = "number-5")
-    Assertion number5() {
-        return number().at(width(5)).isReportedAs("52.87%").within(MARGIN);
-    }
-
-    @Claim(value = NUMBER_ROW, id = "number-10")
-    Assertion number10() {
-        return number().at(width(10)).isReportedAs("98.10%").within(MARGIN);
-    }
-
-    @Claim(value = NUMBER_ROW, id = "number-20")
-    Assertion number20() {
-        return number().at(width(20)).isReportedAs("97.78%").within(MARGIN);
-    }
-
-    @Claim(value = NUMBER_ROW, id = "number-50")
-    Assertion number50() {
-        return number().at(width(50)).isReportedAs("98.20%").within(MARGIN);
-    }
-
-    @Claim(value = COLOR_ROW, id = "color-5")
-    Assertion color5() {
-        return color().at(width(5)).isReportedAs("99.95%").within(MARGIN);
-    }
-
-    @Claim(value = COLOR_ROW, id = "color-10")
-    Assertion color10() {
-        return color().at(width(10)).isReportedAs("100.00%").within(MARGIN);
-    }
-
-    @Claim(value = COLOR_ROW, id = "color-20")
-    Assertion color20() {
-        return color().at(width(20)).isReportedAs("99.99%").within(MARGIN);
-    }
-
-    @Claim(value = COLOR_ROW, id = "color-50")
-    Assertion color50() {
-        return color().at(width(50)).isReportedAs("99.99%").within(MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-5")
-    Assertion both5() {
-        return both().at(width(5)).isReportedAs("52.84%").within(MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-10")
-    Assertion both10() {
-        return both().at(width(10)).isReportedAs("98.10%").within(MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-20")
-    Assertion both20() {
-        return both().at(width(20)).isReportedAs("97.77%").within(MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "both-50")
-    Assertion both50() {
-        return both().at(width(50)).isReportedAs("98.19%").within(MARGIN);
+    @ClaimTable("Table 5: number of neurons")
+    PrintedTable table5() {
+        return table(width(5), width(10), width(20), width(50))
+                .row("training-loss", trainingLoss(), "| Training loss | 0.0634 | 0.0011 | 0.0012 | 0.0006 |")
+                .withinRelative(LOSS_MARGIN)
+                .row("number", number(), "| Number Accuracy | 52.87 % | 98.10 % | 97.78 % | 98.20% |")
+                .within(MARGIN)
+                .row("color", color(), "| Color Accuracy | 99.95 % | 100.00 % | 99.99 % | 99.99% |")
+                .within(MARGIN)
+                .row("both", both(), "| Validation Accuracy | 52.84 % | 98.10 % | 97.77% | 98.19% |")
+                .within(MARGIN);
     }
 
     @Claim(value = CONCLUSION, locator = "Homework 3, Exercise 1")

@@ -2,11 +2,13 @@ package dev.reprise.sample.homework5;
 
 import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.check;
+import static dev.reprise.judge.Claims.table;
 import static dev.reprise.sample.homework5.Digits.testAccuracy;
 import static dev.reprise.sample.homework5.Digits.trainingLoss;
 import static dev.reprise.sample.homework5.Digits.validationAccuracy;
 
 import dev.reprise.Claim;
+import dev.reprise.ClaimTable;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
@@ -15,6 +17,7 @@ import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.DeviationCause;
+import dev.reprise.judge.PrintedTable;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
@@ -54,72 +57,14 @@ class MnistArchitecture {
         Digits.train(trial, DigitNetworks.ofTable1(model), 10, 10);
     }
 
-    @Claim(value = LOSS_ROW, id = "training-loss-1-linear")
-    Assertion trainingLoss1Linear() {
-        return trainingLoss().at(model("1-linear")).isReportedAs("0.0208").withinRelative(Digits.LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-1-conv")
-    Assertion trainingLoss1Conv() {
-        return trainingLoss().at(model("1-conv")).isReportedAs("0.0128").withinRelative(Digits.LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-2-conv")
-    Assertion trainingLoss2Conv() {
-        return trainingLoss().at(model("2-conv")).isReportedAs("0.0091").withinRelative(Digits.LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-2-conv-2-linear")
-    Assertion trainingLoss2Conv2Linear() {
-        return trainingLoss()
-                .at(model("2-conv-2-linear"))
-                .isReportedAs("0.0099")
-                .withinRelative(Digits.LOSS_MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "validation-1-linear")
-    Assertion validation1Linear() {
-        return validationAccuracy().at(model("1-linear")).isReportedAs("87.84%").within(Digits.MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "validation-1-conv")
-    Assertion validation1Conv() {
-        return validationAccuracy().at(model("1-conv")).isReportedAs("91.71%").within(Digits.MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "validation-2-conv")
-    Assertion validation2Conv() {
-        return validationAccuracy().at(model("2-conv")).isReportedAs("94.21%").within(Digits.MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "validation-2-conv-2-linear")
-    Assertion validation2Conv2Linear() {
-        return validationAccuracy()
-                .at(model("2-conv-2-linear"))
-                .isReportedAs("93.84%")
-                .within(Digits.MARGIN);
-    }
-
-    @Claim(value = TEST_ROW, id = "test-1-linear")
-    Assertion test1Linear() {
-        return testAccuracy().at(model("1-linear")).isReportedAs("89.02%").within(Digits.MARGIN);
-    }
-
-    @Claim(value = TEST_ROW, id = "test-1-conv")
-    Assertion test1Conv() {
-        return testAccuracy().at(model("1-conv")).isReportedAs("92.39%").within(Digits.MARGIN);
-    }
-
-    @Claim(value = TEST_ROW, id = "test-2-conv")
-    Assertion test2Conv() {
-        return testAccuracy().at(model("2-conv")).isReportedAs("94.80%").within(Digits.MARGIN);
-    }
-
-    @Claim(value = TEST_ROW, id = "test-2-conv-2-linear")
-    Assertion test2Conv2Linear() {
-        return testAccuracy()
-                .at(model("2-conv-2-linear"))
-                .isReportedAs("94.66%")
+    @ClaimTable("Table 1: architectures")
+    PrintedTable table1() {
+        return table(model("1-linear"), model("1-conv"), model("2-conv"), model("2-conv-2-linear"))
+                .row("training-loss", trainingLoss(), LOSS_ROW)
+                .withinRelative(Digits.LOSS_MARGIN)
+                .row("validation", validationAccuracy(), VALIDATION_ROW)
+                .within(Digits.MARGIN)
+                .row("test", testAccuracy(), TEST_ROW)
                 .within(Digits.MARGIN);
     }
 

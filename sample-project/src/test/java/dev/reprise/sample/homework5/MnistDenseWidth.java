@@ -1,6 +1,7 @@
 package dev.reprise.sample.homework5;
 
 import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.table;
 import static dev.reprise.sample.homework5.Digits.LOSS_MARGIN;
 import static dev.reprise.sample.homework5.Digits.MARGIN;
 import static dev.reprise.sample.homework5.Digits.testAccuracy;
@@ -8,12 +9,14 @@ import static dev.reprise.sample.homework5.Digits.trainingLoss;
 import static dev.reprise.sample.homework5.Digits.validationAccuracy;
 
 import dev.reprise.Claim;
+import dev.reprise.ClaimTable;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.PrintedTable;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
@@ -28,10 +31,6 @@ import org.nd4j.linalg.activations.Activation;
 @Tag("mnist")
 class MnistDenseWidth {
 
-    private static final String LOSS_ROW = "| Training loss at epoch 10 | 0.0370 | 0.01828 | 0.0137 |";
-    private static final String VALIDATION_ROW = "| Validation Accuracy | 76.76 % | 88.41 % | 91.46% |";
-    private static final String TEST_ROW = "| Test Accuracy | 77.50 % | 89.29 % | 91.84% |";
-
     @Sweep({"5", "10", "20"})
     int dense = 5;
 
@@ -41,49 +40,15 @@ class MnistDenseWidth {
         Digits.train(trial, configuration, 10, 10);
     }
 
-    @Claim(value = LOSS_ROW, id = "training-loss-5")
-    Assertion trainingLoss5() {
-        return trainingLoss().at(dense(5)).isReportedAs("0.0370").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-10")
-    Assertion trainingLoss10() {
-        return trainingLoss().at(dense(10)).isReportedAs("0.01828").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = LOSS_ROW, id = "training-loss-20")
-    Assertion trainingLoss20() {
-        return trainingLoss().at(dense(20)).isReportedAs("0.0137").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "validation-5")
-    Assertion validation5() {
-        return validationAccuracy().at(dense(5)).isReportedAs("76.76%").within(MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "validation-10")
-    Assertion validation10() {
-        return validationAccuracy().at(dense(10)).isReportedAs("88.41%").within(MARGIN);
-    }
-
-    @Claim(value = VALIDATION_ROW, id = "validation-20")
-    Assertion validation20() {
-        return validationAccuracy().at(dense(20)).isReportedAs("91.46%").within(MARGIN);
-    }
-
-    @Claim(value = TEST_ROW, id = "test-5")
-    Assertion test5() {
-        return testAccuracy().at(dense(5)).isReportedAs("77.50%").within(MARGIN);
-    }
-
-    @Claim(value = TEST_ROW, id = "test-10")
-    Assertion test10() {
-        return testAccuracy().at(dense(10)).isReportedAs("89.29%").within(MARGIN);
-    }
-
-    @Claim(value = TEST_ROW, id = "test-20")
-    Assertion test20() {
-        return testAccuracy().at(dense(20)).isReportedAs("91.84%").within(MARGIN);
+    @ClaimTable("Table 2: neurons of the dense layer")
+    PrintedTable table2() {
+        return table(dense(5), dense(10), dense(20))
+                .row("training-loss", trainingLoss(), "| Training loss at epoch 10 | 0.0370 | 0.01828 | 0.0137 |")
+                .withinRelative(LOSS_MARGIN)
+                .row("validation", validationAccuracy(), "| Validation Accuracy | 76.76 % | 88.41 % | 91.46% |")
+                .within(MARGIN)
+                .row("test", testAccuracy(), "| Test Accuracy | 77.50 % | 89.29 % | 91.84% |")
+                .within(MARGIN);
     }
 
     @Claim(

@@ -2,9 +2,11 @@ package dev.reprise.sample.homework5;
 
 import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.judge.Claims.metric;
+import static dev.reprise.judge.Claims.table;
 import static dev.reprise.sample.homework5.Spiral.validationAccuracy;
 
 import dev.reprise.Claim;
+import dev.reprise.ClaimTable;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
@@ -12,6 +14,7 @@ import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.PrintedTable;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
@@ -65,19 +68,11 @@ class SpiralsWidth {
         return validationAccuracy().at(neurons(2)).staysAtChance("50%").onTestSetOf(Spiral.VALIDATION_SIZE);
     }
 
-    @Claim(value = MORE, id = "neurons-10")
-    Assertion neurons10() {
-        return validationAccuracy().at(neurons(10)).isReportedAs("59.6%").within("3%");
-    }
-
-    @Claim(value = MORE, id = "neurons-150")
-    Assertion neurons150() {
-        return validationAccuracy().at(neurons(150)).isReportedAs("67.1%").within("3%");
-    }
-
-    @Claim(value = MORE, id = "neurons-1000")
-    Assertion neurons1000() {
-        return validationAccuracy().at(neurons(1000)).isReportedAs("71.4%").within("3%");
+    @ClaimTable("More neurons")
+    PrintedTable moreNeurons() {
+        return table(neurons(10), neurons(150), neurons(1000))
+                .row("neurons", validationAccuracy(), MORE, "59.6%", "67.1%", "71.4%")
+                .within("3%");
     }
 
     @Claim(CONCLUSION)

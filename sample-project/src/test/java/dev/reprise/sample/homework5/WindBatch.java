@@ -1,10 +1,12 @@
 package dev.reprise.sample.homework5;
 
 import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.table;
 import static dev.reprise.sample.homework5.Wind.MARGIN;
 import static dev.reprise.sample.homework5.Wind.validationMse;
 
 import dev.reprise.Claim;
+import dev.reprise.ClaimTable;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
@@ -13,6 +15,7 @@ import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.DeviationCause;
+import dev.reprise.judge.PrintedTable;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -26,8 +29,6 @@ import org.nd4j.linalg.activations.Activation;
 @Tag("wind")
 class WindBatch {
 
-    private static final String VALIDATION = "| Validation MSE | <b>387048.71</b> | 3379446.5 | 4414091.5 |";
-
     @Sweep({"10", "100", "1000"})
     int batch = 10;
 
@@ -36,24 +37,17 @@ class WindBatch {
         Wind.train(trial, 2, Wind.WIDTH, Activation.TANH, batch);
     }
 
-    @Claim(value = VALIDATION, id = "validation-mse-10")
+    @ClaimTable("Batch sizes")
     @ExpectedDeviation(
+            claim = "validation-mse-10",
             verdict = Verdict.NOT_REPRODUCED,
             cause = DeviationCause.CONTRADICTION_IN_REPORT,
             reason = Wind.NOT_20,
             evidence = Wind.NOT_20_EVIDENCE)
-    Assertion validationMse10() {
-        return validationMse().at(batch(10)).isReportedAs("387048.71").withinRelative(MARGIN);
-    }
-
-    @Claim(value = VALIDATION, id = "validation-mse-100")
-    Assertion validationMse100() {
-        return validationMse().at(batch(100)).isReportedAs("3379446.5").withinRelative(MARGIN);
-    }
-
-    @Claim(value = VALIDATION, id = "validation-mse-1000")
-    Assertion validationMse1000() {
-        return validationMse().at(batch(1000)).isReportedAs("4414091.5").withinRelative(MARGIN);
+    PrintedTable batches() {
+        return table(batch(10), batch(100), batch(1000))
+                .row("validation-mse", validationMse(), "| Validation MSE | <b>387048.71</b> | 3379446.5 | 4414091.5 |")
+                .withinRelative(MARGIN);
     }
 
     @Claim(

@@ -1,11 +1,13 @@
 package dev.reprise.sample.homework5;
 
 import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.table;
 import static dev.reprise.sample.homework5.Wind.MARGIN;
 import static dev.reprise.sample.homework5.Wind.trainingMse;
 import static dev.reprise.sample.homework5.Wind.validationMse;
 
 import dev.reprise.Claim;
+import dev.reprise.ClaimTable;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
@@ -14,6 +16,7 @@ import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.DeviationCause;
+import dev.reprise.judge.PrintedTable;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import org.nd4j.linalg.activations.Activation;
@@ -27,10 +30,6 @@ import org.nd4j.linalg.activations.Activation;
 @Tag("wind")
 class WindWidth {
 
-    private static final String TRAINING =
-            "| Training MSE after 30 Epochs | 5624862.96 | 4024952.80 | <b>1625061.44</b> |";
-    private static final String VALIDATION = "| Validation MSE | 1983835.12 | 1390246.25 | <b>387048.71</b> |";
-
     @Sweep({"5", "10", "20"})
     int neurons = 5;
 
@@ -39,44 +38,25 @@ class WindWidth {
         Wind.train(trial, 2, neurons, Activation.TANH, Wind.BATCH);
     }
 
-    @Claim(value = TRAINING, id = "training-mse-5")
-    Assertion trainingMse5() {
-        return trainingMse().at(neurons(5)).isReportedAs("5624862.96").withinRelative(MARGIN);
-    }
-
-    @Claim(value = TRAINING, id = "training-mse-10")
-    Assertion trainingMse10() {
-        return trainingMse().at(neurons(10)).isReportedAs("4024952.80").withinRelative(MARGIN);
-    }
-
-    @Claim(value = TRAINING, id = "training-mse-20")
+    @ClaimTable("Neurons in each layer")
     @ExpectedDeviation(
+            claim = {"training-mse-20", "validation-mse-20"},
             verdict = Verdict.NOT_REPRODUCED,
             cause = DeviationCause.CONTRADICTION_IN_REPORT,
             reason = Wind.NOT_20,
             evidence = Wind.NOT_20_EVIDENCE)
-    Assertion trainingMse20() {
-        return trainingMse().at(neurons(20)).isReportedAs("1625061.44").withinRelative(MARGIN);
-    }
-
-    @Claim(value = VALIDATION, id = "validation-mse-5")
-    Assertion validationMse5() {
-        return validationMse().at(neurons(5)).isReportedAs("1983835.12").withinRelative(MARGIN);
-    }
-
-    @Claim(value = VALIDATION, id = "validation-mse-10")
-    Assertion validationMse10() {
-        return validationMse().at(neurons(10)).isReportedAs("1390246.25").withinRelative(MARGIN);
-    }
-
-    @Claim(value = VALIDATION, id = "validation-mse-20")
-    @ExpectedDeviation(
-            verdict = Verdict.NOT_REPRODUCED,
-            cause = DeviationCause.CONTRADICTION_IN_REPORT,
-            reason = Wind.NOT_20,
-            evidence = Wind.NOT_20_EVIDENCE)
-    Assertion validationMse20() {
-        return validationMse().at(neurons(20)).isReportedAs("387048.71").withinRelative(MARGIN);
+    PrintedTable widths() {
+        return table(neurons(5), neurons(10), neurons(20))
+                .row(
+                        "training-mse",
+                        trainingMse(),
+                        "| Training MSE after 30 Epochs | 5624862.96 | 4024952.80 | <b>1625061.44</b> |")
+                .withinRelative(MARGIN)
+                .row(
+                        "validation-mse",
+                        validationMse(),
+                        "| Validation MSE | 1983835.12 | 1390246.25 | <b>387048.71</b> |")
+                .withinRelative(MARGIN);
     }
 
     @Claim(
