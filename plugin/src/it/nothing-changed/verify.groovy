@@ -18,12 +18,12 @@ assert experiment('again').claims == experiment('reprise').claims
 assert printed('reprise').contains('backend')
 assert !printed('again').contains('backend') // ND4J says which one it loads
 
-// in the same folder: the run stands, and so does the report, until somebody asks otherwise
+// in the same folder: the run is up to date, and so is the report, until somebody asks otherwise
 def log = new File(basedir, 'build.log').text
 assert log.count('Nothing changed since the run that finished at') == 2 // builds 3 and 5
 assert log.count('The report is up to date') == 1 // build 3
 
-// other templates: the results stand, and the report is written anew
+// other templates: the results are kept, and the report is written anew
 assert new File(basedir, 'target/again/assets/report.css').text.contains('a style of our own')
 
 // other sources: nothing stands

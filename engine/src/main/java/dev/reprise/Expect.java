@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A number that a metric must reach or come out as, without a method: {@code @Expect(id = "test-accuracy", metric =
+ * A number that a metric must reach or be, without a method: {@code @Expect(id = "test-accuracy", metric =
  * "test.accuracy", atLeast = "99%", quote = "...")} or {@code @Expect(id = "relu", metric = "accuracy", arm = "activation=RELU",
  * reported = "59.6%", within = "3%", quote = "...")}. Exactly one of {@link #atLeast()}, {@link #atMost()} and {@link #reported()}
  * is given. Claims that compare arms read better as {@link Claim} methods.

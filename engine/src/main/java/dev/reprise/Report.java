@@ -27,6 +27,6 @@ public @interface Report {
     /** The framework that the report was made with, such as {@code PyTorch}. */
     String framework() default "";
 
-    /** What does not agree with itself in the report, one sentence each; shown on its page. */
+    /** Internal contradictions of the report, one sentence each; shown on its page. */
     String[] inconsistencies() default {};
 }

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * An experiment whose trials a program trains, a Python script as a rule: it has no {@link Train} method and needs no DL4J. Time
  * limits, cancellation, budget, added seeds, the store and the report are those of any other experiment.
  *
- * <p>The program is started once for each trial, in the folder that the build runs in. It is told the arm and the seed by its arguments,
+ * <p>The program is started once for each trial, in the folder that the build runs in. It gets the arm and the seed as its arguments,
  * and by the environment variables {@code REPRISE_SEED}, {@code REPRISE_PROFILE} and one per swept field, such as {@code
  * REPRISE_SWEEP_LEARNINGRATE}. Each line of its standard output that begins with <code>{</code> is a JSON object:
  *

@@ -40,7 +40,7 @@ public final class CommandTrials implements TrialExecutor {
     /** A JVM that is asked to end leaves no program behind. */
     private final Thread killer = new Thread(() -> running.forEach(RunningProgram::kill), "reprise-program-killer");
 
-    /** @param traces told what the trials did, if anybody wants to know */
+    /** @param traces notified of what the trials did, if anybody wants to know */
     public CommandTrials(TrialConditions conditions, Programs programs, Optional<Traces> traces) {
         this.conditions = conditions;
         this.programs = programs;

@@ -37,7 +37,7 @@ final class ProgramOutput {
     private Optional<String> problem = Optional.empty();
     private long line;
 
-    /** Told how training goes on. */
+    /** Notified of how training goes on. */
     @FunctionalInterface
     interface Progress {
         void epoch(int epoch, int epochs, double loss);

@@ -110,7 +110,7 @@ public record TrainingCommand(List<String> words, List<String> files, List<Strin
         return line;
     }
 
-    /** What the program is told besides. */
+    /** What the program gets besides. */
     public static Map<String, String> environment(TrialKey trial, boolean quick) {
         var environment = new LinkedHashMap<String, String>();
         environment.put("REPRISE_SEED", Integer.toString(trial.seed()));

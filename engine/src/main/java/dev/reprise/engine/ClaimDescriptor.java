@@ -92,14 +92,14 @@ final class ClaimDescriptor extends ExperimentPart {
 
     private static String reason(List<TrialResult> incomplete) {
         TrialResult first = incomplete.get(0);
-        boolean broke = first.status() == Status.FAILED;
+        boolean failed = first.status() == Status.FAILED;
         String error = first.error().orElse("no cause recorded");
-        String cause = broke
+        String cause = failed
                 ? error.lines().findFirst().orElse(error)
                 : error.lines().map(String::strip).collect(Collectors.joining(" ")); // says how to get the data
         return incomplete.size()
                 + (incomplete.size() == 1 ? " trial " : " trials ")
-                + (broke ? "failed: " : "did not run: ")
+                + (failed ? "failed: " : "did not run: ")
                 + cause;
     }
 

@@ -76,7 +76,7 @@ final class ExperimentDescriptor extends ExperimentPart {
     }
 
     /** Called when all selectors are resolved: removes what no selector led to, and puts the rest in order. */
-    void settle() {
+    void arrange() {
         if (selectedWhole) {
             return;
         }

@@ -38,7 +38,7 @@ import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
  * @param seedBudget of all experiments together
  * @param executor that trains trials
  * @param notices for the person who runs it
- * @param progress told of all trials
+ * @param progress notified of all trials
  * @param listeners of the current experiment's trials
  * @param current the experiment that the node belongs to, below the root
  */

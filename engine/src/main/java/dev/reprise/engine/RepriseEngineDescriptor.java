@@ -32,8 +32,8 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
     }
 
     /** Called when all selectors are resolved. Not a visitor of all nodes: that takes as long as finding them. */
-    void settle() {
-        getChildren().forEach(experiment -> ((ExperimentDescriptor) experiment).settle());
+    void arrange() {
+        getChildren().forEach(experiment -> ((ExperimentDescriptor) experiment).arrange());
     }
 
     @Override
@@ -52,7 +52,7 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
         context.notices().end();
     }
 
-    /** Data may be found next time, what broke may hold, and listeners and conditions are asked in each run. */
+    /** Data may be found next time, what failed may pass, and listeners and conditions are asked in each run. */
     private boolean isRepeatable(Results results, RepriseContext context) {
         return !context.cancellation().isCancellationRequested()
                 && context.listeners().all().isEmpty()

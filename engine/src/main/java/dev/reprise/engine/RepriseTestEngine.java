@@ -47,7 +47,7 @@ public final class RepriseTestEngine extends HierarchicalTestEngine<RepriseConte
         SurefireVersion.check(issues);
         UnknownParameters.report(request.getConfigurationParameters(), issues);
         RESOLVER.resolve(request, engine, issues);
-        engine.settle();
+        engine.arrange();
         return engine;
     }
 

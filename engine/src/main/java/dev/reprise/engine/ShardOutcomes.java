@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the shards of a run say of the trials that are in no store: those that broke, and those that could not run.
+ * What the shards of a run say of the trials that are in no store: those that failed, and those that could not run.
  *
  * @param incomplete by trial, from the shard that was to train it
  */
@@ -49,7 +49,7 @@ record ShardOutcomes(Map<TrialKey, TrialResult> incomplete) {
         return folder.resolve(STORE);
     }
 
-    /** The trial, if it broke in its shard. */
+    /** The trial, if it failed in its shard. */
     Optional<TrialResult> failed(TrialKey trial) {
         return Optional.ofNullable(incomplete.get(trial)).filter(result -> result.status() == Status.FAILED);
     }

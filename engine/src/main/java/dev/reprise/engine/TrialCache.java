@@ -62,7 +62,7 @@ final class TrialCache {
 
     /**
      * @param programs that train trials
-     * @param notices told of what is wrong with the store
+     * @param notices notified of what is wrong with the store
      */
     static TrialCache open(Settings settings, Programs programs, Notices notices) {
         Optional<Path> store = settings.find(RunParameters.STORE);

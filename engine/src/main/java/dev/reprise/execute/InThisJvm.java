@@ -24,8 +24,8 @@ public final class InThisJvm implements TrialExecutor {
 
     /**
      * @param data shared by all trials
-     * @param traces told what the trials did, if anybody wants to know
-     * @param leftovers told of what trials leave behind in this JVM
+     * @param traces notified of what the trials did, if anybody wants to know
+     * @param leftovers notified of what trials leave behind in this JVM
      */
     public InThisJvm(DataSets data, TrialConditions conditions, Optional<Traces> traces, Leftovers leftovers) {
         this.data = data;

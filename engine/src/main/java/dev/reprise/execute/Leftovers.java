@@ -2,7 +2,7 @@ package dev.reprise.execute;
 
 import java.util.List;
 
-/** Told of what a trial leaves behind in its JVM and nothing can take back, so that the JVM should train nothing else. */
+/** Notified of what a trial leaves behind in its JVM and nothing can take back, so that the JVM should train nothing else. */
 @FunctionalInterface
 public interface Leftovers {
 

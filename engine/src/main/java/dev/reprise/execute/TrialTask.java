@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 /**
  * A trial that is to be trained.
  *
- * @param progress told in this JVM how training goes on, wherever the trial runs
- * @param listeners the user's, told in the JVM that the trial runs in
+ * @param progress notified in this JVM of how training goes on, wherever the trial runs
+ * @param listeners the user's, notified in the JVM that the trial runs in
  * @param cancelled asked again and again; the trial ends soon after the first yes
  * @param checkpoints where the trial saves where it is, and goes on from
  * @param spent how long it trained before, where its limit counts too

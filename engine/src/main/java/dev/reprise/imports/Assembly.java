@@ -52,7 +52,7 @@ final class Assembly {
         }
         Draft draft = known == null ? new Draft(arm.get(), seed.get(), row.place()) : known;
         drafts.put(key, draft);
-        draft.broke(row.broke());
+        draft.failure(row.failure());
         spec.metrics().forEach((name, column) -> metric(draft, row, name, column));
         series(draft, row);
     }
@@ -101,7 +101,7 @@ final class Assembly {
 
     private void metric(Draft draft, Row row, String name, String column) {
         String text = lastOf(row, column);
-        boolean absent = text.isBlank() && (row.broke().isPresent() || spec.severalRows());
+        boolean absent = text.isBlank() && (row.failure().isPresent() || spec.severalRows());
         if (!absent) {
             number(row, column, text).ifPresent(value -> {
                 if (!draft.metric(name, value)) {

@@ -48,7 +48,7 @@ final class Completeness {
         for (Draft draft : drafts) {
             seeds.computeIfAbsent(draft.arm(), arm -> new LinkedHashSet<>()).add(draft.seed());
             all.add(draft.seed());
-            if (draft.broke().isEmpty()) {
+            if (draft.failure().isEmpty()) {
                 checkContent(draft);
             }
         }

@@ -22,7 +22,7 @@ final class Draft {
     private final Map<String, Double> metrics = new LinkedHashMap<>();
     private final Map<String, List<Point>> series = new LinkedHashMap<>();
     private final Map<String, Set<Long>> steps = new HashMap<>();
-    private Optional<String> broke = Optional.empty();
+    private Optional<String> failure = Optional.empty();
 
     /** @param place of its first row */
     Draft(Arm arm, String seed, String place) {
@@ -43,12 +43,12 @@ final class Draft {
         return place;
     }
 
-    void broke(Optional<String> how) {
-        broke = broke.or(() -> how);
+    void failure(Optional<String> how) {
+        failure = failure.or(() -> how);
     }
 
-    Optional<String> broke() {
-        return broke;
+    Optional<String> failure() {
+        return failure;
     }
 
     /** Whether the metric had no value yet, or the same one. */

@@ -101,18 +101,18 @@ public final class TrialImport {
     }
 
     private static TrialResult trial(Draft draft, ImportSpec spec, SeedNumbers seeds) {
-        boolean broke = draft.broke().isPresent();
+        boolean failure = draft.failure().isPresent();
         return new TrialResult(
                 draft.arm(),
                 seeds.of(draft),
-                broke ? Status.FAILED : Status.COMPLETED,
+                failure ? Status.FAILED : Status.COMPLETED,
                 Origin.IMPORTED,
-                broke ? Map.of() : draft.metrics(spec.metrics().keySet()),
-                broke ? Map.of() : draft.series(spec.series().keySet()),
+                failure ? Map.of() : draft.metrics(spec.metrics().keySet()),
+                failure ? Map.of() : draft.series(spec.series().keySet()),
                 List.of(),
                 Optional.empty(),
                 0,
-                draft.broke());
+                draft.failure());
     }
 
     private static ImportResult source(ImportSpec spec, SourceFiles files, Rows rows, Map<Integer, String> seeds) {

@@ -47,10 +47,10 @@ final class WandbRows {
     private static Row withEnd(Row row) {
         Map<String, String> cells = row.cells();
         String state = cells.getOrDefault("State", "finished").strip();
-        Optional<String> broke = state.equals("finished") || state.isEmpty()
+        Optional<String> failure = state.equals("finished") || state.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Weights & Biases has the state " + state + " of the run "
                         + cells.getOrDefault("Name", "") + " (" + row.place() + ")");
-        return new Row(row.place(), cells, row.lists(), broke);
+        return new Row(row.place(), cells, row.lists(), failure);
     }
 }

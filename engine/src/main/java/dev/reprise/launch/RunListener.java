@@ -13,15 +13,15 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Prints which trials broke, and why others did not run, and keeps what broke outside of trials. */
+/** Prints which trials failed, and why others did not run, and keeps what failed outside of trials. */
 final class RunListener implements TestExecutionListener {
 
     private static final String TRIAL = "trial";
 
     private final PrintStream out;
     private final List<String> problems = new ArrayList<>();
-    /** Why trials broke, and how many did for each reason: the same mistake breaks one after the other. */
-    private final Map<String, Integer> broken = new LinkedHashMap<>();
+    /** Why trials failed, and how many did for each reason: the same mistake fails one after the other. */
+    private final Map<String, Integer> failed = new LinkedHashMap<>();
     /** A data set that is missing stops hundreds of trials. */
     private final Map<String, Integer> notRun = new LinkedHashMap<>();
 
@@ -41,7 +41,7 @@ final class RunListener implements TestExecutionListener {
         Status status = result.getStatus();
         if (isTrial(test) && status == Status.FAILED) {
             String reason = result.getThrowable().map(FailureLine::of).orElse("no cause");
-            if (broken.merge(reason, 1, Integer::sum) == 1) {
+            if (failed.merge(reason, 1, Integer::sum) == 1) {
                 out.println("Failed trial: " + experiment(test) + ", " + test.getDisplayName() + ": " + reason);
             }
         } else if (isTrial(test) && status == Status.ABORTED) {
@@ -54,10 +54,10 @@ final class RunListener implements TestExecutionListener {
         }
     }
 
-    /** Counts what was told once. */
+    /** Counts what was reported once. */
     @Override
     public synchronized void testPlanExecutionFinished(TestPlan testPlan) {
-        count(broken, "failed");
+        count(failed, "failed");
         count(notRun, "were not run");
     }
 

@@ -34,7 +34,7 @@ final class Selection {
         return builder(values).build();
     }
 
-    /** The same, with all mistakes told to the listener instead of thrown as one. */
+    /** The same, with all mistakes reported to the listener instead of thrown as one. */
     static LauncherDiscoveryRequest of(ParameterValues values, LauncherDiscoveryListener listener) {
         return builder(values)
                 .configurationParameter(LauncherConstants.DISCOVERY_ISSUE_FAILURE_PHASE_PROPERTY_NAME, "execution")

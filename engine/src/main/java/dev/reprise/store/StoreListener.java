@@ -1,6 +1,6 @@
 package dev.reprise.store;
 
-/** Told what a run survives but a person should know: damaged records, a store that cannot be written. */
+/** Notified of what a run survives but a person should know: damaged records, a store that cannot be written. */
 @FunctionalInterface
 public interface StoreListener {
 

@@ -88,7 +88,7 @@ sealed interface Message {
     record NotRun(TrialResult result) implements Message {}
 
     /**
-     * The worker's trial broke; the result has the stack trace.
+     * The worker's trial failed; the result has the stack trace.
      *
      * @param overLimit whether it took longer than it may
      * @param damaged whether the worker should train nothing else

@@ -13,7 +13,7 @@ final class RemoteFailure extends RuntimeException {
     }
 
     /** @param report as {@link Throwable#printStackTrace()} prints it */
-    static RemoteFailure broken(String report) {
+    static RemoteFailure failed(String report) {
         return new RemoteFailure(report.lines().findFirst().orElse("No cause recorded"), report);
     }
 

@@ -44,7 +44,7 @@ final class Supervision {
      *
      * @param reusable whether the worker may train another trial
      * @param damaged whether it failed in a way that spoils its JVM
-     * @param heardByListeners whether the worker's listeners were told of the end
+     * @param heardByListeners whether the worker's listeners were notified of the end
      */
     record Ended(TrialEnd end, boolean reusable, boolean damaged, boolean heardByListeners) implements Report {}
 
@@ -117,7 +117,7 @@ final class Supervision {
             return Optional.of(new Ended(new TrialEnd.NotRun(notRun.result(), cause), !spoilt, false, true));
         }
         if (message instanceof Message.Failed failed) {
-            var cause = RemoteFailure.broken(error(failed.result()));
+            var cause = RemoteFailure.failed(error(failed.result()));
             var end = new TrialEnd.Failed(failed.result(), cause, failed.overLimit());
             return Optional.of(new Ended(end, !failed.damaged() && !spoilt, failed.damaged(), true));
         }

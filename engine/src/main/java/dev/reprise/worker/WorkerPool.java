@@ -88,7 +88,7 @@ public final class WorkerPool implements TrialExecutor {
 
     private synchronized String reasonForNoWorker() {
         return hopeless()
-                ? "No worker JVM can be started; the first trial that broke says why"
+                ? "No worker JVM can be started; the first trial that failed says why"
                 : "The run was cancelled";
     }
 

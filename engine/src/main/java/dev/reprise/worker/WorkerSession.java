@@ -151,7 +151,7 @@ final class WorkerSession {
             return known;
         }
         Class<?> type = Class.forName(experiment, false, ClassLoader.getSystemClassLoader());
-        // The coordinator has read the class before and told its mistakes.
+        // The coordinator has read the class before and reported its mistakes.
         var reader = new ExperimentReader(issue -> {}, quick);
         ExperimentDefinition definition = reader.read(type)
                 .orElseThrow(() -> new IllegalStateException(experiment + " cannot be read as an experiment"));

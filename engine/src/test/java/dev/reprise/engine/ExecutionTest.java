@@ -163,7 +163,7 @@ class ExecutionTest {
     }
 
     @Test
-    void a_deviation_that_no_longer_comes_out_is_stale_and_fails() {
+    void a_deviation_of_a_claim_that_reproduces_is_stale_and_fails() {
         Events.run(Fixtures.StaleDeviation.class)
                 .testEvents()
                 .assertThatEvents()
@@ -210,7 +210,7 @@ class ExecutionTest {
         assertThat(claims)
                 .extracting(ClaimResult::verdict)
                 .containsExactly(Verdict.REPRODUCED, Verdict.REPRODUCED, Verdict.CONTRADICTED);
-        assertThat(claims.get(0).finding().p()).contains(1 / 32d); // five of five coins
+        assertThat(claims.get(0).finding().p()).contains(1 / 32d); // five of five seeds
         assertThat(claims.get(0).finding().q()).isEmpty();
         double p = claims.get(2).finding().p().orElseThrow();
         assertThat(p).isCloseTo(1e-5, within(1e-12)); // no seed of five, where nine in ten were claimed

@@ -92,7 +92,7 @@ class ShardsTest {
     }
 
     @Test
-    void a_trial_that_broke_in_its_shard_is_broken_in_the_merge() throws IOException {
+    void a_trial_that_failed_in_its_shard_has_failed_in_the_merge() throws IOException {
         shard(1, 2, Broken.class);
         shard(2, 2, Broken.class);
 

@@ -98,7 +98,7 @@ class FuzzTest {
         assertThat(readWhole).isBetween(1, INPUTS - 1);
     }
 
-    /** What is read is whole: every arm, each trial once, and each with all of its metrics unless it broke. */
+    /** What is read is whole: every arm, each trial once, and each with all of its metrics unless it failed. */
     private void check(List<Arm> arms, Import read) {
         if (read instanceof Import.Refused refused) {
             require(!refused.problems().isEmpty() && refused.problems().stream().noneMatch(String::isBlank), read);

@@ -139,7 +139,7 @@ class WorkerPoolTest {
             assertThat(first).isInstanceOf(TrialEnd.Failed.class);
             assertThat(error(first)).contains("No worker JVM can be started", "NoSuchOption");
             assertThat(second).isInstanceOf(TrialEnd.NotRun.class);
-            assertThat(error(second)).contains("the first trial that broke says why");
+            assertThat(error(second)).contains("the first trial that failed says why");
             assertThat(files("worker-").stream().filter(name -> name.endsWith(".log")))
                     .containsExactly("worker-1.log");
         }

@@ -1,6 +1,6 @@
 /**
  * Claims and verdicts. {@link dev.reprise.judge.Claims} builds a {@link dev.reprise.judge.Assertion} that reads like the
- * sentence of a report, {@link dev.reprise.judge.Judge} holds it against the {@link dev.reprise.judge.Outcomes} of the trials
+ * sentence of a report, {@link dev.reprise.judge.Judge} compares it with the {@link dev.reprise.judge.Outcomes} of the trials
  * and answers with a {@link dev.reprise.judge.Judgement}. Pure functions; uses the root package, {@code judge.stats} and the
  * JDK, and neither JUnit nor DL4J nor the results file.
  */

@@ -68,7 +68,7 @@ abstract class AbstractJudgingMojo extends AbstractSelectionMojo {
         return file.exists() ? values.with(parameter, file.toPath().toAbsolutePath()) : values;
     }
 
-    /** Leaves a results file, or fails; where the JVM broke after it wrote one, the report is there all the same. */
+    /** Leaves a results file, or fails; where the JVM failed after it wrote one, the report is there all the same. */
     final void train(ParameterValues values, boolean keepUnchanged)
             throws IOException, MojoExecutionException, MojoFailureException {
         var run = new TrainingRun(fork(), experiments(), folder(), pluginState(), failIfNoExperiments, getLog());

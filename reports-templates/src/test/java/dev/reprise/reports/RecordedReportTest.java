@@ -45,7 +45,7 @@ class RecordedReportTest {
 
     @Test
     void a_report_tells_what_its_verdicts_rest_on() {
-        Element table = run.get("reports/homework5.html").selectFirst("table.standing");
+        Element table = run.get("reports/homework5.html").selectFirst("table.bases");
 
         assertThat(table.select("tbody th").eachText())
                 .contains("Run here, full protocol", "Recorded, full protocol")

@@ -37,7 +37,7 @@ public record RepeatableRun(Instant finishedAt, List<Path> files) {
         ResultsFile.writeAtomically(text.toString().getBytes(StandardCharsets.US_ASCII), file);
     }
 
-    /** What the file says; empty if it is missing or not understood, which is to say that the run may come out otherwise. */
+    /** What the file says; empty if it is missing or not understood, which is to say that the run may end otherwise. */
     public static Optional<RepeatableRun> read(Path file) throws IOException {
         try {
             List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.US_ASCII)

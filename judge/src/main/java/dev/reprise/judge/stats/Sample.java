@@ -59,11 +59,6 @@ public record Sample(int n, double mean, double sd) {
         return n < 2 ? Double.POSITIVE_INFINITY : quantile(level) * error(extra);
     }
 
-    /** Two-sided p of a new value at distance {@code distance} from the mean, the inverse of {@link #predictionHalfWidth}. */
-    public double predictionP(double distance, double extra) {
-        return Math.min(1, 2 * tail(distance, error(extra)));
-    }
-
     /** One-sided p of the hypothesis that the true mean is at most {@code bound}. */
     public double pMeanAtMost(double bound) {
         return tail(mean - bound, sd / Math.sqrt(n));

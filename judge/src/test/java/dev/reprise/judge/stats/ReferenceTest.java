@@ -62,7 +62,6 @@ class ReferenceTest {
                 new Sample(r.integer(0) + 1, 0, 1).meanHalfWidth(r.scalar(1)) * Math.sqrt(r.scalar(0) + 1);
             case "meanHalfWidth" -> Sample.of(r.arguments[0]).meanHalfWidth(r.scalar(1));
             case "predictionHalfWidth" -> Sample.of(r.arguments[0]).predictionHalfWidth(r.scalar(1), r.scalar(2));
-            case "predictionP" -> Sample.of(r.arguments[0]).predictionP(r.scalar(1), r.scalar(2));
             case "tost" -> Sample.of(r.arguments[0]).tostP(r.scalar(1));
             case "pMeanAtMost" -> Sample.of(r.arguments[0]).pMeanAtMost(r.scalar(1));
             case "pageL" -> PageTrend.statistic(blocks(r));
@@ -77,7 +76,6 @@ class ReferenceTest {
                 Binomials.band(r.integer(0), r.scalar(1), r.scalar(2)).low();
             case "bandHigh" ->
                 Binomials.band(r.integer(0), r.scalar(1), r.scalar(2)).high();
-            case "holm" -> Multiplicity.holm(r.arguments[0])[r.integer(1)];
             case "bh" -> Multiplicity.benjaminiHochberg(r.arguments[0])[r.integer(1)];
             case "holds" -> VoteRuleTest.chance(r.scalar(0), VoteRule.Call.HOLDS);
             case "varies" -> VoteRuleTest.chance(r.scalar(0), VoteRule.Call.VARIES);

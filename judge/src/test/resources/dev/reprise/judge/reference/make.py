@@ -29,9 +29,6 @@ for n in (2, 3, 5, 9, 12, 30):
     row("predictionHalfWidth", (x, 0.95, 0.0), t * s * np.sqrt(1 + 1 / n))
     v = 0.6 * 0.4 / 1000
     row("predictionHalfWidth", (x, 0.95, v), t * np.sqrt(s * s * (1 + 1 / n) + v))
-    for distance in (0.01, 0.1):
-        se = np.sqrt(s * s * (1 + 1 / n) + v)
-        row("predictionP", (x, distance, v), 2 * stats.t.sf(distance / se, n - 1))
 
 for n in (2, 5, 9, 12):
     for shift in (0.0, 0.01, 0.03):
@@ -62,16 +59,11 @@ for trials, p in ((1000, 0.5), (10000, 0.1), (10000, 1 / 70), (200, 0.5)):
 for m in (1, 3, 10):
     p = np.round(rng.uniform(0, 0.2, m), 6)
     order = np.argsort(p, kind="stable")
-    holm, running = np.empty(m), 0.0
-    for i, j in enumerate(order):
-        running = max(running, min(1.0, (m - i) * p[j]))
-        holm[j] = running
     bh, running = np.empty(m), 1.0
     for i in range(m - 1, -1, -1):
         running = min(running, p[order[i]] * m / (i + 1))
         bh[order[i]] = running
     for j in range(m):
-        row("holm", (p, j), holm[j])
         row("bh", (p, j), bh[j])
 
 

@@ -39,7 +39,7 @@ public final class OutcomeBuilder {
                 .filter(experiment -> experiment.trials().stream().anyMatch(trial -> trial.status() == Status.FAILED))
                 .map(ExperimentResult::id)
                 .toList();
-        long broken = results.experiments().stream()
+        long failed = results.experiments().stream()
                 .flatMap(experiment -> experiment.trials().stream())
                 .filter(trial -> trial.status() == Status.FAILED)
                 .count();
@@ -50,8 +50,8 @@ public final class OutcomeBuilder {
         if (changed > 0) {
             causes.add(Numbers.count(changed, "changed value", "changed values"));
         }
-        if (broken > 0) {
-            causes.add(Numbers.count(broken, "failed trial", "failed trials"));
+        if (failed > 0) {
+            causes.add(Numbers.count(failed, "failed trial", "failed trials"));
         }
         String deviations = declared == 0 ? "" : Numbers.count(declared, "declared deviation", "declared deviations");
         if (!causes.isEmpty()) {

@@ -49,7 +49,7 @@ final class OverviewBuilder {
                 score,
                 new AgreementBuilder(context).build(),
                 new CausesBuilder(context).table(experiments),
-                new StandingBuilder(context).build(experiments),
+                new BasisBuilder(context).build(experiments),
                 context.results.lock().map(lock -> lock.differences().size()).orElse(0),
                 context.nothingRun ? recordedHeadline(all) : ScoreBuilder.headline(score),
                 experiments.size(),

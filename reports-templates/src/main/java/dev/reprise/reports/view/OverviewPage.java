@@ -9,11 +9,11 @@ import java.util.List;
  * @param score the counts by subject
  * @param agreement reported against measured, a picture for each unit
  * @param causes of declared deviations; no rows if there are none
- * @param standing what the verdicts rest on
+ * @param bases what the verdicts rest on
  * @param changed how many accepted values changed
  * @param sections claims by verdict, empty verdicts left out
  * @param todo what was not run, by what would run it
- * @param inconsistent reports that disagree with themselves
+ * @param inconsistent reports that contradict themselves
  */
 public record OverviewPage(
         Counts counts,
@@ -21,7 +21,7 @@ public record OverviewPage(
         List<ScoreLine> score,
         List<ChartView> agreement,
         CauseTable causes,
-        List<StandingRow> standing,
+        List<BasisRow> bases,
         int changed,
         String headline,
         int experiments,

@@ -93,9 +93,7 @@ final class PowerTable {
 
     /** Where a reader finds the rows of the rule that judged a claim; empty if it is not in the table. */
     String href(ClaimResult claim) {
-        // Trends over epochs are of the same kind, but votes of seeds decide them and not the test that was measured.
-        boolean other = claim.kind().equals("trend") && !claim.finding().rule().startsWith("Page's L");
-        return kinds.containsKey(claim.kind()) && !other ? "verdicts.html#" + anchor(claim.kind()) : "";
+        return kinds.containsKey(claim.kind()) ? "verdicts.html#" + anchor(claim.kind()) : "";
     }
 
     private static List<PowerSetting> settings(Map<String, List<PowerRow>> settings) {

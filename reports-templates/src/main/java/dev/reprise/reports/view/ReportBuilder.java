@@ -32,7 +32,7 @@ final class ReportBuilder {
                         experiments.stream().flatMap(e -> e.claims().stream()).toList()),
                 Verdicts.countRecorded(
                         experiments.stream().flatMap(e -> e.claims().stream()).toList()),
-                new StandingBuilder(context).build(experiments),
+                new BasisBuilder(context).build(experiments),
                 causes.table(experiments),
                 causes.groups(experiments),
                 sections(report, experiments),

@@ -6,7 +6,7 @@ import java.util.List;
  * One written report.
  *
  * @param recorded what earlier runs said of the claims that were not run; may be none
- * @param standing what the verdicts rest on
+ * @param bases what the verdicts rest on
  * @param causes of declared deviations; no rows if there are none
  * @param deviations claims that are declared not to reproduce, by what they have in common
  */
@@ -19,7 +19,7 @@ public record ReportPage(
         List<String> inconsistencies,
         Counts counts,
         Counts recorded,
-        List<StandingRow> standing,
+        List<BasisRow> bases,
         CauseTable causes,
         List<DeviationGroup> deviations,
         List<SectionView> sections,

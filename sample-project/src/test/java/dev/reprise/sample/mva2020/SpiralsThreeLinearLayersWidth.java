@@ -14,7 +14,7 @@ import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
-import java.util.stream.Stream;
+import java.util.List;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
@@ -32,13 +32,15 @@ import org.nd4j.linalg.activations.Activation;
 @Tag("spirals")
 class SpiralsThreeLinearLayersWidth {
 
+    private static final Widths BEST = new Widths(List.of(100, 150));
+
     @Sweep({"50-100", "100-150", "150-200"})
-    String widths = "";
+    Widths widths = BEST;
 
     @Train
     void train(Trial trial) {
-        int[] neurons = Stream.of(widths.split("-")).mapToInt(Integer::parseInt).toArray();
-        var network = Spiral.network(Activation.RELU, PyTorchDefaults.mse(), PyTorchDefaults.sgd(0.1), neurons);
+        var network =
+                Spiral.network(Activation.RELU, PyTorchDefaults.mse(), PyTorchDefaults.sgd(0.1), widths.toArray());
         Spiral.train(trial, network, Spiral.BATCH, Spiral.EPOCHS);
     }
 
@@ -51,6 +53,6 @@ class SpiralsThreeLinearLayersWidth {
                     "Seeds 1 to 5, validation accuracy: 99.8, 100, 100, 100, 100 % with 50 and 100 neurons; 100, 100, 100, 98.0, 99.9 %"
                             + " with 100 and 150; 99.9, 100, 100, 98.3, 99.9 % with 150 and 200.")
     Assertion width100150Best() {
-        return accuracy().isBestAt(arm("widths", "100-150"));
+        return accuracy().isBestAt(arm("widths", BEST));
     }
 }

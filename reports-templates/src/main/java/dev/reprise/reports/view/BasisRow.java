@@ -9,4 +9,4 @@ package dev.reprise.reports.view;
  * @param seeds from the fewest to the most that a verdict rests on; empty if none does
  * @param time that their experiments trained for, summed over the trials; empty if none did
  */
-public record StandingRow(String basis, boolean judged, Counts counts, int declared, String seeds, String time) {}
+public record BasisRow(String basis, boolean judged, Counts counts, int declared, String seeds, String time) {}

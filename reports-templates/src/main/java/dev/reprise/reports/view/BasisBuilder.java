@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the verdicts of some experiments rest on: this run or an earlier one, the full protocol or less, how many seeds. */
-final class StandingBuilder {
+final class BasisBuilder {
 
     private enum Basis {
         HERE_FULL("Run here, full protocol"),
@@ -63,12 +63,12 @@ final class StandingBuilder {
 
     private final Context context;
 
-    StandingBuilder(Context context) {
+    BasisBuilder(Context context) {
         this.context = context;
     }
 
     /** One row for each basis that occurs. */
-    List<StandingRow> build(List<ExperimentResult> experiments) {
+    List<BasisRow> build(List<ExperimentResult> experiments) {
         var groups = new EnumMap<Basis, Group>(Basis.class);
         for (ExperimentResult experiment : experiments) {
             var bases = EnumSet.noneOf(Basis.class);
@@ -89,7 +89,7 @@ final class StandingBuilder {
                 }
             }
         }
-        var rows = new ArrayList<StandingRow>();
+        var rows = new ArrayList<BasisRow>();
         groups.forEach((basis, group) -> rows.add(row(basis, group)));
         return List.copyOf(rows);
     }
@@ -103,8 +103,8 @@ final class StandingBuilder {
                 : Context.seconds(experiment);
     }
 
-    private static StandingRow row(Basis basis, Group group) {
-        return new StandingRow(
+    private static BasisRow row(Basis basis, Group group) {
+        return new BasisRow(
                 basis.words,
                 basis != Basis.NONE,
                 Verdicts.count(group.verdicts),
