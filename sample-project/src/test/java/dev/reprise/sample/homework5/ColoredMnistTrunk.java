@@ -1,6 +1,7 @@
 package dev.reprise.sample.homework5;
 
 import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.table;
 import static dev.reprise.sample.homework5.ColoredDigits.LOSS_MARGIN;
 import static dev.reprise.sample.homework5.ColoredDigits.MARGIN;
 import static dev.reprise.sample.homework5.ColoredDigits.both;
@@ -9,12 +10,14 @@ import static dev.reprise.sample.homework5.ColoredDigits.number;
 import static dev.reprise.sample.homework5.ColoredDigits.trainingLoss;
 
 import dev.reprise.Claim;
+import dev.reprise.ClaimTable;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.PrintedTable;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
@@ -54,24 +57,17 @@ class ColoredMnistTrunk {
         ColoredDigits.train(trial, configuration, ColoredDigits.BATCH, 10);
     }
 
-    @Claim(SHARED)
-    Assertion sharedTrainingLoss() {
-        return trainingLoss().at(trunk("shared")).isReportedAs("0.0015").withinRelative(LOSS_MARGIN);
-    }
-
-    @Claim(SHARED)
-    Assertion sharedAccuracy() {
-        return both().at(trunk("shared")).isReportedAs("97.77%").within(MARGIN);
-    }
-
-    @Claim(SHARED)
-    Assertion sharedNumberAccuracy() {
-        return number().at(trunk("shared")).isReportedAs("97.79%").within(MARGIN);
-    }
-
-    @Claim(SHARED)
-    Assertion sharedColorAccuracy() {
-        return color().at(trunk("shared")).isReportedAs("99.98%").within(MARGIN);
+    @ClaimTable("Shared weights")
+    PrintedTable shared() {
+        return table(trunk("shared"))
+                .row("shared-training-loss", trainingLoss(), SHARED, "0.0015")
+                .withinRelative(LOSS_MARGIN)
+                .row("shared-accuracy", both(), SHARED, "97.77%")
+                .within(MARGIN)
+                .row("shared-number-accuracy", number(), SHARED, "97.79%")
+                .within(MARGIN)
+                .row("shared-color-accuracy", color(), SHARED, "99.98%")
+                .within(MARGIN);
     }
 
     /** With the 98.10 % that Table 4 has for separate networks. */

@@ -1,16 +1,19 @@
 package dev.reprise.sample.homework5;
 
 import static dev.reprise.judge.Claims.arm;
+import static dev.reprise.judge.Claims.table;
 import static dev.reprise.sample.homework5.Digits.MARGIN;
 import static dev.reprise.sample.homework5.Digits.validationAccuracy;
 
 import dev.reprise.Claim;
+import dev.reprise.ClaimTable;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.PrintedTable;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
@@ -43,19 +46,11 @@ class MnistBatch {
         Digits.train(trial, configuration, batch, 10);
     }
 
-    @Claim(value = ROW, id = "batch-10")
-    Assertion batch10() {
-        return validationAccuracy().at(batch(10)).isReportedAs("92.26%").within(MARGIN);
-    }
-
-    @Claim(value = ROW, id = "batch-100")
-    Assertion batch100() {
-        return validationAccuracy().at(batch(100)).isReportedAs("14.90%").within("3%");
-    }
-
-    @Claim(value = ROW, id = "batch-1000")
-    Assertion batch1000() {
-        return validationAccuracy().at(batch(1000)).isReportedAs("12.36%").within("3%");
+    @ClaimTable("Table 3: batch sizes")
+    PrintedTable table3() {
+        return table(batch(10), batch(100), batch(1000))
+                .row("batch", validationAccuracy(), ROW)
+                .within(MARGIN, "3%", "3%");
     }
 
     @Claim(

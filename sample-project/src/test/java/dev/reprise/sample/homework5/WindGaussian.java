@@ -4,8 +4,10 @@ import static dev.reprise.judge.Claims.check;
 import static dev.reprise.judge.Claims.figure;
 import static dev.reprise.judge.Claims.metric;
 import static dev.reprise.judge.Claims.notChecked;
+import static dev.reprise.judge.Claims.table;
 
 import dev.reprise.Claim;
+import dev.reprise.ClaimTable;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
@@ -15,6 +17,7 @@ import dev.reprise.data.catalog.WindFr2016;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.DeviationCause;
+import dev.reprise.judge.PrintedTable;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Layer;
@@ -119,30 +122,14 @@ class WindGaussian {
                 "16.33 is not close to 0; a normal distribution of fixed mean and variance scores 17.8 on the training rows.");
     }
 
-    @Claim(LOSSES)
-    Assertion trainingLoss() {
-        return metric("train.loss")
-                .lowerIsBetter()
-                .at(Arm.NONE)
-                .isReportedAs("17.23")
-                .withinRelative("3%");
-    }
-
-    @Claim(LOSSES)
-    Assertion validationLoss() {
-        return metric("validation.loss")
-                .lowerIsBetter()
-                .at(Arm.NONE)
-                .isReportedAs("16.33")
-                .withinRelative("3%");
-    }
-
-    @Claim(LOSSES)
-    Assertion testLoss() {
-        return metric("test.loss")
-                .lowerIsBetter()
-                .at(Arm.NONE)
-                .isReportedAs("17.11")
+    @ClaimTable("Losses after 50 epochs")
+    PrintedTable losses() {
+        return table(Arm.NONE)
+                .row("training-loss", metric("train.loss").lowerIsBetter(), LOSSES, "17.23")
+                .withinRelative("3%")
+                .row("validation-loss", metric("validation.loss").lowerIsBetter(), LOSSES, "16.33")
+                .withinRelative("3%")
+                .row("test-loss", metric("test.loss").lowerIsBetter(), LOSSES, "17.11")
                 .withinRelative("3%");
     }
 
