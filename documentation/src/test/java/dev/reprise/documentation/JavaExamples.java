@@ -34,6 +34,8 @@ final class JavaExamples {
             import dev.reprise.evidence.*;
             import dev.reprise.judge.*;
             import dev.reprise.reports.*;
+            import dev.reprise.reports.source.*;
+            import dev.reprise.reports.view.FailureRule;
             import dev.reprise.results.*;
             import dev.reprise.train.*;
             import dev.reprise.train.Training.Best;

@@ -1,10 +1,13 @@
 package dev.reprise.plugin;
 
+import dev.reprise.parameters.FailOn;
+import dev.reprise.parameters.GoalParameters;
 import dev.reprise.parameters.ParameterValues;
 import dev.reprise.parameters.RunParameters;
 import dev.reprise.parameters.TrialParameters;
 import java.io.File;
 import java.io.IOException;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
@@ -60,6 +63,22 @@ abstract class AbstractSelectionMojo extends AbstractTrainingMojo {
     @Parameter(property = "reprise.junit", defaultValue = "true")
     boolean junit;
 
+    /**
+     * Folder with the texts of the reports, a file each that is named after the report's id, such as {@code paper.md} or
+     * {@code paper.txt}: the report shows claims lit in them, and a quote that the text does not contain is warned of.
+     */
+    @Parameter(property = "reprise.reports.dir")
+    @Nullable
+    File reportsDir;
+
+    /**
+     * What fails the build: some of {@code missed}, {@code stale} (a declared deviation that was not measured),
+     * {@code changed} (another value than was accepted), {@code inconclusive} and {@code not-run}, separated by commas, or
+     * {@code nothing}. Failed trials and invalid claims always fail it.
+     */
+    @Parameter(property = "reprise.failOn", defaultValue = "missed,stale,changed")
+    String failOn;
+
     AbstractSelectionMojo(RepositorySystem repositorySystem, ToolchainManager toolchains) {
         super(repositorySystem, toolchains);
     }
@@ -74,6 +93,8 @@ abstract class AbstractSelectionMojo extends AbstractTrainingMojo {
     }
 
     final Reporting reporting() throws IOException {
-        return reporting(new Look(templates, history, baseline, evidence, junit));
+        Set<FailOn> failing =
+                ParameterValues.none().given(GoalParameters.FAIL_ON, failOn).get(GoalParameters.FAIL_ON);
+        return reporting(new Look(templates, history, baseline, evidence, junit, reportsDir, failing));
     }
 }

@@ -15,7 +15,7 @@ public final class AggregateMojo extends AbstractReportMojo {
     @Override
     void run() throws IOException {
         // The modules' test cases are in their own folders, where CI servers find them once.
-        var report = new ReportFolder(directory.toPath(), look().html(folder()), false);
+        var report = new ReportFolder(directory.toPath(), look().html(folder()), look().rule(), false);
         Optional<Results> joined = reactor().aggregate(report);
         if (joined.isEmpty()) {
             getLog().info("No module has results: run the experiments first (mvn verify).");

@@ -34,14 +34,6 @@ public final class MergeMojo extends AbstractJudgingMojo {
     @Parameter(property = "reprise.merge.from", required = true)
     String mergeFrom;
 
-    /**
-     * What fails the build: some of {@code missed}, {@code stale} (a declared deviation that was not measured),
-     * {@code changed} (another value than was accepted), {@code inconclusive} and {@code not-run}, separated by commas, or
-     * {@code nothing}. Failed trials and invalid claims always fail it.
-     */
-    @Parameter(property = "reprise.failOn", defaultValue = "missed,stale,changed")
-    String failOn;
-
     @Inject
     MergeMojo(RepositorySystem repositorySystem, ToolchainManager toolchains) {
         super(repositorySystem, toolchains);

@@ -1,5 +1,6 @@
 package dev.reprise.plugin;
 
+import dev.reprise.reports.source.ReportTexts;
 import dev.reprise.results.Results;
 import java.io.IOException;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -25,7 +26,8 @@ record Reporting(ResultsFolder folder, Look look, String plugin, Log log) {
             return;
         }
         rendered.forget();
-        new ReportFolder(folder.path(), look.html(folder), look.junit()).write(results);
+        look.reportTexts().misquotations(results).forEach(wrong -> log.warn(warning(wrong)));
+        new ReportFolder(folder.path(), look.html(folder), look.rule(), look.junit()).write(results);
         rendered.keep(inputs()); // with the line that the history has got
     }
 
@@ -44,6 +46,11 @@ record Reporting(ResultsFolder folder, Look look, String plugin, Log log) {
     void print(Results results) {
         new ConsoleSummary(results).lines().forEach(log::info);
         log.info("Report: " + folder.firstPage());
+    }
+
+    private static String warning(ReportTexts.Misquotation wrong) {
+        return "The quote of " + wrong.claim() + " is not in the text of its report: \"" + wrong.quote() + "\""
+                + (wrong.nearest().isEmpty() ? "" : "; nearest to it is \"" + wrong.nearest() + "\"");
     }
 
     private String inputs() throws IOException {

@@ -29,7 +29,8 @@ public final class SiteReportMojo extends AbstractReportMojo implements MavenRep
             getLog().info("There are no results at " + folder().results() + ", and so no report for the site.");
             return;
         }
-        var folder = new ReportFolder(siteDirectory.toPath().resolve(FOLDER), look().html(folder()), false);
+        var folder =
+                new ReportFolder(siteDirectory.toPath().resolve(FOLDER), look().html(folder()), look().rule(), false);
         folder.write(folder().read());
         getLog().info("Report: " + folder.firstPage());
     }

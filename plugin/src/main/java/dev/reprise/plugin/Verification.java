@@ -2,6 +2,7 @@ package dev.reprise.plugin;
 
 import dev.reprise.judge.Verdict;
 import dev.reprise.parameters.FailOn;
+import dev.reprise.reports.view.FailureRule;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Outcome;
@@ -39,7 +40,12 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
         }
     }
 
-    private boolean fails(ClaimResult claim) {
+    /** What a report is to say of a build that these fail. */
+    static FailureRule rule(Set<FailOn> failOn) {
+        return new FailureRule(claim -> fails(claim, failOn), failOn.contains(FailOn.CHANGED));
+    }
+
+    private static boolean fails(ClaimResult claim, Set<FailOn> failOn) {
         return switch (claim.outcome()) {
             case MET, DEVIATED_AS_EXPECTED, INVALID -> false;
             case MISSED -> failOn.contains(FailOn.MISSED);
@@ -70,7 +76,7 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
         }
         results.experiments().stream()
                 .flatMap(experiment -> experiment.claims().stream())
-                .filter(this::fails)
+                .filter(claim -> fails(claim, failOn))
                 .forEach(claim -> missed.add(missed(claim)));
         if (failOn.contains(FailOn.CHANGED)) {
             results.lock()

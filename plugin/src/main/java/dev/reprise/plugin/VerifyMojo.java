@@ -23,14 +23,6 @@ public final class VerifyMojo extends AbstractReportMojo {
     boolean failIfNoExperiments;
 
     /**
-     * What fails the build: some of {@code missed}, {@code stale} (a declared deviation that was not measured),
-     * {@code changed} (another value than was accepted), {@code inconclusive} and {@code not-run}, separated by commas, or
-     * {@code nothing}. Failed trials and invalid claims always fail it.
-     */
-    @Parameter(property = "reprise.failOn", defaultValue = "missed,stale,changed")
-    String failOn;
-
-    /**
      * {@code i/n} to train one of n shares of the trials, each on a machine of its own; claims that need others are not run,
      * and none fails the build. {@code merge} then judges all of them.
      */
@@ -63,12 +55,12 @@ public final class VerifyMojo extends AbstractReportMojo {
                     + ": no claim fails it, reprise:merge judges all shards together.");
             chosen = Set.of();
         }
-        reporting().conclude(new Verification(results, failIfNoExperiments, chosen));
+        reporting(look().failingOn(chosen)).conclude(new Verification(results, failIfNoExperiments, chosen));
     }
 
     private void writeAggregate() throws IOException {
         Reactor reactor = reactor();
-        var report = new ReportFolder(reactor.rootFolder(), look().layout(), false);
+        var report = new ReportFolder(reactor.rootFolder(), look().layout(), look().rule(), false);
         if (reactor.aggregate(report).isPresent()) {
             getLog().info("Report of all modules so far: " + report.firstPage());
         }

@@ -1,7 +1,9 @@
 package dev.reprise.reports;
 
 import dev.reprise.evidence.Evidence;
+import dev.reprise.reports.source.ReportTexts;
 import dev.reprise.reports.view.Build;
+import dev.reprise.reports.view.FailureRule;
 import dev.reprise.reports.view.Pages;
 import dev.reprise.results.AuditResult;
 import dev.reprise.results.Results;
@@ -22,22 +24,35 @@ public final class HtmlReport {
     private final Optional<Results> baseline;
     private final Evidence evidence;
     private final Optional<AuditResult> audit;
+    private final ReportTexts texts;
+    private final FailureRule rule;
 
     private HtmlReport(
             Optional<Path> templates,
             Optional<Path> history,
             Optional<Results> baseline,
             Evidence evidence,
-            Optional<AuditResult> audit) {
+            Optional<AuditResult> audit,
+            ReportTexts texts,
+            FailureRule rule) {
         this.templates = templates;
         this.history = history;
         this.baseline = baseline;
         this.evidence = evidence;
         this.audit = audit;
+        this.texts = texts;
+        this.rule = rule;
     }
 
     public static HtmlReport create() {
-        return new HtmlReport(Optional.empty(), Optional.empty(), Optional.empty(), Evidence.EMPTY, Optional.empty());
+        return new HtmlReport(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Evidence.EMPTY,
+                Optional.empty(),
+                ReportTexts.NONE,
+                FailureRule.USUAL);
     }
 
     /**
@@ -46,7 +61,7 @@ public final class HtmlReport {
      * @param folder may lack any of them, or be missing altogether
      */
     public HtmlReport withTemplates(Path folder) {
-        return new HtmlReport(Optional.of(folder), history, baseline, evidence, audit);
+        return new HtmlReport(Optional.of(folder), history, baseline, evidence, audit, texts, rule);
     }
 
     /**
@@ -55,22 +70,32 @@ public final class HtmlReport {
      * @param file JSON lines; created if it is missing
      */
     public HtmlReport withHistory(Path file) {
-        return new HtmlReport(templates, Optional.of(file), baseline, evidence, audit);
+        return new HtmlReport(templates, Optional.of(file), baseline, evidence, audit, texts, rule);
     }
 
     /** Adds a page of what changed since an earlier run. */
     public HtmlReport withBaseline(Results earlier) {
-        return new HtmlReport(templates, history, Optional.of(earlier), evidence, audit);
+        return new HtmlReport(templates, history, Optional.of(earlier), evidence, audit, texts, rule);
     }
 
     /** Shows recorded trials and curves of experiments that trained nothing in the run. */
     public HtmlReport withEvidence(Evidence recorded) {
-        return new HtmlReport(templates, history, baseline, recorded, audit);
+        return new HtmlReport(templates, history, baseline, recorded, audit, texts, rule);
     }
 
     /** Shows on the page of determinism what an audit found. */
     public HtmlReport withAudit(AuditResult found) {
-        return new HtmlReport(templates, history, baseline, evidence, Optional.of(found));
+        return new HtmlReport(templates, history, baseline, evidence, Optional.of(found), texts, rule);
+    }
+
+    /** Shows claims in the texts of the reports, as far as they are at hand, in place of quotes with gaps. */
+    public HtmlReport withTexts(ReportTexts atHand) {
+        return new HtmlReport(templates, history, baseline, evidence, audit, atHand, rule);
+    }
+
+    /** Says of the build what this rule makes of it; {@link FailureRule#USUAL} unless set. */
+    public HtmlReport withFailureRule(FailureRule failing) {
+        return new HtmlReport(templates, history, baseline, evidence, audit, texts, failing);
     }
 
     /**
@@ -83,7 +108,7 @@ public final class HtmlReport {
     public Path render(Results results, Path folder) throws IOException {
         Objects.requireNonNull(results, "results");
         List<Build> builds = history.isPresent() ? new History(history.get()).including(results) : List.of();
-        new Site(templates).write(Pages.of(results, builds, baseline, evidence, audit), folder);
+        new Site(templates).write(Pages.of(results, builds, baseline, evidence, audit, texts, rule), folder);
         return folder.resolve("index.html");
     }
 
@@ -94,7 +119,7 @@ public final class HtmlReport {
      * @throws IOException if a file cannot be written, or a template of the user is broken
      */
     public Path renderEvidence(Path folder) throws IOException {
-        new Site(templates).write(Pages.ofEvidence(evidence), folder);
+        new Site(templates).write(Pages.ofEvidence(evidence, texts), folder);
         return folder.resolve("index.html");
     }
 
@@ -104,6 +129,6 @@ public final class HtmlReport {
      * @throws IOException if the file cannot be written, or a template of the user is broken
      */
     public void renderSingleFile(Results results, Path file) throws IOException {
-        new Site(templates).writeSingle(results, file);
+        new Site(templates).writeSingle(results, rule, file);
     }
 }

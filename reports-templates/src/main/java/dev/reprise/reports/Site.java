@@ -1,5 +1,6 @@
 package dev.reprise.reports;
 
+import dev.reprise.reports.view.FailureRule;
 import dev.reprise.reports.view.Page;
 import dev.reprise.reports.view.Pages;
 import dev.reprise.reports.view.SiteView;
@@ -8,7 +9,6 @@ import dev.reprise.results.Results;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +16,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /** The report folder: pages, images and assets. */
@@ -28,7 +30,7 @@ final class Site {
     private static final String ECHARTS = "/META-INF/maven/org.webjars.npm/echarts/pom.properties";
 
     /** Folders that hold nothing but our files, so that pages of a former rendering can go. */
-    private static final List<String> OWNED = List.of("experiments", "reports", "images");
+    private static final List<String> OWNED = List.of("experiments", "reports", "texts", "images");
 
     private final Optional<Path> overrides;
     private final Set<Path> written = ConcurrentHashMap.newKeySet();
@@ -39,12 +41,15 @@ final class Site {
 
     void write(Pages pages, Path folder) throws IOException {
         var templates = new Templates(overrides);
-        try {
-            pages.pages().parallelStream().forEach(page -> write(templates, pages.site(), page, folder));
-            pages.images().entrySet().parallelStream()
-                    .forEach(image -> writeImage(folder.resolve(image.getKey()), image.getValue()));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        // Nothing may go on writing behind the back of a caller who was told that it failed.
+        var failures = new ConcurrentLinkedQueue<IOException>();
+        pages.pages().parallelStream()
+                .forEach(page -> attempt(failures, () -> write(templates, pages.site(), page, folder)));
+        pages.images().entrySet().parallelStream()
+                .forEach(image -> attempt(failures, () -> write(folder.resolve(image.getKey()), image.getValue())));
+        IOException failure = failures.peek();
+        if (failure != null) {
+            throw failure;
         }
         Path assets = folder.resolve("assets");
         for (String asset : ASSETS) {
@@ -55,9 +60,9 @@ final class Site {
         removeStale(folder);
     }
 
-    void writeSingle(Results results, Path file) throws IOException {
+    void writeSingle(Results results, FailureRule rule, Path file) throws IOException {
         byte[] style = asset("report.css");
-        Pages pages = Pages.single(results, new String(style, StandardCharsets.UTF_8), hash(style));
+        Pages pages = Pages.single(results, rule, new String(style, StandardCharsets.UTF_8), hash(style));
         String html = new Templates(overrides).fill(pages.site(), pages.pages().get(0));
         write(file.toAbsolutePath(), html.getBytes(StandardCharsets.UTF_8));
     }
@@ -67,21 +72,21 @@ final class Site {
         return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 
-    private void write(Templates templates, SiteView site, Page page, Path folder) {
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static void attempt(Queue<IOException> failures, Step step) {
         try {
-            String html = templates.fill(site, page);
-            write(folder.resolve(page.path()), html.getBytes(StandardCharsets.UTF_8));
+            step.run();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            failures.add(e);
         }
     }
 
-    private void writeImage(Path file, byte[] content) {
-        try {
-            write(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void write(Templates templates, SiteView site, Page page, Path folder) throws IOException {
+        String html = templates.fill(site, page);
+        write(folder.resolve(page.path()), html.getBytes(StandardCharsets.UTF_8));
     }
 
     private void write(Path file, byte[] content) throws IOException {

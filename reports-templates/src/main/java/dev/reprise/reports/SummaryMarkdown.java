@@ -5,6 +5,7 @@ import dev.reprise.reports.text.Markup;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.reports.view.Causes;
 import dev.reprise.reports.view.FailingClaim;
+import dev.reprise.reports.view.FailureRule;
 import dev.reprise.reports.view.OutcomeBuilder;
 import dev.reprise.reports.view.OutcomeView;
 import dev.reprise.reports.view.ScoreBuilder;
@@ -38,14 +39,23 @@ public final class SummaryMarkdown {
     private SummaryMarkdown() {}
 
     public static void write(Results results, Path file) throws IOException {
+        write(results, FailureRule.USUAL, file);
+    }
+
+    /** @param rule what fails the build */
+    public static void write(Results results, FailureRule rule, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, of(results));
+        Files.writeString(file, of(results, rule));
     }
 
     public static String of(Results results) {
+        return of(results, FailureRule.USUAL);
+    }
+
+    static String of(Results results, FailureRule rule) {
         Map<Verdict, Integer> counts = Results.summarize(results.experiments());
         var out = new StringBuilder();
-        OutcomeView outcome = OutcomeBuilder.of(results, id -> "");
+        OutcomeView outcome = OutcomeBuilder.of(results, rule, id -> "");
         banner(out, outcome);
         score(out, results);
         out.append("| Report | Claims |");

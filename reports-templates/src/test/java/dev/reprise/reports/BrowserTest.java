@@ -192,6 +192,15 @@ class BrowserTest {
     }
 
     @Test
+    void a_mark_in_the_text_leads_to_its_note() throws InterruptedException {
+        open("texts/homework5.html");
+        browser.evaluate("document.querySelector('a.lit[href$=tanh]').click()");
+        browser.await("document.querySelector('.note:target').textContent.includes('57.30%')");
+        browser.await("(r => r.top >= 0 && r.top < innerHeight)"
+                + "(document.querySelector('.note:target').getBoundingClientRect())");
+    }
+
+    @Test
     void headings_order_their_table_and_turn_the_order_round() {
         open("index.html");
         String reported = "[...document.querySelector('#claims-reproduced').parentElement"

@@ -46,6 +46,63 @@ class ChangesTest {
     }
 
     @Test
+    void claims_are_listed_by_how_far_they_moved_with_what_paired_seeds_say_of_it(@TempDir Path other)
+            throws IOException {
+        HtmlReport.create().withBaseline(moved(SampleResults.results())).render(SampleResults.results(), other);
+        Document changes = HtmlReportTest.pages(other).get("changes.html");
+
+        assertThat(changes.select(".moves tbody tr").eachText())
+                .hasSizeGreaterThan(3)
+                .first()
+                .asString()
+                .startsWith("homework5/spirals-activation/tanh")
+                .contains("+3.00 points 1.5");
+        assertThat(changes.select(".moves tr.m-real").text())
+                .contains("homework5/spirals-activation/relu", "real, by 5 paired seeds");
+        assertThat(changes.select(".moves tr.m-noise, .moves tr.m-unknown").text())
+                .contains("homework5/spirals-lr/lr-1")
+                .doesNotContain("real");
+    }
+
+    /** Every estimate was lower by a point, that of one claim by three. */
+    private static Results moved(Results results) {
+        return results.with(results.experiments().stream()
+                .map(experiment -> {
+                    var claims =
+                            experiment.claims().stream().map(ChangesTest::moved).toList();
+                    return experiment.id().endsWith("spirals-activation")
+                            ? SampleResults.slower(experiment, claims)
+                            : experiment.with(claims, experiment.codeSha256());
+                })
+                .toList());
+    }
+
+    private static ClaimResult moved(ClaimResult claim) {
+        double points = claim.id().endsWith("/tanh") ? 3 : 1;
+        return new ClaimResult(
+                claim.id(),
+                claim.quote(),
+                claim.locator(),
+                claim.kind(),
+                claim.subject(),
+                claim.metric(),
+                claim.arms(),
+                claim.protocol(),
+                claim.outcome(),
+                claim.expectedDeviation(),
+                claim.finding()
+                        .around(
+                                claim.finding().estimate().map(value -> value - points),
+                                claim.finding().interval()),
+                claim.recorded());
+    }
+
+    @Test
+    void a_fingerprint_that_differs_comes_first() {
+        assertThat(page.select("h2").eachText()).first().isEqualTo("Fingerprint");
+    }
+
+    @Test
     void times_and_fingerprint_are_compared() {
         assertThat(page.select("h2:contains(Training time) ~ .scroll").first().text())
                 .contains("−50.0 %");

@@ -63,6 +63,8 @@ class HtmlReportTest {
                         "consistency.html",
                         "reports/homework5.html",
                         "reports/tp2.html",
+                        "texts/homework5.html",
+                        "texts/tp2.html",
                         "experiments/homework5.spirals-activation.html",
                         "experiments/homework5.spirals-data.html",
                         "experiments/homework5.spirals-lr.html",

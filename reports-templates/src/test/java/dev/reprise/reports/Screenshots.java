@@ -1,5 +1,6 @@
 package dev.reprise.reports;
 
+import dev.reprise.reports.source.ReportTexts;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
 import java.io.IOException;
@@ -23,6 +24,10 @@ final class Screenshots {
                 .withHistory(target.resolve("history.jsonl"))
                 .withBaseline(SampleResults.earlier())
                 .withEvidence(RecordedSample.evidence());
+        String texts = System.getProperty("texts", "");
+        if (!texts.isEmpty()) {
+            report = report.withTexts(ReportTexts.in(Path.of(texts)));
+        }
         if (arguments[0].equals("evidence")) {
             report.renderEvidence(site);
         } else {

@@ -102,6 +102,13 @@ public final class GoalParameters {
             "Folder with templates and assets that replace those of the report, file by file.",
             GOAL);
 
+    public static final Parameter<Path> REPORT_TEXTS = Parameter.of(
+            "reprise.reports.dir",
+            Form.path(),
+            "Folder with the texts of the reports, a file each that is named after the report's id, such as `paper.md` or `paper.txt`:"
+                    + " the report shows claims lit in them, and a quote that the text does not contain is warned of.",
+            GOAL);
+
     public static final Parameter<Path> HISTORY = Parameter.of(
             "reprise.history",
             Form.path(),
@@ -141,6 +148,7 @@ public final class GoalParameters {
             DATA_SETS,
             AGGREGATE,
             TEMPLATES,
+            REPORT_TEXTS,
             HISTORY,
             BASELINE,
             JUNIT,

@@ -47,6 +47,29 @@ public final class Charts {
     /** A part of a bar, with the name that is read out. */
     public record Share(String cssClass, String name, long count) {}
 
+    /** How seeds voted: a dot for each, filled if it bears the claim out; empty if none voted. */
+    public static String seeds(Finding finding) {
+        return finding.votes().isEmpty() ? "" : SeedDots.draw(finding.votes().get(0));
+    }
+
+    /** Differences of seeds that two runs share, around none. */
+    public static String paired(List<Double> differences) {
+        return PairedDots.draw(differences);
+    }
+
+    /** Verdicts along a text, as a strip that stands upright. */
+    public static String minimap(String label, List<Tick> ticks) {
+        return Minimap.draw(label, ticks);
+    }
+
+    /**
+     * A place in a text.
+     *
+     * @param at from 0, its start, to 1, its end
+     * @param cssClasses of the verdicts there
+     */
+    public record Tick(double at, String href, String name, List<String> cssClasses) {}
+
     /** Counts by class name, stacked, one column per entry. */
     public static String columns(String label, List<Map<String, Integer>> columns) {
         return ColumnsChart.draw(label, columns);

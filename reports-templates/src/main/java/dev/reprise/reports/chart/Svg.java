@@ -52,9 +52,17 @@ final class Svg {
 
     /** A circle that leads somewhere and says what it is. */
     Svg linkedCircle(String href, String name, String cssClass, double x, double y, double radius) {
+        return link(href, name).circle(cssClass, x, y, radius).endLink();
+    }
+
+    /** What follows leads somewhere, and says what it is. */
+    Svg link(String href, String name) {
         out.append("<a href=\"").append(Markup.escape(href)).append("\"><title>");
         out.append(Markup.escape(name)).append("</title>");
-        circle(cssClass, x, y, radius);
+        return this;
+    }
+
+    Svg endLink() {
         out.append("</a>");
         return this;
     }

@@ -68,7 +68,8 @@ public final class Quotation {
         return html.append("</span>").toString();
     }
 
-    private static String sentence(String quote) {
+    /** The same for a part of a sentence, in which nothing is a table. */
+    public static String sentence(String quote) {
         var html = new StringBuilder();
         Matcher mark = MARK.matcher(quote);
         int end = 0;

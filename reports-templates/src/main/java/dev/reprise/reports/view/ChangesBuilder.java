@@ -44,7 +44,7 @@ final class ChangesBuilder {
                         context.href(id),
                         Words.forTheBuild(was.outcome()),
                         Words.forTheBuild(claim.outcome()),
-                        claim.outcome().fails()));
+                        context.rule.fails(claim)));
             }
             if (was != null && was.verdict() != claim.verdict()) {
                 verdicts.add(new VerdictChange(
@@ -69,6 +69,7 @@ final class ChangesBuilder {
                         .sorted(Comparator.comparing(OutcomeChange::fails).reversed())
                         .toList(),
                 List.copyOf(verdicts),
+                new MovesBuilder(context, before).build(),
                 now.keySet().stream().filter(id -> !old.containsKey(id)).toList(),
                 old.keySet().stream().filter(id -> !now.containsKey(id)).toList(),
                 List.copyOf(metrics),

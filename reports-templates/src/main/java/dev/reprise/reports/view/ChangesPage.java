@@ -6,6 +6,7 @@ import java.util.List;
  * What is different from another run.
  *
  * @param outcomes claims that mean something else for the build than before, those that fail it now first
+ * @param moves claims whose number moved, the farthest first
  * @param comparedMetrics how many means were compared
  */
 public record ChangesPage(
@@ -13,6 +14,7 @@ public record ChangesPage(
         String after,
         List<OutcomeChange> outcomes,
         List<VerdictChange> verdicts,
+        List<ClaimMove> moves,
         List<String> added,
         List<String> removed,
         List<MetricChange> metrics,

@@ -3,6 +3,7 @@ package dev.reprise.reports.view;
 import dev.reprise.evidence.Evidence;
 import dev.reprise.judge.Arm;
 import dev.reprise.reports.chart.Charts;
+import dev.reprise.reports.source.ReportTexts;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.reports.text.Slugs;
 import dev.reprise.results.ClaimResult;
@@ -26,6 +27,8 @@ final class Context {
     final Results results;
     final Evidence evidence;
     final boolean nothingRun;
+    final ReportTexts texts;
+    final FailureRule rule;
     final PowerTable power = PowerTable.shipped();
     private final Slugs files = Slugs.files();
     private final Slugs reportFiles = Slugs.files();
@@ -35,7 +38,9 @@ final class Context {
     private final Map<ExperimentResult, List<ClaimView>> claims = new IdentityHashMap<>();
     private final Map<String, String> hrefs = new HashMap<>();
 
-    Context(Results results, Evidence evidence, boolean nothingRun) {
+    Context(Results results, Evidence evidence, boolean nothingRun, ReportTexts texts, FailureRule rule) {
+        this.texts = texts;
+        this.rule = rule;
         this.results = results;
         this.evidence = evidence;
         this.nothingRun = nothingRun;
@@ -77,6 +82,11 @@ final class Context {
 
     String path(ReportResult report) {
         return "reports/" + reportFiles.of(report.id()) + ".html";
+    }
+
+    /** The page with the report's own text. */
+    String textPath(ReportResult report) {
+        return "texts/" + reportFiles.of(report.id()) + ".html";
     }
 
     String image(ExperimentResult experiment, int number) {
@@ -168,7 +178,7 @@ final class Context {
                 experiment.imported().isPresent(),
                 Verdicts.of(claim.verdict()),
                 Words.key(claim.outcome()),
-                Words.meaning(claim),
+                Words.meaning(claim, rule.fails(claim)),
                 claim.expectedDeviation().stream()
                         .map(declared -> new DeviationView(
                                 Verdicts.of(declared.verdict()).word(),

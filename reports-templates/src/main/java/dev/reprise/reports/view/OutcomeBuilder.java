@@ -21,20 +21,22 @@ public final class OutcomeBuilder {
     /**
      * The outcome of a run.
      *
+     * @param rule what fails the build
      * @param href the address of a claim by its id
      */
-    public static OutcomeView of(Results results, UnaryOperator<String> href) {
+    public static OutcomeView of(Results results, FailureRule rule, UnaryOperator<String> href) {
         List<ClaimResult> claims = results.experiments().stream()
                 .flatMap(experiment -> experiment.claims().stream())
                 .toList();
-        List<FailingClaim> failing = failing(results, href);
+        List<FailingClaim> failing = failing(results, rule, href);
         long declared = claims.stream()
                 .filter(claim -> claim.outcome() == Outcome.DEVIATED_AS_EXPECTED)
                 .count();
         long judged = claims.stream()
                 .filter(claim -> claim.verdict() != Verdict.NOT_RUN)
                 .count();
-        int changed = results.lock().map(lock -> lock.differences().size()).orElse(0);
+        int differences = results.lock().map(lock -> lock.differences().size()).orElse(0);
+        int changed = rule.changes() ? differences : 0;
         List<String> brokenIn = results.experiments().stream()
                 .filter(experiment -> experiment.trials().stream().anyMatch(trial -> trial.status() == Status.FAILED))
                 .map(ExperimentResult::id)
@@ -59,7 +61,8 @@ public final class OutcomeBuilder {
                     "fails",
                     "Fails because of " + joined(causes),
                     (brokenIn.isEmpty() ? "" : "Trials failed in " + String.join(", ", brokenIn) + ". ")
-                            + (deviations.isEmpty() ? "" : "Besides: " + deviations + "."),
+                            + (deviations.isEmpty() ? "" : "Besides: " + deviations + ". ")
+                            + tolerated(claims, rule, differences - changed),
                     failing);
         }
         if (judged == 0) {
@@ -70,8 +73,24 @@ public final class OutcomeBuilder {
         return new OutcomeView(
                 "passes",
                 "Passes" + (deviations.isEmpty() ? "" : " with " + deviations),
-                open == 0 ? "" : Numbers.count(open, "claim is", "claims are") + " undecided or not run.",
+                (open == 0 ? "" : Numbers.count(open, "claim is", "claims are") + " undecided or not run. ")
+                        + tolerated(claims, rule, differences - changed),
                 List.of());
+    }
+
+    /** What usually fails a build and does not fail this one. */
+    private static String tolerated(List<ClaimResult> claims, FailureRule rule, int changes) {
+        var tolerated = new ArrayList<String>();
+        long missed = claims.stream()
+                .filter(claim -> FailureRule.USUAL.fails(claim) && !rule.fails(claim))
+                .count();
+        if (missed > 0) {
+            tolerated.add(Numbers.count(missed, "missed or stale claim", "missed or stale claims"));
+        }
+        if (changes > 0) {
+            tolerated.add(Numbers.count(changes, "changed value", "changed values"));
+        }
+        return tolerated.isEmpty() ? "" : "reprise.failOn lets " + joined(tolerated) + " pass.";
     }
 
     private static String joined(List<String> causes) {
@@ -79,11 +98,11 @@ public final class OutcomeBuilder {
         return last == 0 ? causes.get(0) : String.join(", ", causes.subList(0, last)) + " and " + causes.get(last);
     }
 
-    private static List<FailingClaim> failing(Results results, UnaryOperator<String> href) {
+    private static List<FailingClaim> failing(Results results, FailureRule rule, UnaryOperator<String> href) {
         var failing = new ArrayList<FailingClaim>();
         for (ExperimentResult experiment : results.experiments()) {
             for (ClaimResult claim : experiment.claims()) {
-                if (claim.outcome().fails()) {
+                if (rule.fails(claim)) {
                     failing.add(new FailingClaim(
                             claim.id(),
                             href.apply(claim.id()),

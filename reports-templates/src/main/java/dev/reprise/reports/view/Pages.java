@@ -2,6 +2,7 @@ package dev.reprise.reports.view;
 
 import dev.reprise.evidence.Evidence;
 import dev.reprise.evidence.RecordedVerdicts;
+import dev.reprise.reports.source.ReportTexts;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.results.AuditResult;
 import dev.reprise.results.ExperimentResult;
@@ -30,20 +31,24 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
      * @param baseline a run to compare with, if wanted
      * @param evidence recorded runs, for experiments that trained nothing
      * @param audit of determinism, if there was one
+     * @param texts of the reports, as far as they are at hand
+     * @param rule what fails the build
      */
     public static Pages of(
             Results results,
             List<Build> history,
             Optional<Results> baseline,
             Evidence evidence,
-            Optional<AuditResult> audit) {
-        return of(new Context(results, evidence, false), history, baseline, audit);
+            Optional<AuditResult> audit,
+            ReportTexts texts,
+            FailureRule rule) {
+        return of(new Context(results, evidence, false, texts, rule), history, baseline, audit);
     }
 
     /** Pages of recorded runs, where nothing was run. */
-    public static Pages ofEvidence(Evidence evidence) {
+    public static Pages ofEvidence(Evidence evidence, ReportTexts texts) {
         return of(
-                new Context(RecordedVerdicts.alone(evidence), evidence, true),
+                new Context(RecordedVerdicts.alone(evidence), evidence, true, texts, FailureRule.USUAL),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
@@ -89,6 +94,16 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
                     "",
                     FROM_OVERVIEW,
                     new ReportBuilder(context).build(report)));
+            TextPage text = new TextBuilder(context).build(report);
+            if (text.claims() > 0) {
+                pages.add(new Page(
+                        "text.ftlh",
+                        context.textPath(report),
+                        context.link(report).text(),
+                        "",
+                        List.of(FROM_OVERVIEW.get(0), context.link(report)),
+                        text));
+            }
         }
         var experiments = new ExperimentBuilder(context);
         IntStream.range(0, results.experiments().size())
@@ -110,8 +125,8 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
     }
 
     /** One page alone, with its stylesheet inside. */
-    public static Pages single(Results results, String style, String styleHash) {
-        var context = new Context(results, Evidence.EMPTY, false);
+    public static Pages single(Results results, FailureRule rule, String style, String styleHash) {
+        var context = new Context(results, Evidence.EMPTY, false, ReportTexts.NONE, rule);
         var content = new SinglePage(new OverviewBuilder(context).build(), style, styleHash);
         Page page = new Page("single.ftlh", "single.html", "Claims", "", List.of(), content);
         return new Pages(site(context, List.of()), List.of(page), Map.of());
@@ -165,7 +180,7 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
                                 .toMillis()
                         / 1000.0),
                 context.nothingRun,
-                OutcomeBuilder.of(results, context::href),
+                OutcomeBuilder.of(results, context.rule, context::href),
                 menu,
                 results.reports().stream().map(context::link).toList());
     }

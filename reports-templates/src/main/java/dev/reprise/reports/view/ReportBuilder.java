@@ -23,6 +23,9 @@ final class ReportBuilder {
         var causes = new CausesBuilder(context);
         return new ReportPage(
                 report.id(),
+                new Link(
+                        context.texts.of(report.id()).isPresent() ? "text" : "quotes",
+                        experiments.stream().allMatch(e -> e.claims().isEmpty()) ? "" : context.textPath(report)),
                 report.title(),
                 report.authors(),
                 report.source(),

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * One written report.
  *
+ * @param text the page with its own text; without address if there is none
  * @param recorded what earlier runs said of the claims that were not run; may be none
  * @param bases what the verdicts rest on
  * @param causes of declared deviations; no rows if there are none
@@ -12,6 +13,7 @@ import java.util.List;
  */
 public record ReportPage(
         String id,
+        Link text,
         String title,
         List<String> authors,
         String source,

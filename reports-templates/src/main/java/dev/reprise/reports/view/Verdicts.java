@@ -31,6 +31,19 @@ public final class Verdicts {
         };
     }
 
+    /** One character, for where a word or a picture has no room. */
+    static String sign(Verdict verdict) {
+        return switch (verdict) {
+            case REPRODUCED -> "✓";
+            case RECREATED -> "▧";
+            case SEED_DEPENDENT -> "±";
+            case NOT_REPRODUCED -> "✗";
+            case CONTRADICTED -> "⇅";
+            case INCONCLUSIVE -> "?";
+            case NOT_RUN -> "–";
+        };
+    }
+
     static Counts count(List<ClaimResult> claims) {
         var counts = new EnumMap<Verdict, Integer>(Verdict.class);
         claims.forEach(claim -> counts.merge(claim.verdict(), 1, Integer::sum));

@@ -20,6 +20,8 @@ final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final String FAILS = "Fails the build: ";
+
     private Words() {}
 
     static String time(Instant instant) {
@@ -68,14 +70,26 @@ final class Words {
         };
     }
 
-    /** Empty where the verdict says it all. */
-    static String meaning(ClaimResult claim) {
+    /**
+     * Empty where the verdict says it all.
+     *
+     * @param fails whether it fails the build
+     */
+    static String meaning(ClaimResult claim, boolean fails) {
+        String usual = meaning(claim);
+        return fails || !usual.startsWith(FAILS)
+                ? usual
+                : usual.substring(FAILS.length(), FAILS.length() + 1).toUpperCase(Locale.ROOT)
+                        + usual.substring(FAILS.length() + 1);
+    }
+
+    private static String meaning(ClaimResult claim) {
         return switch (claim.outcome()) {
             case MET, OPEN -> "";
-            case MISSED -> "Fails the build: the report says otherwise and no deviation is declared.";
+            case MISSED -> FAILS + "the report says otherwise and no deviation is declared.";
             case DEVIATED_AS_EXPECTED -> "Expected: this deviation is declared.";
-            case STALE_DEVIATION -> "Fails the build: the declared deviation was not measured, so it is stale.";
-            case INVALID -> "Fails the build: the claim is invalid and can never be judged.";
+            case STALE_DEVIATION -> FAILS + "the declared deviation was not measured, so it is stale.";
+            case INVALID -> FAILS + "the claim is invalid and can never be judged.";
         };
     }
 
