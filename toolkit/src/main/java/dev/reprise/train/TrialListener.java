@@ -4,7 +4,7 @@ import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 
 /**
- * Told what happens to trials. Registered for all experiments through {@link java.util.ServiceLoader}, or for one with {@link
+ * Notified of what happens to trials. Registered for all experiments through {@link java.util.ServiceLoader}, or for one with {@link
  * TrialListeners}. Called on the trials' threads, so implementations are thread-safe; an exception fails the trial.
  */
 public interface TrialListener {

@@ -11,12 +11,12 @@ import java.util.function.BooleanSupplier;
  * What a trial needs from its surroundings.
  *
  * @param data shared by all trials of a JVM
- * @param progress told after each epoch, on the trial's thread
+ * @param progress notified after each epoch, on the trial's thread
  * @param cancelled asked before each training step
  * @param quick whether the trial may do less than the report's full procedure
  * @param plain whether small networks may train in plain Java instead of DL4J
  * @param checkpoints of this one trial
- * @param traces told what the trial did, if anybody wants to know
+ * @param traces notified of what the trial did, if anybody wants to know
  */
 public record TrialServices(
         DataSets data,
@@ -47,7 +47,7 @@ public record TrialServices(
         return new TrialServices(data, progress, cancelled, quick, plain, checkpoints, Optional.of(audience));
     }
 
-    /** Told how training goes on. */
+    /** Notified of how training goes on. */
     @FunctionalInterface
     public interface Progress {
 

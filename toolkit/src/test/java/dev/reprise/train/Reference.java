@@ -16,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** What PyTorch was given and what came out, as make_reference.py recorded it. */
+/** What PyTorch was given and what it answered, as make_reference.py recorded it. */
 final class Reference {
 
     static final int STEPS = 100;

@@ -24,7 +24,7 @@ public final class TrialNetwork extends MultiLayerNetwork implements KernelBacke
      * A network that is not initialised yet.
      *
      * @param refusal why the kernel must not be used, if it must not
-     * @param inDl4j told why, whenever DL4J computes
+     * @param inDl4j notified of the reason, whenever DL4J computes
      */
     public TrialNetwork(MultiLayerConfiguration configuration, Optional<String> refusal, Consumer<String> inDl4j) {
         super(configuration);

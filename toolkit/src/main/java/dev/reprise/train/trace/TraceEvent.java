@@ -1,7 +1,7 @@
 package dev.reprise.train.trace;
 
 /**
- * One thing that a trial did, and a hash of what came out.
+ * One thing that a trial did, and a hash of the result.
  *
  * @param training number of the training in the trial, from 1; 0 before the first
  * @param epoch of the training, from 1; 0 where none is meant

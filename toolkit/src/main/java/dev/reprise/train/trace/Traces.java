@@ -2,7 +2,7 @@ package dev.reprise.train.trace;
 
 import dev.reprise.results.TrialKey;
 
-/** Told what trials did. Where nobody is, trials keep no trace, which costs time. */
+/** Notified of what trials did. Where nobody is, trials keep no trace, which costs time. */
 @FunctionalInterface
 public interface Traces {
 
