@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.reprise.Claim;
+import dev.reprise.ClaimTable;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.PrintedTable;
 import dev.reprise.judge.Sweeps;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
@@ -101,6 +103,10 @@ class JavaExamplesTest {
                 if (method.isAnnotationPresent(Claim.class)) {
                     method.setAccessible(true);
                     claims.add((Assertion) method.invoke(instance));
+                }
+                if (method.isAnnotationPresent(ClaimTable.class)) {
+                    method.setAccessible(true);
+                    ((PrintedTable) method.invoke(instance)).cells().forEach(cell -> claims.add(cell.value()));
                 }
             }
             return claims;
