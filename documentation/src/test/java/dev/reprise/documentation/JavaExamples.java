@@ -32,6 +32,7 @@ final class JavaExamples {
             import dev.reprise.data.catalog.*;
             import dev.reprise.data.format.*;
             import dev.reprise.evidence.*;
+            import dev.reprise.execute.*;
             import dev.reprise.judge.*;
             import dev.reprise.reports.*;
             import dev.reprise.reports.source.*;
@@ -40,6 +41,7 @@ final class JavaExamples {
             import dev.reprise.train.*;
             import dev.reprise.train.Training.Best;
             import dev.reprise.train.port.*;
+            import dev.reprise.worker.*;
             import java.io.InputStream;
             import java.net.URI;
             import java.nio.file.Path;

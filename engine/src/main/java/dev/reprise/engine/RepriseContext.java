@@ -1,11 +1,9 @@
 package dev.reprise.engine;
 
-import dev.reprise.audit.TraceFolder;
 import dev.reprise.command.CommandTrials;
 import dev.reprise.command.Programs;
-import dev.reprise.data.fetch.DataSets;
 import dev.reprise.discover.ExperimentDefinition;
-import dev.reprise.execute.InThisJvm;
+import dev.reprise.execute.ExecutorSettings;
 import dev.reprise.execute.Listeners;
 import dev.reprise.execute.TrialExecutor;
 import dev.reprise.execute.TrialTask;
@@ -20,13 +18,11 @@ import dev.reprise.results.Results;
 import dev.reprise.results.TrialKey;
 import dev.reprise.train.Fingerprint;
 import dev.reprise.train.TrialListener;
-import dev.reprise.train.trace.Traces;
-import dev.reprise.worker.WorkerPool;
-import dev.reprise.worker.WorkerSettings;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -60,14 +56,17 @@ record RepriseContext(
 
     static RepriseContext create(Settings settings, ExecutionRequest request) {
         var notices = new Notices(System.out);
-        settings.workers().flatMap(workers -> workers.memory().notice()).ifPresent(notices::warning);
+        ExecutorSettings forExecutor = settings.forExecutor(notices::warning);
         var programs = new Programs();
         TrialCache cache = TrialCache.open(settings, programs, notices);
         return new RepriseContext(
                 settings,
                 seedBudget(settings, request.getRootTestDescriptor()),
                 request.getCancellationToken(),
-                new BySource(new CommandTrials(settings.conditions(), programs, traces(settings)), executor(settings)),
+                new BySource(
+                        new CommandTrials(settings.conditions(), programs, forExecutor.traces()),
+                        settings.executor().open(forExecutor),
+                        new Semaphore(settings.programs())),
                 notices,
                 cache,
                 ShardAssignment.of(settings),
@@ -77,21 +76,6 @@ record RepriseContext(
                 progress(settings, request.getRootTestDescriptor()),
                 Listeners.provided(),
                 Optional.empty());
-    }
-
-    private static TrialExecutor executor(Settings settings) {
-        Optional<WorkerSettings> workers = settings.workers();
-        return workers.isPresent()
-                ? new WorkerPool(workers.get())
-                : new InThisJvm(
-                        new DataSets(settings.conditions().data()),
-                        settings.conditions(),
-                        traces(settings),
-                        new LeftoverLog(System.err));
-    }
-
-    private static Optional<Traces> traces(Settings settings) {
-        return settings.find(JvmParameters.TRACES).map(TraceFolder::new);
     }
 
     private static TrialListener progress(Settings settings, TestDescriptor root) {

@@ -1,7 +1,10 @@
 package dev.reprise.engine;
 
+import dev.reprise.audit.TraceFolder;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.execute.ExecutorSettings;
 import dev.reprise.execute.TrialConditions;
+import dev.reprise.execute.TrialExecutorProvider;
 import dev.reprise.judge.JudgingRules;
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.Parameter;
@@ -9,13 +12,11 @@ import dev.reprise.parameters.Parameter.Reader;
 import dev.reprise.parameters.ParameterValues;
 import dev.reprise.parameters.RunParameters;
 import dev.reprise.parameters.TrialParameters;
-import dev.reprise.worker.MemoryPlan;
-import dev.reprise.worker.WorkerSettings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.platform.engine.ConfigurationParameters;
 
 /**
@@ -23,16 +24,19 @@ import org.junit.platform.engine.ConfigurationParameters;
  *
  * @param values from the launcher, system properties or {@code junit-platform.properties}
  * @param conditions what holds for all trials
+ * @param parameters the same sources by name, for executors with parameters of their own
+ * @param executor where trials train
  */
-record Settings(ParameterValues values, TrialConditions conditions) {
-
-    private static final Duration GRACE = Duration.ofSeconds(10);
-    private static final Duration STAY = Duration.ofSeconds(20);
+record Settings(
+        ParameterValues values,
+        TrialConditions conditions,
+        Function<String, Optional<String>> parameters,
+        TrialExecutorProvider executor) {
 
     /** @throws IllegalArgumentException naming the parameter, its value and what is allowed */
     static Settings from(ConfigurationParameters parameters) {
         var values = ParameterValues.read(parameter -> parameter.isReadBy(Reader.ENGINE), parameters::get);
-        return new Settings(values, TrialConditions.of(values));
+        return new Settings(values, TrialConditions.of(values), parameters::get, Executors.chosenBy(values));
     }
 
     /** A parameter that always has a value. */
@@ -50,38 +54,22 @@ record Settings(ParameterValues values, TrialConditions conditions) {
         return find(JvmParameters.MERGE_FROM).orElse(List.of());
     }
 
-    /** Trials that train at the same time: one in each worker that memory feeds, or as many as there are threads in this JVM. */
+    /** Trials that train at the same time. */
     int threads() {
-        return workers().map(settings -> settings.memory().workers()).orElseGet(() -> find(RunParameters.THREADS)
-                .orElse(1));
+        return executor.places(forExecutor(notice -> {}));
     }
 
-    /** The JVMs that trials train in; empty if they train in this one. */
-    Optional<WorkerSettings> workers() {
-        return workerCount()
-                .map(count -> new WorkerSettings(
-                        MemoryPlan.of(
-                                count,
-                                find(RunParameters.WORKER_MEMORY)
-                                        .map(OptionalLong::of)
-                                        .orElse(OptionalLong.empty())),
-                        find(JvmParameters.WORKER_ARGUMENTS).orElse(List.of()),
-                        workerDirectory(),
-                        values.ofTrials(),
-                        GRACE,
-                        STAY));
+    /** Programs that train at the same time: no more than this machine has processors, if the executor is for many machines. */
+    int programs() {
+        return Executors.isHere(executor)
+                ? threads()
+                : Math.min(threads(), Runtime.getRuntime().availableProcessors());
     }
 
-    private Optional<Integer> workerCount() {
-        return find(RunParameters.WORKERS).filter(count -> count > 0);
-    }
-
-    private Path workerDirectory() {
-        return find(JvmParameters.WORKER_DIRECTORY)
-                .or(() -> find(JvmParameters.RESULTS).map(file -> file.resolveSibling("workers")))
-                .orElseGet(() -> Path.of(
-                        System.getProperty("java.io.tmpdir"),
-                        "reprise-workers-" + ProcessHandle.current().pid()));
+    /** What the executor gets to know of the run. */
+    ExecutorSettings forExecutor(Consumer<String> notices) {
+        return new ExecutorSettings(
+                values, parameters, find(JvmParameters.TRACES).map(TraceFolder::new), notices);
     }
 
     /** How many seeds an experiment's arms are trained with before any verdict is looked at. */

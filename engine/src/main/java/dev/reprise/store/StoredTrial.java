@@ -24,21 +24,6 @@ public record StoredTrial(TrialResult result, List<DatasetResult> datasets) {
 
     /** The same trial, with where its values come from. */
     StoredTrial with(Origin origin) {
-        return new StoredTrial(
-                new TrialResult(
-                        result.arm(),
-                        result.seed(),
-                        result.status(),
-                        origin,
-                        result.metrics(),
-                        result.series(),
-                        result.figures(),
-                        result.parametersSha256(),
-                        result.seconds(),
-                        result.error(),
-                        result.cost(),
-                        result.trainer(),
-                        result.scaled()),
-                datasets);
+        return new StoredTrial(result.with(origin), datasets);
     }
 }

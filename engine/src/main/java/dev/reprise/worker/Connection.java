@@ -1,13 +1,6 @@
 package dev.reprise.worker;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.reprise.results.JudgeJson;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -20,20 +13,6 @@ import java.net.Socket;
 final class Connection implements Closeable {
 
     private static final int LONGEST_MESSAGE = 1 << 30;
-    /** What a trial says may be long; its length as a whole is limited. */
-    private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()
-            .maxStringLength(Integer.MAX_VALUE)
-            .maxNameLength(Integer.MAX_VALUE)
-            .build();
-
-    private static final JsonMapper MAPPER = JsonMapper.builder(
-                    JsonFactory.builder().streamReadConstraints(ANY_LENGTH).build())
-            .addModule(new Jdk8Module())
-            .addModule(JudgeJson.module())
-            .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
-
     private final Socket socket;
     private final DataInputStream in;
     private final DataOutputStream out;
@@ -62,7 +41,7 @@ final class Connection implements Closeable {
     private static byte[] json(Message message) throws UnsendableMessageException {
         byte[] json;
         try {
-            json = MAPPER.writeValueAsBytes(message);
+            json = MessageJson.MAPPER.writeValueAsBytes(message);
         } catch (JsonProcessingException | OutOfMemoryError e) {
             throw new UnsendableMessageException(String.valueOf(e.getMessage()), e);
         }
@@ -89,7 +68,7 @@ final class Connection implements Closeable {
             throw new IOException("A message of " + length + " bytes is announced, but at most " + longest + " may be");
         }
         byte[] json = in.readNBytes(length);
-        return MAPPER.readValue(json, Message.class);
+        return MessageJson.MAPPER.readValue(json, Message.class);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.reprise.worker;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** An exit code in words. */
@@ -35,6 +36,14 @@ final class ExitCause {
      */
     static String inWords(int exitCode, String log, OptionalLong killsBefore) {
         return exitCode == KILLED ? killed(killsBefore, KillsForMemory.soFar()) : inWords(exitCode, log);
+    }
+
+    /** Whether another process killed it, as far as anybody knows. */
+    static boolean isKill(OptionalInt exitCode, OptionalLong killsBefore) {
+        OptionalLong after = KillsForMemory.soFar();
+        boolean forMemory =
+                killsBefore.isPresent() && after.isPresent() && after.getAsLong() > killsBefore.getAsLong();
+        return exitCode.isPresent() && exitCode.getAsInt() == KILLED && !forMemory;
     }
 
     static String killed(OptionalLong before, OptionalLong after) {

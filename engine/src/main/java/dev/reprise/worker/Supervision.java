@@ -187,7 +187,8 @@ final class Supervision {
     }
 
     private Report died() throws InterruptedException {
-        var cause = new WorkerDiedException(end("The worker JVM of " + task.key() + " "));
+        String end = end("The worker JVM of " + task.key() + " ");
+        var cause = new WorkerDiedException(end, ExitCause.isKill(worker.exitCode(), killsBefore));
         return new Ended(TrialEnd.failed(task.key(), seconds(), cause), false, false, false);
     }
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line of a worker: this JVM's Java and class path, and the arguments that are set up for workers. */
-record WorkerCommand(Path directory, List<String> jvmArguments) {
+/** The command line of a worker: this JVM's Java, the class path, and the arguments that are set up for workers. */
+record WorkerCommand(Path directory, List<String> jvmArguments, WorkerRuntime runtime) {
 
     /** Environment variable with what a worker says first; unlike arguments it is not for others to see. */
     static final String TOKEN = "REPRISE_WORKER_TOKEN";
@@ -19,9 +19,8 @@ record WorkerCommand(Path directory, List<String> jvmArguments) {
 
     /** Writes the class path to an argument file, since it outgrows command lines. */
     Path writeClassPath() throws IOException {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Files.createDirectories(directory);
-        return ArgumentFile.writeClassPath(directory.resolve("worker-classpath.args"), classPath);
+        return ArgumentFile.writeClassPath(directory.resolve("worker-classpath.args"), runtime.classPath());
     }
 
     /** The process, of which everything it prints goes to the log, and its standard input is empty. */
@@ -38,6 +37,7 @@ record WorkerCommand(Path directory, List<String> jvmArguments) {
         command.add(address);
         command.add(Integer.toString(port));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(runtime.environment());
         builder.environment().put(TOKEN, token);
         Process process = builder.start();
         process.getOutputStream().close();

@@ -71,6 +71,11 @@ public final class WorkerPool implements TrialExecutor {
         }
     }
 
+    /** How the runtime of its workers differs from the one that results are recorded under, if they may, and do. */
+    Optional<String> difference() {
+        return starter.difference();
+    }
+
     private Supervision.Report train(TrialTask task, Worker worker, KeptCheckpoints checkpoints, Duration spent)
             throws InterruptedException {
         boolean reusable = false;

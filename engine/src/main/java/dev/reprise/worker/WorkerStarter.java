@@ -1,6 +1,5 @@
 package dev.reprise.worker;
 
-import dev.reprise.train.Fingerprint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,12 +30,14 @@ final class WorkerStarter {
     private final WorkerCommand command;
     private final SecureRandom random = new SecureRandom();
     private final AtomicInteger started = new AtomicInteger();
+    private volatile Optional<String> difference = Optional.empty();
+    private Optional<Path> classPathFile = Optional.empty();
 
     WorkerStarter(WorkerSettings settings) {
         this.settings = settings;
         var arguments = new ArrayList<>(settings.memory().jvmArguments());
         arguments.addAll(settings.jvmArguments());
-        this.command = new WorkerCommand(settings.directory(), arguments);
+        this.command = new WorkerCommand(settings.directory(), arguments, settings.runtime());
     }
 
     /**
@@ -51,7 +51,7 @@ final class WorkerStarter {
         String token = token();
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process process = command.start(
-                    command.writeClassPath(),
+                    classPathFile(),
                     server.getInetAddress().getHostAddress(),
                     server.getLocalPort(),
                     token,
@@ -65,6 +65,14 @@ final class WorkerStarter {
         } catch (IOException e) {
             throw new WorkerStartException("No worker JVM can be started: " + e, e);
         }
+    }
+
+    /** Written once: a JVM that starts may be reading it. */
+    private synchronized Path classPathFile() throws IOException {
+        if (classPathFile.isEmpty()) {
+            classPathFile = Optional.of(command.writeClassPath());
+        }
+        return classPathFile.get();
     }
 
     private Connection connect(ServerSocket server, Process process, String token, WorkerLog log)
@@ -118,20 +126,29 @@ final class WorkerStarter {
         return Optional.of(connection);
     }
 
-    /** What is stored and restored is keyed by the coordinator's fingerprint, so workers must have the same. */
-    private static void checkSameRuntime(Map<String, String> theirs) throws WorkerStartException {
-        Map<String, String> ours = Fingerprint.current();
+    /** What is stored and restored is keyed by the coordinator's fingerprint, so workers must have the same, unless they may differ. */
+    private void checkSameRuntime(Map<String, String> theirs) throws WorkerStartException {
+        Map<String, String> ours = settings.runtime().fingerprint();
         if (theirs.equals(ours)) {
             return;
         }
         var names = new TreeSet<>(ours.keySet());
         names.addAll(theirs.keySet());
-        List<String> differences = names.stream()
+        String differences = names.stream()
                 .filter(name -> !String.valueOf(ours.get(name)).equals(theirs.get(name)))
                 .map(name -> name + " is '" + theirs.get(name) + "' there and '" + ours.get(name) + "' here")
-                .collect(Collectors.toList());
-        throw new WorkerStartException("Workers would train on another runtime than this JVM records: "
-                + String.join(", ", differences) + "; set the same system properties and environment for both");
+                .collect(Collectors.joining(", "));
+        if (settings.runtime().mayDiffer()) {
+            difference = Optional.of(differences);
+            return;
+        }
+        throw new WorkerStartException("Workers would train on another runtime than this JVM records: " + differences
+                + "; set the same system properties and environment for both");
+    }
+
+    /** How the runtime of workers differs from the one that results are recorded under, if they may, and do. */
+    Optional<String> difference() {
+        return difference;
     }
 
     private String token() {

@@ -52,7 +52,8 @@ final class Pools {
                         .with(TrialParameters.PROFILE, Profile.FULL)
                         .with(TrialParameters.TRIAL_TIMEOUT, Duration.ofMinutes(2)),
                 Duration.ofSeconds(1),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                WorkerRuntime.here());
     }
 
     static TrialExecutor inThisJvm() {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of goals that train. */
 abstract class AbstractTrainingMojo extends AbstractForkMojo {
 
+    private static final String THREADS = "threads";
+    private static final String WORKERS = "workers";
+
     /** {@code auto} trains small networks in plain Java, which is many times faster; {@code dl4j} trains all networks in DL4J. */
     @Parameter(property = "reprise.trainer", defaultValue = "auto")
     String trainer;
@@ -74,13 +77,30 @@ abstract class AbstractTrainingMojo extends AbstractForkMojo {
 
     /** How many trials train at the same time, in how many JVMs. A debugger wants to see them in the one that it attached to. */
     final ParameterValues atOnce(@Nullable String threads, @Nullable String workers) {
-        ParameterValues given =
-                ParameterValues.none().given(RunParameters.THREADS, threads).given(RunParameters.WORKERS, workers);
-        int trials =
-                given.find(RunParameters.THREADS).orElse(Runtime.getRuntime().availableProcessors());
-        int jvms =
-                debugPort().isPresent() ? 0 : given.find(RunParameters.WORKERS).orElse(trials);
-        return training().with(RunParameters.THREADS, trials).with(RunParameters.WORKERS, jvms);
+        return atOnce(threads, workers, null);
+    }
+
+    /**
+     * The same, with where they train.
+     *
+     * @param executor {@code threads}, {@code workers}, which it is if null, or one that is for many machines: how many trials it takes if
+     *     nobody says so is its own matter
+     */
+    final ParameterValues atOnce(@Nullable String threads, @Nullable String workers, @Nullable String executor) {
+        ParameterValues given = ParameterValues.none()
+                .given(RunParameters.THREADS, threads)
+                .given(RunParameters.WORKERS, workers)
+                .given(RunParameters.EXECUTOR, executor);
+        String where = given.find(RunParameters.EXECUTOR).orElse(WORKERS);
+        Optional<Integer> asked = given.find(RunParameters.THREADS);
+        int trials = asked.orElse(Runtime.getRuntime().availableProcessors());
+        boolean inOneJvm = debugPort().isPresent() || where.equals(THREADS);
+        int jvms = inOneJvm ? 0 : given.find(RunParameters.WORKERS).orElse(trials);
+        boolean here = where.equals(THREADS) || where.equals(WORKERS);
+        return training()
+                .with(RunParameters.THREADS, here ? Optional.of(trials) : asked)
+                .with(RunParameters.WORKERS, jvms)
+                .with(RunParameters.EXECUTOR, given.find(RunParameters.EXECUTOR));
     }
 
     /** Where trials are kept; empty for nowhere. */

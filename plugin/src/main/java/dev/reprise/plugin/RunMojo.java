@@ -28,6 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class RunMojo extends AbstractJudgingMojo {
 
     /**
+     * Where trials train: {@code threads} of the coordinating JVM, {@code workers}, which are JVMs on this machine, {@code spark}, or
+     * what else is on the class path; {@code workers} when not set, unless {@code reprise.workers} is 0.
+     */
+    @Parameter(property = "reprise.executor")
+    @Nullable
+    String executor;
+
+    /**
      * JVMs that trials train in, one trial at a time in each; as many as {@code reprise.threads} when not set. {@code 0}
      * trains on threads of a single JVM, which is easier to debug, but goes down with its trials.
      */
@@ -82,7 +90,7 @@ public final class RunMojo extends AbstractJudgingMojo {
 
     private ParameterValues values() throws IOException {
         Optional<Path> trials = storeFolder(store);
-        ParameterValues values = judging(atOnce(threads, workers))
+        ParameterValues values = judging(atOnce(threads, workers, executor))
                 .given(RunParameters.WORKER_MEMORY, workerMemory)
                 .given(RunParameters.CHECKPOINT_SECONDS, checkpointSeconds)
                 .given(RunParameters.SHARD, shard)

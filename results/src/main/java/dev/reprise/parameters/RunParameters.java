@@ -40,6 +40,14 @@ public final class RunParameters {
             GOAL,
             ENGINE);
 
+    public static final Parameter<String> EXECUTOR = Parameter.of(
+            "reprise.executor",
+            Form.text(),
+            "Where trials train: `threads` of the coordinating JVM, `workers`, which are JVMs on this machine, `spark`, or what"
+                    + " else is on the class path; `workers` when not set, unless `reprise.workers` is 0.",
+            GOAL,
+            ENGINE);
+
     public static final Parameter<Integer> WORKERS = Parameter.of(
             "reprise.workers",
             Form.number(0),
@@ -121,6 +129,7 @@ public final class RunParameters {
             EXCLUDES,
             TAGS,
             THREADS,
+            EXECUTOR,
             WORKERS,
             WORKER_MEMORY,
             STORE,

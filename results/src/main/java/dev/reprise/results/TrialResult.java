@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param trainer what computed its numbers; empty if no network was trained
  * @param scaled numbers of the procedure that depend on the profile
  * @param notRun what kept it from running, only when {@link Status#NOT_RUN}
+ * @param place where it was trained, if that was on another machine
  */
 public record TrialResult(
         Arm arm,
@@ -38,7 +39,8 @@ public record TrialResult(
         Optional<TrainingCost> cost,
         Optional<Trainer> trainer,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<ScaledNumber> scaled,
-        Optional<NotRun> notRun) {
+        Optional<NotRun> notRun,
+        Optional<String> place) {
 
     /** A trial that ran. */
     public TrialResult(
@@ -69,6 +71,7 @@ public record TrialResult(
                 cost,
                 trainer,
                 scaled,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -138,7 +141,37 @@ public record TrialResult(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                notRun);
+                notRun,
+                Optional.empty());
+    }
+
+    /** The same, trained on another machine. */
+    public TrialResult at(String place) {
+        return with(origin, Optional.of(place));
+    }
+
+    /** The same, with where its values come from. */
+    public TrialResult with(Origin from) {
+        return with(from, place);
+    }
+
+    private TrialResult with(Origin from, Optional<String> trainedAt) {
+        return new TrialResult(
+                arm,
+                seed,
+                status,
+                from,
+                metrics,
+                series,
+                figures,
+                parametersSha256,
+                seconds,
+                error,
+                cost,
+                trainer,
+                scaled,
+                notRun,
+                trainedAt);
     }
 
     /** Whether it is another shard's. */

@@ -1,6 +1,5 @@
-package dev.reprise.engine;
+package dev.reprise.execute;
 
-import dev.reprise.execute.Leftovers;
 import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.List;
