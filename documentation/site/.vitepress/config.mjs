@@ -31,6 +31,7 @@ const sidebar = [
       { text: 'Parameters', link: '/docs/parameters' },
       { text: 'CI', link: '/docs/ci' },
       { text: 'Runtime and memory', link: '/docs/runtime' },
+      { text: 'Beyond one machine', link: '/docs/beyond-one-machine' },
       { text: 'Compatibility', link: '/docs/compatibility' },
       { text: 'Benchmarks', link: '/BENCHMARKS' },
     ],

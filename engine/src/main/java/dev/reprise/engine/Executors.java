@@ -46,8 +46,7 @@ final class Executors {
         return workers.isPresent() ? WorkersProvider.NAME : ThreadsProvider.NAME;
     }
 
-    private static String problem(
-            String name, List<TrialExecutorProvider> named, List<TrialExecutorProvider> found) {
+    private static String problem(String name, List<TrialExecutorProvider> named, List<TrialExecutorProvider> found) {
         if (!named.isEmpty()) {
             return "which several executors on the class path are called: "
                     + named.stream().map(one -> one.getClass().getName()).collect(Collectors.joining(", "));

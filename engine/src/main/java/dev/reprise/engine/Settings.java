@@ -10,7 +10,6 @@ import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.Parameter;
 import dev.reprise.parameters.Parameter.Reader;
 import dev.reprise.parameters.ParameterValues;
-import dev.reprise.parameters.RunParameters;
 import dev.reprise.parameters.TrialParameters;
 import java.nio.file.Path;
 import java.util.List;

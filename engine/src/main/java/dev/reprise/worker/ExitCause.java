@@ -41,8 +41,7 @@ final class ExitCause {
     /** Whether another process killed it, as far as anybody knows. */
     static boolean isKill(OptionalInt exitCode, OptionalLong killsBefore) {
         OptionalLong after = KillsForMemory.soFar();
-        boolean forMemory =
-                killsBefore.isPresent() && after.isPresent() && after.getAsLong() > killsBefore.getAsLong();
+        boolean forMemory = killsBefore.isPresent() && after.isPresent() && after.getAsLong() > killsBefore.getAsLong();
         return exitCode.isPresent() && exitCode.getAsInt() == KILLED && !forMemory;
     }
 

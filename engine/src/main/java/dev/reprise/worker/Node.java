@@ -12,8 +12,8 @@ import dev.reprise.parameters.ParameterValues;
 import dev.reprise.results.Trainer;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
-import dev.reprise.train.checkpoint.Checkpoints;
 import dev.reprise.train.TrialListener;
+import dev.reprise.train.checkpoint.Checkpoints;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +59,8 @@ public final class Node implements BiFunction<byte[], BooleanSupplier, byte[]>, 
     public Node(byte[] setUp, String classPath, String directory) {
         Remote.SetUp run = Remote.read(setUp, 0, Remote.SetUp.class);
         ParameterValues trials = ParameterValues.read(
-                Parameter::ofTrials, name -> Optional.ofNullable(run.parameters().get(name)));
+                Parameter::ofTrials,
+                name -> Optional.ofNullable(run.parameters().get(name)));
         this.quick = TrialConditions.of(trials).quick();
         OptionalLong megabytes = run.megabytes().map(OptionalLong::of).orElse(OptionalLong.empty());
         this.pool = new WorkerPool(new WorkerSettings(
@@ -156,15 +157,19 @@ public final class Node implements BiFunction<byte[], BooleanSupplier, byte[]>, 
                         .map(difference -> TrialEnd.notRun(
                                 key,
                                 end.result().seconds(),
-                                new CancellationException("DL4J trained it on another runtime than the run records: "
-                                        + difference)));
+                                new CancellationException(
+                                        "DL4J trained it on another runtime than the run records: " + difference)));
     }
 
     private static byte[] answer(TrialEnd end, boolean elsewhere, boolean heard) {
         byte[] json = Remote.write(
                 end instanceof TrialEnd.Completed completed
                         ? new Remote.Answer(
-                                Remote.Kind.COMPLETED, end.result(), completed.trial().datasets(), false, heard)
+                                Remote.Kind.COMPLETED,
+                                end.result(),
+                                completed.trial().datasets(),
+                                false,
+                                heard)
                         : new Remote.Answer(
                                 end instanceof TrialEnd.Failed ? Remote.Kind.FAILED : Remote.Kind.NOT_RUN,
                                 end.result(),

@@ -39,9 +39,8 @@ public record WorkerSettings(
 
     /** As a run wants them: one worker for each trial that trains at the same time, unless it says how many. */
     static WorkerSettings of(ExecutorSettings run) {
-        int count = run.find(RunParameters.WORKERS)
-                .filter(asked -> asked > 0)
-                .orElseGet(() -> run.threads().orElse(1));
+        int count = run.find(RunParameters.WORKERS).filter(asked -> asked > 0).orElseGet(() -> run.threads()
+                .orElse(1));
         OptionalLong megabytes =
                 run.find(RunParameters.WORKER_MEMORY).map(OptionalLong::of).orElse(OptionalLong.empty());
         return new WorkerSettings(

@@ -51,11 +51,7 @@ final class WorkerStarter {
         String token = token();
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process process = command.start(
-                    classPathFile(),
-                    server.getInetAddress().getHostAddress(),
-                    server.getLocalPort(),
-                    token,
-                    file);
+                    classPathFile(), server.getInetAddress().getHostAddress(), server.getLocalPort(), token, file);
             try {
                 return new Worker(process, connect(server, process, token, log), log);
             } catch (WorkerStartException | IOException e) {

@@ -12,21 +12,25 @@ import dev.reprise.parameters.ParameterValues;
 import dev.reprise.results.NotRun;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
-import dev.reprise.train.checkpoint.Checkpoints;
 import dev.reprise.train.TrialListener;
+import dev.reprise.train.checkpoint.Checkpoints;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,8 +47,10 @@ import org.junit.jupiter.api.io.TempDir;
 public abstract class TrialExecutorContract {
 
     private static final int AT_ONCE = 3;
+    private static final Duration TIME_TO_END = Duration.ofSeconds(30);
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
+    private Set<Long> before = Set.of();
     private TrialExecutor executor = task -> {
         throw new IllegalStateException("not opened");
     };
@@ -69,16 +75,28 @@ public abstract class TrialExecutorContract {
                 .orElseThrow();
         ExecutorSettings settings = settings(parameters(folder));
         assertThat(provider.places(settings)).isPositive();
+        before = ProcessHandle.current()
+                .descendants()
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
         executor = provider.open(settings);
     }
 
     @AfterAll
-    void close() {
+    void close() throws InterruptedException {
         callers.shutdownNow();
         executor.close();
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
-                .as("processes that closing leaves behind")
-                .isEmpty();
+        long end = System.nanoTime() + TIME_TO_END.toNanos();
+        while (startedSince().findAny().isPresent() && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        assertThat(startedSince()).as("processes that closing leaves behind").isEmpty();
+    }
+
+    private Stream<ProcessHandle> startedSince() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.isAlive() && !before.contains(process.pid()));
     }
 
     /** The executor that all tests share. */

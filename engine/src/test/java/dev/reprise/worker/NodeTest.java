@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,8 +38,8 @@ class NodeTest {
 
     private Node node(String... jvmArguments) {
         return new Node(
-                RemoteTrials.setUp(TrialExecutorContract.settings(
-                        Map.of("reprise.workerArguments", "-XX:TieredStopAtLevel=1\n" + String.join("\n", jvmArguments)))),
+                RemoteTrials.setUp(TrialExecutorContract.settings(Map.of(
+                        "reprise.workerArguments", "-XX:TieredStopAtLevel=1\n" + String.join("\n", jvmArguments)))),
                 CLASS_PATH,
                 folder.toString());
     }
@@ -98,14 +98,16 @@ class NodeTest {
         Path notes = folder.resolve("notes");
         try (Node node = node("-D" + Mischief.NOTES + "=" + notes)) {
             TrialTask task = task(Mischief.Waits.class, 1);
-            var answer =
-                    CompletableFuture.supplyAsync(() -> node.apply(RemoteTrials.order(task), cancelled::get));
+            var answer = CompletableFuture.supplyAsync(() -> node.apply(RemoteTrials.order(task), cancelled::get));
             for (int attempt = 1; attempt <= 3; attempt++) {
                 ProcessHandle.of(pid(notes, attempt)).orElseThrow().destroyForcibly();
             }
 
             assertThat(answer.get()[0]).isEqualTo(Node.ELSEWHERE);
-            assertThat(RemoteTrials.end(task, answer.get(), "here").result().error().orElseThrow())
+            assertThat(RemoteTrials.end(task, answer.get(), "here")
+                            .result()
+                            .error()
+                            .orElseThrow())
                     .contains("was killed (SIGKILL)");
             assertThat(Files.readAllLines(notes)).hasSize(3);
             assertThat(heard).hasSize(1);
@@ -137,13 +139,18 @@ class NodeTest {
         var other = new TreeMap<>(Fingerprint.current());
         other.put("cpu", "an abacus");
         byte[] setUp = Remote.write(new Remote.SetUp(
-                Map.of("reprise.profile", "full"), List.of("-XX:TieredStopAtLevel=1"), Map.of(), other, Optional.empty()));
+                Map.of("reprise.profile", "full"),
+                List.of("-XX:TieredStopAtLevel=1"),
+                Map.of(),
+                other,
+                Optional.empty()));
         try (Node node = new Node(setUp, CLASS_PATH, folder.toString())) {
             TrialTask kernel = task(ContractTrials.Learns.class, 1);
             TrialTask none = task(ContractTrials.Records.class, 1);
             byte[] refused = node.apply(RemoteTrials.order(none), cancelled::get);
 
-            assertThat(node.apply(RemoteTrials.order(kernel), cancelled::get)[0]).isEqualTo(Node.ENDED);
+            assertThat(node.apply(RemoteTrials.order(kernel), cancelled::get)[0])
+                    .isEqualTo(Node.ENDED);
             assertThat(refused[0]).isEqualTo(Node.ELSEWHERE);
             assertThat(RemoteTrials.end(none, refused, "here").result().error().orElseThrow())
                     .contains("cpu is '", "'an abacus' here");
