@@ -9,6 +9,7 @@ import dev.reprise.data.fetch.DataSets;
 import dev.reprise.judge.Claims;
 import dev.reprise.reports.HtmlReport;
 import dev.reprise.results.Results;
+import dev.reprise.spark.SparkProvider;
 import java.io.File;
 import java.io.IOException;
 import java.lang.module.Configuration;
@@ -34,6 +35,7 @@ class ModuleNamesTest {
             "dev.reprise.results", of(Results.class),
             "dev.reprise.toolkit", of(DataSets.class),
             "dev.reprise.engine", of(Experiment.class),
+            "dev.reprise.spark", of(SparkProvider.class),
             "dev.reprise.reports", of(HtmlReport.class),
             "dev.reprise.plugin", plugin());
 

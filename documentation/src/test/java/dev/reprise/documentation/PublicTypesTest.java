@@ -30,13 +30,14 @@ class PublicTypesTest {
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final String STRING_OR_COMMENT = "\"[^\"\n]*\"|//[^\n]*|(?m)^import .*$";
 
-    /** Their only callers are JUnit, Maven, ND4J, the {@code java} command and FreeMarker, which need them public. */
+    /** Their only callers are JUnit, Maven, ND4J, the {@code java} command, FreeMarker and service loaders, which need them public. */
     private static boolean calledFromOutside(JavaClass type) {
         return type.getSimpleName().endsWith("Mojo")
                 || type.getName().equals("dev.reprise.plugin.HelpMojo")
                 || type.getSimpleName().endsWith("Main")
                 || type.getName().equals("dev.reprise.engine.RepriseTestEngine")
                 || type.getName().equals("dev.reprise.train.state.Nd4jStart")
+                || type.isAssignableTo("dev.reprise.execute.TrialExecutorProvider")
                 || type.getPackageName().equals("dev.reprise.reports.view");
     }
 

@@ -6,6 +6,7 @@ import dev.reprise.results.TrialResult;
 import dev.reprise.train.TrialListener;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ final class ProgressLog implements TrialListener {
 
     private static final Duration LOG_INTERVAL = Duration.ofSeconds(10);
     private static final Duration STATUS_INTERVAL = Duration.ofMillis(250);
+
+    private static final int MOST_SHOWN = 16;
 
     private final ProgressStyle style;
     private final PrintStream out;
@@ -64,8 +67,13 @@ final class ProgressLog implements TrialListener {
         String left = pace.left()
                 .map(time -> String.format(Locale.ROOT, ", about %d:%02d left", time.toMinutes(), time.toSecondsPart()))
                 .orElse("");
-        return "[" + pace.finished() + " of " + pace.total() + " trials" + left + "] "
-                + pace.running().stream().map(ProgressLog::describe).collect(Collectors.joining("; "));
+        return "[" + pace.finished() + " of " + pace.total() + " trials" + left + "] " + running(pace.running());
+    }
+
+    /** Some of them: an executor of many machines may have hundreds. */
+    private static String running(List<Pace.Running> trials) {
+        return trials.stream().limit(MOST_SHOWN).map(ProgressLog::describe).collect(Collectors.joining("; "))
+                + (trials.size() > MOST_SHOWN ? "; and " + (trials.size() - MOST_SHOWN) + " more" : "");
     }
 
     private static String describe(Pace.Running trial) {

@@ -43,6 +43,7 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
         if (file.isPresent()) {
             Results results = context.results();
             ResultsFile.write(results, file.get());
+            Places.line(results).ifPresent(System.out::println);
             Optional<Path> repeatable = settings.find(JvmParameters.REPEATABLE);
             if (repeatable.isPresent() && isRepeatable(results, context)) {
                 new RepeatableRun(results.finishedAt(), filesRead()).write(repeatable.get());

@@ -2,11 +2,18 @@ package dev.reprise.execute;
 
 import dev.reprise.Experiment;
 import dev.reprise.Train;
+import dev.reprise.data.About;
+import dev.reprise.data.DataFile;
 import dev.reprise.data.DataUnavailableException;
+import dev.reprise.data.Dataset;
+import dev.reprise.data.FloatSamples;
+import dev.reprise.data.Inputs;
+import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.train.SmallTrainings;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
+import java.util.List;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
@@ -61,6 +68,37 @@ public final class ContractTrials {
         @Train
         void train(Trial trial) {
             throw new DataUnavailableException("No flux\n  put it there");
+        }
+    }
+
+    /** Forty bytes that no source has: they are in a folder of the user's, or nowhere. */
+    public static class FortyZeros implements Dataset<Samples> {
+
+        @Override
+        public About about() {
+            return new About("forty-zeros", "Forty zeros", "CC0", "Made up, 2026");
+        }
+
+        @Override
+        public List<DataFile> files() {
+            return List.of(
+                    DataFile.of("zeros.bin", 40, "2c34ce1df23b838c5abf2a7f6437cca3d3067ed509ff25f11df6b11b582b51eb"));
+        }
+
+        @Override
+        public Samples load(Inputs inputs) {
+            float[] values = new float[inputs.file("zeros.bin").bytes().length];
+            return FloatSamples.regression(values, values, 1, 1);
+        }
+    }
+
+    /** Runs where its data is. */
+    @Experiment
+    public static class ReadsFile {
+        @Train
+        void train(Trial trial) {
+            trial.record("numbers", trial.data(FortyZeros.class).size());
+            SmallTrainings.mlpWithAdam(trial);
         }
     }
 

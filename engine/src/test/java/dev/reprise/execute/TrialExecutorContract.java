@@ -7,6 +7,7 @@ import dev.reprise.data.fetch.DataSets;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.ExperimentReader;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.parameters.Parameter.Reader;
 import dev.reprise.parameters.ParameterValues;
 import dev.reprise.results.NotRun;
@@ -75,10 +76,7 @@ public abstract class TrialExecutorContract {
                 .orElseThrow();
         ExecutorSettings settings = settings(parameters(folder));
         assertThat(provider.places(settings)).isPositive();
-        before = ProcessHandle.current()
-                .descendants()
-                .map(ProcessHandle::pid)
-                .collect(Collectors.toSet());
+        before = ProcessHandle.current().descendants().map(ProcessHandle::pid).collect(Collectors.toSet());
         executor = provider.open(settings);
     }
 
@@ -149,7 +147,7 @@ public abstract class TrialExecutorContract {
                 .contains("ContractTrials$Breaks.train");
         assertThat(notRun.get()).isInstanceOf(TrialEnd.NotRun.class);
         assertThat(notRun.get().result().error().orElseThrow()).contains("No flux\n  put it there");
-        assertThat(notRun.get().result().notRun()).contains(NotRun.because(NotRun.Cause.DATA_MISSING));
+        assertThat(notRun.get().result().notRun()).contains(NotRun.because(NotRunCause.DATA_MISSING));
     }
 
     @Test
@@ -209,7 +207,7 @@ public abstract class TrialExecutorContract {
         for (var trial : running) {
             TrialEnd end = trial.get();
             assertThat(end).as(String.valueOf(end.result().error())).isInstanceOf(TrialEnd.NotRun.class);
-            assertThat(end.result().notRun()).contains(NotRun.because(NotRun.Cause.CANCELLED));
+            assertThat(end.result().notRun()).contains(NotRun.because(NotRunCause.CANCELLED));
         }
     }
 

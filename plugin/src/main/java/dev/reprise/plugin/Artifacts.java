@@ -1,15 +1,22 @@
 package dev.reprise.plugin;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.util.artifact.JavaScopes;
+import org.eclipse.aether.util.filter.DependencyFilterUtils;
 
-/** Resolves single jars from the project's repositories. */
+/** Resolves jars from the project's repositories. */
 final class Artifacts {
 
     private final RepositorySystem repositorySystem;
@@ -32,6 +39,21 @@ final class Artifacts {
             return Optional.of(result.getArtifact().getFile().toPath());
         } catch (ArtifactResolutionException e) {
             return Optional.empty();
+        }
+    }
+
+    /** A jar and all that it needs to run, in the versions that it was published with; empty if one of them cannot be resolved. */
+    List<Path> resolveAll(String groupId, String artifactId, String version) {
+        var root = new Dependency(new DefaultArtifact(groupId, artifactId, "", "jar", version), JavaScopes.RUNTIME);
+        var request = new DependencyRequest(
+                new CollectRequest(root, project.getRemoteProjectRepositories()),
+                DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME));
+        try {
+            return repositorySystem.resolveDependencies(session.getRepositorySession(), request).getArtifactResults().stream()
+                    .map(result -> result.getArtifact().getFile().toPath())
+                    .toList();
+        } catch (DependencyResolutionException e) {
+            return List.of();
         }
     }
 }

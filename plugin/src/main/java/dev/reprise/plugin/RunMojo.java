@@ -1,5 +1,7 @@
 package dev.reprise.plugin;
 
+import dev.reprise.parameters.GoalParameters;
+import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.ParameterValues;
 import dev.reprise.parameters.RunParameters;
 import java.io.IOException;
@@ -34,6 +36,28 @@ public final class RunMojo extends AbstractJudgingMojo {
     @Parameter(property = "reprise.executor")
     @Nullable
     String executor;
+
+    /** Where the Spark cluster is, such as {@code spark://host:7077}, if {@code reprise.executor} is {@code spark}. */
+    @Parameter(property = "reprise.spark.master")
+    @Nullable
+    String sparkMaster;
+
+    /** File of Spark's own properties for the application, as {@code spark-defaults.conf} has them. */
+    @Parameter(property = "reprise.spark.conf")
+    @Nullable
+    String sparkConf;
+
+    /**
+     * Folder of a Spark installation of the cluster's version, whose {@code jars} the driver runs on; without it they are
+     * resolved from Maven's repositories.
+     */
+    @Parameter(property = "reprise.spark.home")
+    @Nullable
+    String sparkHome;
+
+    /** Version of Spark, the cluster's, that is resolved from Maven's repositories. */
+    @Parameter(property = "reprise.spark.version", defaultValue = "4.1.0")
+    String sparkVersion;
 
     /**
      * JVMs that trials train in, one trial at a time in each; as many as {@code reprise.threads} when not set. {@code 0}
@@ -88,14 +112,27 @@ public final class RunMojo extends AbstractJudgingMojo {
         }
     }
 
-    private ParameterValues values() throws IOException {
+    private ParameterValues values() throws IOException, MojoExecutionException {
         Optional<Path> trials = storeFolder(store);
         ParameterValues values = judging(atOnce(threads, workers, executor))
                 .given(RunParameters.WORKER_MEMORY, workerMemory)
+                .given(RunParameters.SPARK_MASTER, sparkMaster)
+                .given(RunParameters.SPARK_CONF, sparkConf)
                 .given(RunParameters.CHECKPOINT_SECONDS, checkpointSeconds)
                 .given(RunParameters.SHARD, shard)
                 .with(RunParameters.STORE, trials)
                 .with(RunParameters.RERUN, rerun);
-        return new ShardStore(directory.toPath(), trials).configure(values);
+        return new ShardStore(directory.toPath(), trials).configure(withSpark(values));
+    }
+
+    private ParameterValues withSpark(ParameterValues values) throws IOException, MojoExecutionException {
+        if (values.find(RunParameters.EXECUTOR).filter("spark"::equals).isEmpty()) {
+            return values;
+        }
+        ParameterValues given = ParameterValues.none()
+                .given(GoalParameters.SPARK_HOME, sparkHome)
+                .given(GoalParameters.SPARK_VERSION, sparkVersion);
+        var libraries = new SparkLibraries(fork().artifacts(), project.getBasedir().toPath());
+        return values.with(JvmParameters.SPARK_CLASS_PATH, libraries.find(given));
     }
 }

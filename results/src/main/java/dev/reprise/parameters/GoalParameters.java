@@ -43,6 +43,20 @@ public final class GoalParameters {
     public static final Parameter<Path> WORKING_DIRECTORY =
             Parameter.of("reprise.workingDirectory", Form.path(), "Folder that the experiments run in.", GOAL);
 
+    public static final Parameter<Path> SPARK_HOME = Parameter.of(
+            "reprise.spark.home",
+            Form.path(),
+            "Folder of a Spark installation of the cluster's version, whose `jars` the driver runs on; without it they are"
+                    + " resolved from Maven's repositories.",
+            GOAL);
+
+    public static final Parameter<String> SPARK_VERSION = Parameter.of(
+                    "reprise.spark.version",
+                    Form.text(),
+                    "Version of Spark, the cluster's, that is resolved from Maven's repositories.",
+                    GOAL)
+            .unlessSet("4.1.0");
+
     public static final Parameter<Boolean> KEEP_UNCHANGED = Parameter.of(
                     "reprise.keepUnchanged",
                     Form.flag(),
@@ -138,6 +152,8 @@ public final class GoalParameters {
             JVM_ARGUMENTS,
             DEBUG,
             WORKING_DIRECTORY,
+            SPARK_HOME,
+            SPARK_VERSION,
             KEEP_UNCHANGED,
             FAIL_IF_NO_EXPERIMENTS,
             FAIL_ON,

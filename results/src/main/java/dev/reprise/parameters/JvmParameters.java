@@ -69,6 +69,12 @@ public final class JvmParameters {
             "Folder for the workers' logs; `workers` beside the results file, or a temporary one, unless set.",
             ENGINE);
 
+    public static final Parameter<List<Path>> SPARK_CLASS_PATH = Parameter.of(
+            "reprise.spark.classPath",
+            Form.classPath(),
+            "The libraries of Spark, which its driver's JVM runs on.",
+            ENGINE);
+
     public static final Parameter<List<Path>> ROOTS =
             Parameter.of("reprise.roots", Form.classPath(), "Folders with compiled experiments.", LAUNCHER);
 
@@ -111,6 +117,7 @@ public final class JvmParameters {
             TRACES,
             WORKER_ARGUMENTS,
             WORKER_DIRECTORY,
+            SPARK_CLASS_PATH,
             ROOTS,
             TRIALS,
             AUDIT_FILE,

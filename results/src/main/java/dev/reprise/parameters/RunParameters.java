@@ -64,6 +64,20 @@ public final class RunParameters {
             GOAL,
             ENGINE);
 
+    public static final Parameter<String> SPARK_MASTER = Parameter.of(
+            "reprise.spark.master",
+            Form.text(),
+            "Where the Spark cluster is, such as `spark://host:7077`, if `reprise.executor` is `spark`.",
+            GOAL,
+            ENGINE);
+
+    public static final Parameter<Path> SPARK_CONF = Parameter.of(
+            "reprise.spark.conf",
+            Form.path(),
+            "File of Spark's own properties for the application, as `spark-defaults.conf` has them.",
+            GOAL,
+            ENGINE);
+
     public static final Parameter<Path> STORE = Parameter.of(
             "reprise.store",
             Form.path(),
@@ -132,6 +146,8 @@ public final class RunParameters {
             EXECUTOR,
             WORKERS,
             WORKER_MEMORY,
+            SPARK_MASTER,
+            SPARK_CONF,
             STORE,
             RERUN,
             CHECKPOINT_SECONDS,

@@ -124,7 +124,7 @@ final class ExperimentBuilder {
                     case NOT_RUN -> "not run";
                 },
                 trial.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                origin(trial.origin(), restored),
+                origin(trial, restored),
                 trial.status() == Status.NOT_RUN || trial.origin() == Origin.IMPORTED
                         ? "–"
                         : Numbers.duration(trial.seconds()),
@@ -134,13 +134,16 @@ final class ExperimentBuilder {
                 trial.error().orElse(""));
     }
 
-    private static String origin(Origin origin, String restored) {
-        return switch (origin) {
-            case TRAINED -> "trained";
-            case RESTORED -> restored;
-            case IMPORTED -> "imported";
-            case NONE -> "–";
-        };
+    /** With the machine, where that was another one. */
+    private static String origin(TrialResult trial, String restored) {
+        String origin =
+                switch (trial.origin()) {
+                    case TRAINED -> "trained";
+                    case RESTORED -> restored;
+                    case IMPORTED -> "imported";
+                    case NONE -> "–";
+                };
+        return origin + trial.place().map(place -> " on " + place).orElse("");
     }
 
     private static String value(TrialResult trial, String metric) {
