@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param bytes resident size of a worker above which it is replaced
  * @param asked how many workers were asked for
  */
-public record MemoryPlan(int workers, long bytes, int asked) {
+record MemoryPlan(int workers, long bytes, int asked) {
 
     private static final long MEGABYTE = 1L << 20;
     private static final long LARGEST_HEAP = 3072 * MEGABYTE;

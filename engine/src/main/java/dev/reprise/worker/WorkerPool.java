@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Worker JVMs that train one trial each at a time. A worker starts when a trial finds none idle, trains one trial after the other,
  * and is replaced when it dies or has grown beyond its memory. There are never more than threads that call.
  */
-public final class WorkerPool implements TrialExecutor {
+final class WorkerPool implements TrialExecutor {
 
     private static final int STARTS_IN_VAIN = 3;
 
@@ -31,7 +31,7 @@ public final class WorkerPool implements TrialExecutor {
     private boolean everStarted;
     private int startsInVain;
 
-    public WorkerPool(WorkerSettings settings) {
+    WorkerPool(WorkerSettings settings) {
         this.settings = settings;
         this.starter = new WorkerStarter(settings);
     }

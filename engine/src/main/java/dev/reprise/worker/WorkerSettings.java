@@ -21,7 +21,7 @@ import java.util.OptionalLong;
  *     should not spend its time on moving
  * @param runtime what they run on
  */
-public record WorkerSettings(
+record WorkerSettings(
         MemoryPlan memory,
         List<String> jvmArguments,
         Path directory,

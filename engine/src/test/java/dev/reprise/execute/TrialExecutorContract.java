@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What every {@link TrialExecutor} owes to trials. To test another one, extend this class. One executor serves all tests, as it serves all
  * trials of a run.
  */
-@Timeout(300)
+@Timeout(600)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class TrialExecutorContract {
 

@@ -138,7 +138,8 @@ final class Driver implements AutoCloseable {
         }
     }
 
-    private String end() {
+    /** That it has ended, for those whose trials have not. */
+    String end() {
         return "Spark's driver has ended, and the application with it; what was trained before is in the store, so that"
                 + " the next run goes on from there. " + endOfLog();
     }

@@ -69,7 +69,7 @@ final class SparkTrials implements TrialExecutor {
             try {
                 return end(task, end.get(LOOK_MILLIS, TimeUnit.MILLISECONDS), cancelledAt.isPresent());
             } catch (ExecutionException e) {
-                return notRun(task, String.valueOf(e.getMessage()));
+                return notRun(task, driver.end());
             } catch (TimeoutException e) {
                 if (cancelledAt.isEmpty() && task.cancelled().getAsBoolean()) {
                     cancelledAt = Optional.of(System.nanoTime());

@@ -78,7 +78,7 @@ class ClusterTest {
         }
     }
 
-    private Map<TrialKey, Came> train(TrialExecutor executor) {
+    private Map<TrialKey, Came> train(TrialExecutor executor, ExecutorService from) {
         Map<TrialKey, Came> ends = new HashMap<>();
         List<TrialTask> tasks = tasks();
         List<CompletableFuture<TrialEnd>> all = tasks.stream()
@@ -88,7 +88,7 @@ class ClusterTest {
                             ended.incrementAndGet();
                             return end;
                         },
-                        callers))
+                        from))
                 .toList();
         for (int i = 0; i < all.size(); i++) {
             Came before = ends.put(tasks.get(i).key(), Came.of(all.get(i).join()));
@@ -103,7 +103,7 @@ class ClusterTest {
                         "reprise.workers", "1",
                         "reprise.workerDirectory", folder.resolve("here").toString(),
                         "reprise.workerArguments", "-XX:TieredStopAtLevel=1\n-XX:+UseSerialGC\n-Xmn64m")))) {
-            return train(workers);
+            return train(workers, Executors.newSingleThreadExecutor());
         }
     }
 
@@ -118,7 +118,7 @@ class ClusterTest {
             spark.execute(tasks().get(0));
             var killed = CompletableFuture.supplyAsync(() -> kill(new Random(seed)));
             long start = System.nanoTime();
-            Map<TrialKey, Came> ends = train(spark);
+            Map<TrialKey, Came> ends = train(spark, callers);
 
             System.out.println(ends.size() + " trials in " + (System.nanoTime() - start) / 1_000_000 + " ms");
             assertThat(ends).isEqualTo(expected);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Settings that lead to no cluster. */
-@Timeout(60)
+@Timeout(300)
 class SparkTrialsTest {
 
     @Test
