@@ -62,7 +62,7 @@ public final class RemoteTrials {
         return switch (answer.kind()) {
             case COMPLETED -> new TrialEnd.Completed(new CompletedTrial(result.at(place), answer.datasets()));
             case NOT_RUN -> new TrialEnd.NotRun(result, RemoteFailure.notRun(error));
-            case FAILED -> new TrialEnd.Failed(result.at(place), RemoteFailure.broken(error), answer.overLimit());
+            case FAILED -> new TrialEnd.Failed(result.at(place), RemoteFailure.failed(error), answer.overLimit());
         };
     }
 }

@@ -24,6 +24,7 @@ final class WorkerStarter {
     private static final int POLL_MILLIS = 100;
     /** A worker says it at once, but a machine with far more to do than it can may take its time. */
     private static final int HELLO_MILLIS = 60_000;
+
     private static final int LONGEST_HELLO = 1 << 16;
     private static final int TOKEN_BYTES = 32;
 

@@ -21,8 +21,7 @@ import java.util.function.Consumer;
  * @param log of the driver
  * @param notices for the person who runs it
  */
-record SparkSettings(
-        List<Path> libraries, Properties properties, byte[] setUp, Path log, Consumer<String> notices) {
+record SparkSettings(List<Path> libraries, Properties properties, byte[] setUp, Path log, Consumer<String> notices) {
 
     /** @throws IllegalArgumentException naming the parameter that is missing or wrong */
     static SparkSettings of(ExecutorSettings run) {
@@ -30,8 +29,10 @@ record SparkSettings(
                 .orElseThrow(() -> new IllegalArgumentException(RunParameters.SPARK_MASTER
                         + " must say where the cluster is, such as spark://host:7077, if reprise.executor is spark"));
         List<Path> libraries = run.find(JvmParameters.SPARK_CLASS_PATH)
-                .orElseThrow(() -> new IllegalArgumentException(JvmParameters.SPARK_CLASS_PATH
-                        + " must have the libraries of Spark, those of the cluster's version; the Maven plugin sets it"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                JvmParameters.SPARK_CLASS_PATH
+                                        + " must have the libraries of Spark, those of the cluster's version; the Maven plugin sets it"));
         var properties = new Properties();
         run.find(RunParameters.SPARK_CONF).ifPresent(file -> load(properties, file));
         properties.setProperty("spark.master", master);

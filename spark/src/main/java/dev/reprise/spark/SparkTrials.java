@@ -43,7 +43,7 @@ final class SparkTrials implements TrialExecutor {
             Optional<Driver> running = driver();
             return running.isPresent()
                     ? train(task, running.get())
-                    : notRun(task, "Spark's driver could not start; the first trial that broke says why");
+                    : notRun(task, "Spark's driver could not start; the first trial that failed says why");
         } catch (IOException e) {
             return task.reported(TrialEnd.failed(task.key(), 0, e));
         } catch (InterruptedException e) {

@@ -65,7 +65,8 @@ class ClusterTest {
     }
 
     /** What of a trial's end depends neither on where it was nor on how long it took. */
-    private record Came(String status, Map<String, Double> metrics, Object series, Optional<String> sha256, String error) {
+    private record Came(
+            String status, Map<String, Double> metrics, Object series, Optional<String> sha256, String error) {
 
         static Came of(TrialEnd end) {
             TrialResult result = end.result();
@@ -167,7 +168,9 @@ class ClusterTest {
                             .as(String.valueOf(end.join().result().error()))
                             .isInstanceOf(TrialEnd.Completed.class);
                 }
-                assertThat(all.stream().map(end -> end.join().result().place().orElseThrow()).distinct())
+                assertThat(all.stream()
+                                .map(end -> end.join().result().place().orElseThrow())
+                                .distinct())
                         .hasSize(1);
             }
         }

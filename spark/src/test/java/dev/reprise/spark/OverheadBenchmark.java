@@ -49,8 +49,7 @@ class OverheadBenchmark {
 
     private double onSpark(int executors) throws Exception {
         try (var cluster = SparkCluster.start(folder.resolve("cluster-" + executors), executors);
-                TrialExecutor spark =
-                        new SparkProvider().open(TrialExecutorContract.settings(cluster.parameters()))) {
+                TrialExecutor spark = new SparkProvider().open(TrialExecutorContract.settings(cluster.parameters()))) {
             overhead("spark, " + executors, spark);
             // Both executors have a worker that is warm.
             run(spark, ContractTrials.LearnsImages.class, 20, executors);

@@ -73,7 +73,8 @@ class ScaleBenchmark {
     /** Each trial of a recorded run took its share of the run. */
     private static List<Double> recordedSeconds() throws IOException {
         List<Double> seconds = new ArrayList<>();
-        for (JsonNode experiment : new ObjectMapper().readTree(EVIDENCE.toFile()).path("experiments")) {
+        for (JsonNode experiment :
+                new ObjectMapper().readTree(EVIDENCE.toFile()).path("experiments")) {
             int trials = experiment.path("trials").size();
             for (int i = 0; i < trials; i++) {
                 seconds.add(experiment.path("run").path("seconds").asDouble() / trials);
@@ -89,9 +90,8 @@ class ScaleBenchmark {
             System.gc();
             long before = used();
             var random = new Random(1);
-            List<TrialResult> all = IntStream.range(0, trials)
-                    .mapToObj(i -> trial(i, random))
-                    .toList();
+            List<TrialResult> all =
+                    IntStream.range(0, trials).mapToObj(i -> trial(i, random)).toList();
             System.gc();
             long heap = used() - before;
             Path file = folder.resolve("results-" + trials + ".json");
@@ -111,7 +111,8 @@ class ScaleBenchmark {
     }
 
     private static TrialResult trial(int i, Random random) {
-        List<Double> series = IntStream.range(0, 20).mapToObj(epoch -> random.nextDouble()).toList();
+        List<Double> series =
+                IntStream.range(0, 20).mapToObj(epoch -> random.nextDouble()).toList();
         return new TrialResult(
                         Arm.of("rate", Integer.toString(i / 100)),
                         i % 100 + 1,
@@ -128,10 +129,29 @@ class ScaleBenchmark {
 
     private static Results results(List<TrialResult> trials) {
         var experiment = new ExperimentResult(
-                "it", "it.It", "It", Optional.empty(), "", Protocol.FULL, "", List.of(), List.of(), List.of(), List.of(),
-                trials, List.of(), Optional.empty(), Optional.empty());
+                "it",
+                "it.It",
+                "It",
+                Optional.empty(),
+                "",
+                Protocol.FULL,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                trials,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
         return new Results(
-                Results.SCHEMA_VERSION, Instant.EPOCH, Instant.EPOCH, "full", Map.of(), List.of(), List.of(experiment),
+                Results.SCHEMA_VERSION,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "full",
+                Map.of(),
+                List.of(),
+                List.of(experiment),
                 Results.summarize(List.of(experiment)));
     }
 }

@@ -17,8 +17,15 @@ import java.util.stream.Stream;
 final class SparkCluster implements AutoCloseable {
 
     private static final List<String> OPENED = List.of(
-            "java.lang", "java.lang.invoke", "java.io", "java.net", "java.nio", "java.util", "java.util.concurrent",
-            "sun.nio.ch", "sun.util.calendar");
+            "java.lang",
+            "java.lang.invoke",
+            "java.io",
+            "java.net",
+            "java.nio",
+            "java.util",
+            "java.util.concurrent",
+            "sun.nio.ch",
+            "sun.util.calendar");
 
     private static final Duration TIME_TO_START = Duration.ofSeconds(60);
 
@@ -60,8 +67,17 @@ final class SparkCluster implements AutoCloseable {
                 name,
                 "org.apache.spark.deploy.worker.Worker",
                 List.of(
-                        "--host", "127.0.0.1", "--cores", "1", "--memory", "1g", "--webui-port", "0", "-d",
-                        folder.resolve(name).toString(), master()),
+                        "--host",
+                        "127.0.0.1",
+                        "--cores",
+                        "1",
+                        "--memory",
+                        "1g",
+                        "--webui-port",
+                        "0",
+                        "-d",
+                        folder.resolve(name).toString(),
+                        master()),
                 more);
         processes.add(worker);
     }
@@ -154,8 +170,9 @@ final class SparkCluster implements AutoCloseable {
 
     @Override
     public void close() {
-        List<ProcessHandle> all =
-                processes.stream().flatMap(process -> Stream.concat(process.descendants(), Stream.of(process.toHandle()))).toList();
+        List<ProcessHandle> all = processes.stream()
+                .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process.toHandle())))
+                .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         processes.forEach(process -> process.onExit().join());
     }

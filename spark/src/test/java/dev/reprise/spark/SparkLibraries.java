@@ -48,7 +48,8 @@ final class SparkLibraries {
         Files.createDirectories(HOME);
         Path written = HOME.resolve("resolved.txt");
         Process maven = new ProcessBuilder(
-                        Path.of(System.getProperty("reprise.test.maven"), "bin", "mvn").toString(),
+                        Path.of(System.getProperty("reprise.test.maven"), "bin", "mvn")
+                                .toString(),
                         how,
                         "-B",
                         "-q",

@@ -58,7 +58,7 @@ class SparkTrialsTest {
             assertThat(first.result().error().orElseThrow())
                     .contains("Spark's driver could not start an application at local", "spark-driver.log");
             assertThat(second).isInstanceOf(TrialEnd.NotRun.class);
-            assertThat(second.result().error().orElseThrow()).contains("the first trial that broke says why");
+            assertThat(second.result().error().orElseThrow()).contains("the first trial that failed says why");
         }
     }
 

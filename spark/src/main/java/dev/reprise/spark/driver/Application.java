@@ -28,7 +28,8 @@ final class Application {
             Map.entry("spark.ui.enabled", "false"),
             Map.entry("spark.executor.memory", "512m"),
             Map.entry("spark.task.maxFailures", "4"),
-            // A machine without data, or where no worker starts, is not asked again for the same trial, and for none after two.
+            // A machine without data, or where no worker starts, is not asked again for the same trial, and for none
+            // after two.
             Map.entry("spark.excludeOnFailure.enabled", "true"),
             Map.entry("spark.excludeOnFailure.task.maxTaskAttemptsPerExecutor", "1"),
             Map.entry("spark.excludeOnFailure.task.maxTaskAttemptsPerNode", "3"),
@@ -88,7 +89,8 @@ final class Application {
                     spark.parallelize(List.of(order), 1).map(function).collect().get(0));
         } catch (Exception e) {
             endIfStopped();
-            return given(trial).map(answer -> new Frame(Kind.ENDED, trial, answer))
+            return given(trial)
+                    .map(answer -> new Frame(Kind.ENDED, trial, answer))
                     .orElseGet(() -> Frame.of(Kind.LOST, trial, reason(e)));
         } finally {
             failures.forget(trial);

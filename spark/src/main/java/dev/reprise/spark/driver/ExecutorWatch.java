@@ -37,7 +37,8 @@ final class ExecutorWatch {
             Frame.of(
                             Kind.NOTICE,
                             0,
-                            "No executor of " + spark.master() + " has come in " + PATIENCE + " s. Trials wait until the"
+                            "No executor of " + spark.master() + " has come in " + PATIENCE
+                                    + " s. Trials wait until the"
                                     + " cluster has room; end the run if it will not have any")
                     .writeTo(out);
         } catch (InterruptedException e) {

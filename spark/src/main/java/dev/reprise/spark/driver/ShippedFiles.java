@@ -49,8 +49,9 @@ record ShippedFiles(Path own, List<Path> classPath) {
     }
 
     List<String> names() {
-        return new ArrayList<>(
-                classPath.stream().map(file -> String.valueOf(file.getFileName())).toList());
+        return new ArrayList<>(classPath.stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .toList());
     }
 
     private static Path own(Path folder) throws IOException {
@@ -68,8 +69,8 @@ record ShippedFiles(Path own, List<Path> classPath) {
                 Stream<Path> files = Files.walk(classes)) {
             zip.setLevel(Deflater.BEST_SPEED);
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-                zip.putNextEntry(new ZipEntry(
-                        classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                zip.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
                 Files.copy(file, zip);
                 zip.closeEntry();
             }
