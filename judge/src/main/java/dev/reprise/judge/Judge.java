@@ -8,9 +8,9 @@ import java.util.Optional;
 public final class Judge {
 
     private static final String UNSOUND =
-            "The metric '%s' is a time of trials that ran cold, side by side, or on another machine,"
-                    + " which says nothing that a second run would repeat. What is counted decides such a claim: epochs to a target,"
-                    + " updates, multiplications.";
+            "'%s' is a time of trials that ran cold, side by side, or on another machine. The next run would give another time,"
+                    + " and perhaps another verdict, so there is none. What is counted can be judged instead: epochs, with"
+                    + " reaches(...).fasterAt(...), or the steps and multiplications that fit(...) answers, recorded with trial.record.";
 
     private Judge() {}
 
