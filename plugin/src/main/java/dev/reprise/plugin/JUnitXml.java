@@ -3,6 +3,7 @@ package dev.reprise.plugin;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
+import dev.reprise.results.SeedCost;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.io.IOException;
@@ -103,7 +104,10 @@ final class JUnitXml {
         Optional<Kind> kind = Kind.of(claim);
         if (kind.isPresent()) {
             xml.start(kind.get().name().toLowerCase(Locale.ROOT));
-            xml.attribute("message", claim.verdict() + ": " + claim.finding().reason());
+            String cost = SeedCost.of(experiment, claim)
+                    .map(more -> " " + more.sentence())
+                    .orElse("");
+            xml.attribute("message", claim.verdict() + ": " + claim.finding().reason() + cost);
             if (kind.get() != Kind.SKIPPED) {
                 xml.attribute("type", claim.outcome().name());
                 xml.text("expected: " + claim.finding().reported() + "\nmeasured: "

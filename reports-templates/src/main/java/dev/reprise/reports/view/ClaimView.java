@@ -19,6 +19,7 @@ import java.util.List;
  * @param plot SVG of reported against measured; may be empty
  * @param recorded none, or what an earlier run said of a claim that was not run
  * @param chance the raw p of the verdict, and the adjusted one, in words; may be empty
+ * @param cost what one more seed would take where the verdict is open, in words; may be empty
  * @param power where it says how often the rule is right; may be empty
  * @param report id of the report; may be empty
  */
@@ -42,6 +43,7 @@ public record ClaimView(
         String plot,
         List<RecordedView> recorded,
         String chance,
+        String cost,
         String power,
         Link experiment,
         String report,

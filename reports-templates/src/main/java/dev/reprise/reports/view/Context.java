@@ -11,6 +11,7 @@ import dev.reprise.results.DatasetResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
+import dev.reprise.results.SeedCost;
 import dev.reprise.results.TrialResult;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -192,6 +193,7 @@ final class Context {
                         .map(recorded -> RecordedView.of(claim, recorded))
                         .toList(),
                 Words.chance(claim),
+                SeedCost.of(experiment, claim).map(SeedCost::sentence).orElse(""),
                 power.href(claim),
                 link(experiment),
                 experiment.report().orElse(""),
