@@ -75,8 +75,10 @@ final class Draft {
 
     /** An estimate, and where it is known to lie. */
     Draft around(double recorded, Optional<Interval> between) {
-        estimate = Optional.of(recorded).filter(Double::isFinite).map(unit::from);
-        interval = between.map(ends -> new Interval(unit.from(ends.low()), unit.from(ends.high())));
+        // A share so large that its percentage is no number any more has none.
+        estimate = Optional.of(unit.from(recorded)).filter(Double::isFinite);
+        interval = between.map(ends -> new Interval(unit.from(ends.low()), unit.from(ends.high())))
+                .filter(ends -> Double.isFinite(ends.low()) && Double.isFinite(ends.high()));
         return this;
     }
 

@@ -63,7 +63,7 @@ final class FailureJudge {
                     .or(() -> series.filter(s -> !s.isEmpty()).map(s -> s.get(s.size() - 1)));
             value.ifPresent(v -> courses.put(seed, new Course(v, series)));
         });
-        if (courses.isEmpty()) {
+        if (!names.contains(name)) {
             String where = cell.arm().equals(Arm.NONE) ? "" : " of the arm '" + cell.arm() + "'";
             throw new UnknownMetricException("metric or series", name, where, names);
         }

@@ -94,7 +94,7 @@ public final class Measurements {
      * @throws UnknownMetricException if nothing measured has the name that the claim looks at
      */
     public Finding judge(Assertion claim) {
-        return judgement(claim).finding();
+        return judgement(claim, outcomes()).finding();
     }
 
     /**
@@ -103,14 +103,15 @@ public final class Measurements {
      * @return in the order of the claims
      */
     public List<Finding> judgeAll(List<? extends Assertion> claims) {
-        List<Judgement> judgements = claims.stream().map(this::judgement).toList();
+        Outcomes outcomes = outcomes();
+        List<Judgement> judgements =
+                claims.stream().map(claim -> judgement(claim, outcomes)).toList();
         return ReportReview.controlFalseDiscoveries(judgements).stream()
                 .map(Judgement::finding)
                 .toList();
     }
 
-    private Judgement judgement(Assertion claim) {
-        Outcomes outcomes = outcomes();
+    private static Judgement judgement(Assertion claim, Outcomes outcomes) {
         int seeds = outcomes.commonSeeds(outcomes.arms()).size();
         return Judge.judge(claim, outcomes, JudgingRules.quick(seeds));
     }

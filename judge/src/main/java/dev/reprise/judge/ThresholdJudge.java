@@ -83,7 +83,8 @@ final class ThresholdJudge {
     }
 
     private static String bound(Threshold claim, List<Double> values) {
-        if (claim.testSize().isEmpty() || values.stream().anyMatch(v -> !Double.isFinite(v))) {
+        boolean shares = values.stream().allMatch(v -> 0 <= v && v <= 1);
+        if (claim.testSize().isEmpty() || !shares) {
             return "";
         }
         long size = claim.testSize().getAsInt();
