@@ -3,10 +3,9 @@ package dev.reprise.judge;
 import dev.reprise.judge.VoteCount.Opposite;
 import dev.reprise.judge.stats.Interval;
 import dev.reprise.judge.stats.Medians;
-import dev.reprise.judge.stats.Sample;
 import dev.reprise.judge.stats.VoteRule;
+import dev.reprise.judge.stats.VoteRule.Look;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,29 +13,26 @@ import java.util.TreeMap;
 
 /**
  * Every run votes by coming within the margin of the report's number or not, so that a share of failed runs, or any other scatter,
- * costs power only as far as it keeps runs away from the number. Nine runs need no assumption on the distribution; with fewer, a number
- * is only rejected if it lies outside of the prediction interval of one more run too. Where runs lie on both sides of the number,
- * further from it than the margin, it depends on the seed: the report's run may well have been one of ours.
+ * costs power only as far as it keeps runs away from the number. Where the votes reject it, our runs must leave no room for it either: the
+ * report's run may have been one of ours, and runs that scatter further than the margin seldom come within it of one another.
  */
 final class ReportedValueJudge {
 
-    private static final double LEVEL = 0.95;
+    private static final int ENOUGH = 9;
 
     /** If a share q of all runs fails, the report's did and none of ours with chance q(1-q)^n: 6.7 % with five, 3.9 % with nine. */
     private static final int FEWEST = 5;
 
-    private static final int VOTES_ALONE = 9;
-
-    private static final int FEW = 2;
-
     private final ReportedValue claim;
     private final JudgingContext context;
+    private final OneMoreRun oneMore;
     private final SortedMap<Integer, Double> runs = new TreeMap<>();
     private final Unit unit;
 
     private ReportedValueJudge(ReportedValue claim, JudgingContext context) {
         this.claim = claim;
         this.context = context;
+        this.oneMore = new OneMoreRun(claim);
         this.unit = claim.reported().unit();
         context.outcomes().paired(List.of(claim.cell())).forEach((seed, row) -> runs.put(seed, row.get(0)));
     }
@@ -46,63 +42,55 @@ final class ReportedValueJudge {
     }
 
     private Judgement judge() {
-        var messages = new ReportedValueMessages(claim);
+        var messages = new ReportedValueMessages(claim, context);
         var ballot = new Ballot(
                 messages.statement(),
                 "not " + messages.statement(),
                 Ballot.votes(runs, run -> isSame(run) ? 1 : -1),
                 runs,
                 values -> messages.spread(List.copyOf(values)));
-        var count = new VoteCount(claim, unit, List.of(ballot), context, Opposite.NONE);
+        var count = new VoteCount(claim, unit, List.of(ballot), context, Opposite.NONE, this::refine);
         List<Double> used = count.used(0);
-        Optional<Interval> oneMore = oneMore(used);
-        Verdict verdict = verdict(count, used, oneMore);
-        var look = new VoteRule.Look(used.size(), 0, 0, 0);
-        String end = verdict == Verdict.NOT_REPRODUCED || verdict == count.verdict()
-                ? new VoteMessages(claim, context, look(look)).conclusion(verdict, count.votesFor())
-                : messages.overruled(verdict, oneMore);
-        Draft draft = count.draft(verdict, messages.reason(used, count.votesFor()) + end)
+        String end = count.byVotes()
+                ? count.conclusion()
+                : messages.overruled(count.verdict(), expected(used, count.votesFor()), runs.size());
+        return count.draft(messages.reason(used, count.votesFor()) + end)
                 .rule(VoteMessages.rule(context.rules().votes()) + "; a run within " + messages.margin()
                         + " of the number votes for it")
                 .reported(claim.reported())
                 .margin(claim.margin().doubleValue())
-                .measured(messages.measured(used));
-        return draft.around(Medians.of(doubles(used)), oneMore).done();
+                .measured(messages.measured(used))
+                .around(Medians.of(doubles(used)), oneMore.shown(used))
+                .done();
     }
 
-    /** The look that the votes were counted at, with its boundaries. */
-    private VoteRule.Look look(VoteRule.Look reached) {
-        return context.rules().votes().with(runs.size()).stream()
-                .filter(look -> look.seeds() == reached.seeds())
-                .findFirst()
-                .orElse(new VoteRule.Look(reached.seeds(), reached.seeds() + 1, reached.seeds() + 1, -1));
-    }
-
-    private Verdict verdict(VoteCount count, List<Double> used, Optional<Interval> oneMore) {
-        boolean last = context.isLast(used.size());
-        if (count.verdict() != Verdict.NOT_REPRODUCED && !(count.verdict() == Verdict.INCONCLUSIVE && last)) {
-            return count.verdict();
+    /** A number that the votes reject may still be one of ours. */
+    private Verdict refine(Look look, int votesFor, Verdict voted) {
+        if (voted != Verdict.NOT_REPRODUCED) {
+            return voted;
         }
-        if (bracketed(used) || count.votesFor() <= FEW && used.size() >= VOTES_ALONE && expected(oneMore)) {
-            return Verdict.SEED_DEPENDENT;
+        List<Double> used = List.copyOf(runs.values()).subList(0, look.seeds());
+        boolean excluded = expected(used, votesFor)
+                .map(interval -> !interval.contains(claim.reported().recorded()))
+                .orElse(true);
+        if (used.size() < ENOUGH) {
+            boolean apart = votesFor == 0 && oneSided(used);
+            return used.size() >= FEWEST && excluded && apart ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE;
         }
-        if (count.verdict() == Verdict.INCONCLUSIVE || used.size() >= VOTES_ALONE) {
-            return count.verdict();
+        if (excluded || VoteRule.isRare(look.seeds(), votesFor)) {
+            return Verdict.NOT_REPRODUCED;
         }
-        boolean outside =
-                oneMore.isEmpty() || !oneMore.get().contains(claim.reported().recorded());
-        boolean apart = used.stream().noneMatch(this::isSame) && oneSided(used);
-        return used.size() >= FEWEST && outside && apart ? Verdict.NOT_REPRODUCED : Verdict.INCONCLUSIVE;
+        return context.isLast(look.seeds()) ? Verdict.SEED_DEPENDENT : Verdict.INCONCLUSIVE;
     }
 
-    /** Whether runs lie beyond the margin on both sides; two at least, so that no dead seed decides. */
-    private boolean bracketed(List<Double> used) {
-        return used.size() >= VOTES_ALONE && side(used, -1) >= FEW && side(used, 1) >= FEW;
-    }
-
-    /** Whether one more run may well give the number, which the margin is then too narrow to tell apart from ours. */
-    private boolean expected(Optional<Interval> oneMore) {
-        return oneMore.isPresent() && oneMore.get().contains(claim.reported().recorded());
+    /** Where one more run is expected, which the number must be outside of to be rejected. */
+    private Optional<Interval> expected(List<Double> used, int votesFor) {
+        if (used.size() < ENOUGH) {
+            return oneMore.of(used, OneMoreRun.ONE_LOOK);
+        }
+        return context.rules().votes().isFixed()
+                ? oneMore.within(used, votesFor, OneMoreRun.ONE_LOOK, OneMoreRun.ROBUST)
+                : oneMore.within(used, votesFor, OneMoreRun.EACH_LOOK, OneMoreRun.ROBUST_EACH_LOOK);
     }
 
     private boolean oneSided(List<Double> used) {
@@ -124,40 +112,6 @@ final class ReportedValueJudge {
                                 .abs()
                                 .compareTo(claim.margin())
                         <= 0;
-    }
-
-    /** Where one more run is expected, on the scale of logarithms for what is positive and unbounded, as a loss is. */
-    private Optional<Interval> oneMore(List<Double> used) {
-        if (used.size() < 2 || used.stream().anyMatch(run -> !Double.isFinite(run))) {
-            return Optional.empty();
-        }
-        boolean logarithms = unit != Unit.PERCENT
-                && claim.cell().metric().better().isLower()
-                && claim.reported().number().signum() > 0
-                && Collections.min(used) > 0;
-        Sample sample = Sample.of(used.stream()
-                .mapToDouble(run -> logarithms ? Math.log(run) : run)
-                .toArray());
-        double half = sample.predictionHalfWidth(LEVEL, logarithms ? 0 : testSetVariance(sample));
-        double low = sample.mean() - half;
-        double high = sample.mean() + half;
-        double rounding = claim.reported()
-                .halfStep()
-                .multiply(claim.reported().unit().base())
-                .doubleValue();
-        var interval = logarithms
-                ? new Interval(Math.exp(low) - rounding, Math.exp(high) + rounding)
-                : new Interval(low - rounding, high + rounding);
-        return Double.isFinite(interval.low()) && Double.isFinite(interval.high())
-                ? Optional.of(interval)
-                : Optional.empty();
-    }
-
-    private double testSetVariance(Sample sample) {
-        double chance = Math.max(0, Math.min(1, sample.mean()));
-        return claim.testSize().isPresent()
-                ? chance * (1 - chance) / claim.testSize().getAsInt()
-                : 0;
     }
 
     private static double[] doubles(List<Double> values) {

@@ -8,11 +8,15 @@ import java.util.Optional;
 /** What is reported of a number that a report prints. */
 final class ReportedValueMessages {
 
+    private static final int ENOUGH = 9;
+
     private final ReportedValue claim;
     private final Quantity reported;
+    private final JudgingContext context;
 
-    ReportedValueMessages(ReportedValue claim) {
+    ReportedValueMessages(ReportedValue claim, JudgingContext context) {
         this.claim = claim;
+        this.context = context;
         this.reported = claim.reported();
     }
 
@@ -36,15 +40,24 @@ final class ReportedValueMessages {
                 + spread(runs) + ")";
     }
 
-    /** The end of the sentence where the place of the runs decides, and not their votes. */
-    String overruled(Verdict verdict, Optional<Interval> oneMore) {
+    /**
+     * The end of the sentence where the place of the runs decides, and not their votes.
+     *
+     * @param oneMore where one more run is expected
+     * @param runs how many there are
+     */
+    String overruled(Verdict verdict, Optional<Interval> oneMore, int runs) {
+        String expected = oneMore.filter(interval -> interval.contains(reported.recorded()))
+                .map(interval ->
+                        ", but one more run is expected within " + words(interval) + ", which does not exclude it")
+                .orElse(", too few to exclude it");
         if (verdict == Verdict.SEED_DEPENDENT) {
-            return ", and they scatter so far that one more may give it: what it is depends on the seed.";
+            return expected + ": our runs scatter further than the margin, and what it is depends on the seed.";
         }
-        return oneMore.filter(interval -> interval.contains(reported.recorded()))
-                .map(interval -> ", but one more run is expected within " + words(interval)
-                        + ", which does not exclude it; nine runs or more need no such interval.")
-                .orElse(", too few to exclude it; nine runs or more may.");
+        int more = context.moreSeeds(runs);
+        return more > 0
+                ? expected + " yet; " + context.costs(claim, more) + " lead to the next look."
+                : expected + "; nine runs or more may: " + context.costs(claim, ENOUGH - runs) + ".";
     }
 
     String measured(List<Double> runs) {

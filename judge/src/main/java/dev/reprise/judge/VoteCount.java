@@ -25,6 +25,19 @@ final class VoteCount {
         ONE_REVERSED
     }
 
+    /** Where a kind of claim knows more than its votes. */
+    interface Refinement {
+
+        /**
+         * What a look says.
+         *
+         * @param look with its number of seeds
+         * @param votesFor in these seeds
+         * @param voted what the votes say; INCONCLUSIVE leads to the next look if there is one
+         */
+        Verdict at(Look look, int votesFor, Verdict voted);
+    }
+
     private final Assertion assertion;
     private final Unit unit;
     private final List<Ballot> ballots;
@@ -32,9 +45,20 @@ final class VoteCount {
     private final Opposite opposite;
     private final List<Integer> seeds;
     private final Look look;
+    private final Verdict voted;
     private final Verdict verdict;
 
     VoteCount(Assertion assertion, Unit unit, List<Ballot> ballots, JudgingContext context, Opposite opposite) {
+        this(assertion, unit, ballots, context, opposite, (look, votesFor, voted) -> voted);
+    }
+
+    VoteCount(
+            Assertion assertion,
+            Unit unit,
+            List<Ballot> ballots,
+            JudgingContext context,
+            Opposite opposite,
+            Refinement refinement) {
         this.assertion = assertion;
         this.unit = unit;
         this.ballots = ballots;
@@ -44,20 +68,33 @@ final class VoteCount {
         ballots.forEach(ballot -> common.retainAll(ballot.votes().keySet()));
         this.seeds = List.copyOf(common);
         Look reached = new Look(seeds.size(), seeds.size() + 1, seeds.size() + 1, -1);
+        Verdict byVotes = Verdict.INCONCLUSIVE;
         Verdict decided = Verdict.INCONCLUSIVE;
         for (Look next : context.rules().votes().with(seeds.size())) {
             reached = next;
-            decided = at(next);
+            byVotes = at(next);
+            decided = refinement.at(next, count(next.seeds(), 1), byVotes);
             if (decided != Verdict.INCONCLUSIVE) {
                 break;
             }
         }
         this.look = reached;
+        this.voted = byVotes;
         this.verdict = decided;
     }
 
     Verdict verdict() {
         return verdict;
+    }
+
+    /** Whether the verdict is what the votes alone say. */
+    boolean byVotes() {
+        return verdict == voted;
+    }
+
+    /** The end of a sentence that counts the votes. */
+    String conclusion() {
+        return new VoteMessages(assertion, context, look).conclusion(verdict, votesFor());
     }
 
     /** How many seeds the verdict rests on. */
@@ -71,13 +108,13 @@ final class VoteCount {
 
     /** The judgement without what was measured, which each kind words itself. */
     Draft draft() {
-        return draft(verdict, new VoteMessages(assertion, context, look).reason(verdict, this));
+        return draft(new VoteMessages(assertion, context, look).reason(verdict, this));
     }
 
-    /** The judgement where the claim's kind decides otherwise, from the same votes. */
-    Draft draft(Verdict other, String reason) {
-        int more = other == Verdict.INCONCLUSIVE ? context.moreSeeds(seeds.size()) : 0;
-        return new Draft(assertion, unit, other, reason)
+    /** The judgement in the words of the claim's kind. */
+    Draft draft(String reason) {
+        int more = verdict == Verdict.INCONCLUSIVE ? context.moreSeeds(seeds.size()) : 0;
+        return new Draft(assertion, unit, verdict, reason)
                 .rule(VoteMessages.rule(context.rules().votes()))
                 .medianOf(used(decisive()))
                 .votes(votes())

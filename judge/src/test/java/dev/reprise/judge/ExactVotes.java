@@ -19,26 +19,28 @@ final class ExactVotes {
 
     private final Studies.VoteStudy study;
     private final JudgingRules rules;
+    private final Studies.Profile profile;
     private final List<Closed> closed = new ArrayList<>();
 
-    ExactVotes(Studies.VoteStudy study, JudgingRules rules) {
+    ExactVotes(Studies.VoteStudy study, Studies.Profile profile) {
         this.study = study;
-        this.rules = rules;
+        this.profile = profile;
+        this.rules = profile.rules();
         extend(new boolean[0], 1, 0);
     }
 
     List<SyntheticTruthTest.Row> rows() {
         return List.of(
                 row("half of the seeds bear it out", 0.5, Expect.FALSE),
-                row("nine seeds in ten bear it out", 0.9, Expect.TRUE),
-                row("one seed in ten bears it out", 0.1, Expect.REJECTED));
+                row("nine seeds in ten bear it out", 0.9, profile.few() ? Expect.NOT_REJECTED : Expect.TRUE),
+                row("one seed in ten bears it out", 0.1, profile.few() ? Expect.FALSE : Expect.REJECTED));
     }
 
     /** What every share of the seeds leads to. */
-    List<SyntheticTruthTest.Row> curve(boolean few) {
+    List<SyntheticTruthTest.Row> curve() {
         return IntStream.rangeClosed(0, 20)
-                .mapToObj(
-                        i -> row(5 * i + "% of the seeds bear it out", i / 20.0, few ? Expect.SHOWN : expected(5 * i)))
+                .mapToObj(i -> row(
+                        5 * i + "% of the seeds bear it out", i / 20.0, profile.few() ? Expect.SHOWN : expected(5 * i)))
                 .toList();
     }
 
@@ -76,7 +78,7 @@ final class ExactVotes {
             seeds += chance * end.seeds;
         }
         return new SyntheticTruthTest.Row(
-                study.rule(),
+                profile.prefix() + study.rule(),
                 "any (exact)",
                 situation,
                 expect,

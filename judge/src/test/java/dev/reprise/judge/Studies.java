@@ -16,8 +16,17 @@ final class Studies {
 
     static final int SEEDS = 30;
 
-    private static final JudgingRules FULL = JudgingRules.full();
-    private static final JudgingRules QUICK = JudgingRules.quick(5);
+    /** Under which looks a study is judged; what is expected of many seeds is not expected of five. */
+    record Profile(String prefix, JudgingRules rules, boolean few) {}
+
+    private static final Profile FULL = new Profile("", JudgingRules.full(), false);
+    /** As of what is expensive in full. */
+    private static final Profile QUICK = new Profile("quick: ", JudgingRules.quick(5), true);
+
+    private static final Profile SIXTEEN = new Profile("16 seeds: ", JudgingRules.quick(16), false);
+
+    static final List<Profile> PROFILES = List.of(FULL, QUICK, SIXTEEN);
+
     private static final Arm A = m("a");
     private static final Arm B = m("b");
     private static final Arm C = m("c");
@@ -52,15 +61,20 @@ final class Studies {
         var all = new Studies();
         for (Truth truth : Truth.values()) {
             all.votes(truth);
-            all.trend(truth, FULL, "");
-            all.equivalence(truth, FULL, "");
-            all.reported(truth, FULL, "");
+            all.trend(truth, FULL);
+            all.equivalence(truth, FULL);
+            all.reported(truth, FULL);
+            all.reported(truth, SIXTEEN);
         }
         for (Truth truth : List.of(Truth.NORMAL, Truth.BIMODAL)) {
             all.quickVotes(truth);
-            all.trend(truth, QUICK, "quick: ");
-            all.equivalence(truth, QUICK, "quick: ");
-            all.reported(truth, QUICK, "quick: ");
+            for (Profile profile : List.of(QUICK, SIXTEEN)) {
+                all.trend(truth, profile);
+                all.equivalence(truth, profile);
+            }
+        }
+        for (Truth truth : Truth.values()) {
+            all.reported(truth, QUICK);
         }
         return all.studies;
     }
@@ -75,7 +89,7 @@ final class Studies {
                     truth,
                     situation,
                     expect,
-                    FULL,
+                    FULL.rules,
                     random -> arms(
                             metric("x").ranks(A, B), random, r -> new double[] {0.5 + truth.ahead(r, win), 0.5}, A, B));
         }
@@ -97,6 +111,9 @@ final class Studies {
                         "reported-value, votes",
                         v -> one(metric("x").at(Arm.NONE).isReportedAs("60%").within("1%"), v, 0.6, 0.4)),
                 new VoteStudy("trend, over epochs", v -> epochs(metric("x").decreasesByEpoch(), v)),
+                new VoteStudy(
+                        "trend, in every epoch",
+                        v -> epochs(metric("x").decreasesByEpoch().inEveryEpoch(), v)),
                 new VoteStudy("ordering", v -> pairs(metric("x").ranks(A, B), v)),
                 new VoteStudy(
                         "best-of, 1 competitor near, 2 far",
@@ -142,7 +159,7 @@ final class Studies {
                 truth,
                 "half of the seeds bear it out",
                 Expect.FALSE,
-                QUICK,
+                QUICK.rules,
                 random -> arms(
                         metric("x").ranks(A, B), random, r -> new double[] {0.5 + truth.ahead(r, 0.5), 0.5}, A, B));
         add(
@@ -150,7 +167,7 @@ final class Studies {
                 truth,
                 "nine seeds in ten bear it out",
                 Expect.NOT_REJECTED,
-                QUICK,
+                QUICK.rules,
                 random -> arms(
                         metric("x").ranks(A, B), random, r -> new double[] {0.5 + truth.ahead(r, 0.9), 0.5}, A, B));
         add(
@@ -158,7 +175,7 @@ final class Studies {
                 truth,
                 "98 seeds in 100 bear it out",
                 Expect.TRUE,
-                QUICK,
+                QUICK.rules,
                 random -> arms(
                         metric("x").ranks(A, B), random, r -> new double[] {0.5 + truth.ahead(r, 0.98), 0.5}, A, B));
     }
@@ -169,16 +186,16 @@ final class Studies {
     }
 
     /** Four arms; at the declared effect the last is two standard deviations above the first. */
-    private void trend(Truth truth, JudgingRules rules, String prefix) {
+    private void trend(Truth truth, Profile profile) {
         var claim = metric("x").increasesAlong("m");
         double failing = truth == Truth.BIMODAL ? 0.05 : 0;
         for (double rise : new double[] {0, 2}) {
             add(
-                    prefix + "trend, 4 arms",
+                    profile.prefix + "trend, 4 arms",
                     truth,
                     rise == 0 ? "no trend" : "rises by 2 SD in all",
-                    rise == 0 ? Expect.FALSE : prefix.isEmpty() ? Expect.TRUE : Expect.NOT_REJECTED,
-                    rules,
+                    rise == 0 ? Expect.FALSE : profile.few ? Expect.NOT_REJECTED : Expect.TRUE,
+                    profile.rules,
                     random -> arms(
                             claim,
                             random,
@@ -198,18 +215,18 @@ final class Studies {
     }
 
     /** The margin is two standard deviations of a paired difference, failures apart. */
-    private void equivalence(Truth truth, JudgingRules rules, String prefix) {
+    private void equivalence(Truth truth, Profile profile) {
         double sd = truth.sd();
         String margin = Double.toString(2 * sd);
         var claim = metric("x").isEquivalent(A, B).within(margin);
         double exact = Double.parseDouble(margin);
         if (truth == Truth.BIMODAL) {
             add(
-                    prefix + "equivalence",
+                    profile.prefix + "equivalence",
                     truth,
                     "one arm fails in half of the seeds",
                     Expect.FALSE,
-                    rules,
+                    profile.rules,
                     random -> arms(
                             claim,
                             random,
@@ -218,11 +235,11 @@ final class Studies {
                             A,
                             B));
             add(
-                    prefix + "equivalence",
+                    profile.prefix + "equivalence",
                     truth,
                     "one arm fails in a tenth of the seeds",
                     Expect.SHOWN,
-                    rules,
+                    profile.rules,
                     random -> arms(
                             claim,
                             random,
@@ -233,19 +250,19 @@ final class Studies {
                             B));
         } else {
             add(
-                    prefix + "equivalence",
+                    profile.prefix + "equivalence",
                     truth,
                     "they differ by the margin",
                     Expect.FALSE,
-                    rules,
+                    profile.rules,
                     random -> arms(claim, random, r -> new double[] {0.8 + exact + sd * truth.noise(r), 0.8}, A, B));
         }
         add(
-                prefix + "equivalence",
+                profile.prefix + "equivalence",
                 truth,
                 "they do not differ; SD half of the margin",
                 Expect.TRUE,
-                rules,
+                profile.rules,
                 random -> arms(
                         claim,
                         random,
@@ -258,60 +275,78 @@ final class Studies {
     }
 
     /** The report's run and ours are drawn from one truth, or a given distance apart. */
-    private void reported(Truth truth, JudgingRules rules, String prefix) {
+    private void reported(Truth truth, Profile profile) {
         if (truth == Truth.BIMODAL) {
-            reportedWithFailures(rules, prefix, !prefix.isEmpty());
+            reportedWithFailures(profile);
         } else {
             double sd = truth.sd();
             double half =
                     truth == Truth.BINOMIAL ? 0.5 / Truth.ANSWERS : 0; // so that no run lies exactly at the margin
             reported(
                     truth,
-                    rules,
-                    prefix,
+                    profile,
                     "same truth; SD a quarter of the margin",
                     Expect.TRUE,
                     4,
                     random -> sd * truth.noise(random));
             reported(
                     truth,
-                    rules,
-                    prefix,
+                    profile,
                     "same truth; SD equal to the margin",
-                    prefix.isEmpty() ? Expect.SHOWN : Expect.NOT_REJECTED,
+                    Expect.NOT_REJECTED,
                     1,
                     random -> sd * truth.noise(random));
             reported(
-                    truth, rules, prefix, "off by the margin; SD a quarter of it", Expect.FALSE, 4, r -> 4 * sd + half);
-            reported(truth, rules, prefix, "off by the margin; SD a third of it", Expect.FALSE, 3, r -> 3 * sd + half);
-            reported(truth, rules, prefix, "off by the margin; SD half of it", Expect.FALSE, 2, r -> 2 * sd + half);
-            reported(truth, rules, prefix, "off by two margins; SD a quarter of it", Expect.FALSE, 4, r -> 8 * sd);
-            reported(
-                    truth, rules, prefix, "off by three margins; SD a quarter of it", Expect.REJECTED, 4, r -> 12 * sd);
+                    truth,
+                    profile,
+                    "same truth; SD twice the margin",
+                    truth == Truth.HEAVY ? Expect.SHOWN : Expect.NOT_REJECTED,
+                    0.5,
+                    random -> sd * truth.noise(random));
+            reported(truth, profile, "off by four margins; SD equal to it", Expect.SHOWN, 1, r -> 4 * sd);
+            reported(truth, profile, "off by the margin; SD a quarter of it", Expect.FALSE, 4, r -> 4 * sd + half);
+            reported(truth, profile, "off by the margin; SD a third of it", Expect.FALSE, 3, r -> 3 * sd + half);
+            reported(truth, profile, "off by the margin; SD half of it", Expect.FALSE, 2, r -> 2 * sd + half);
+            reported(truth, profile, "off by two margins; SD a quarter of it", Expect.FALSE, 4, r -> 8 * sd);
+            reported(truth, profile, "off by three margins; SD a quarter of it", Expect.REJECTED, 4, r -> 12 * sd);
         }
     }
 
-    private void reportedWithFailures(JudgingRules rules, String prefix, boolean quick) {
+    private void reportedWithFailures(Profile profile) {
         double sd = Truth.BIMODAL.sd();
         for (double failing : new double[] {0.1, 0.5}) {
             String one = failing == 0.1 ? "one run of ours in ten fails" : "half of our runs fail";
-            Expect expect = failing == 0.5 ? Expect.FALSE : quick ? Expect.NOT_REJECTED : Expect.TRUE;
+            Expect expect = failing == 0.5 ? Expect.FALSE : profile.few ? Expect.NOT_REJECTED : Expect.TRUE;
             add(
-                    prefix + "reported-value",
+                    profile.prefix + "reported-value",
                     Truth.BIMODAL,
                     one + ", the report's did not; SD a quarter of the margin",
                     expect,
-                    rules,
+                    profile.rules,
                     random -> value(Truth.BIMODAL, random, 4 * sd, 0, failing));
         }
+        add(
+                profile.prefix + "reported-value",
+                Truth.BIMODAL,
+                "one run of ours in ten fails, the report's is off by three margins; SD a quarter of it",
+                profile.few ? Expect.FALSE : Expect.REJECTED,
+                profile.rules,
+                random -> value(Truth.BIMODAL, random, 4 * sd, 12 * sd, 0.1));
+        add(
+                profile.prefix + "reported-value",
+                Truth.BIMODAL,
+                "one run of ours in ten fails, the report's lies between; SD a quarter of the margin",
+                profile.few ? Expect.FALSE : Expect.REJECTED,
+                profile.rules,
+                random -> value(Truth.BIMODAL, random, 4 * sd, -12 * sd, 0.1));
         for (int margin : new int[] {4, 1}) {
             add(
-                    prefix + "reported-value",
+                    profile.prefix + "reported-value",
                     Truth.BIMODAL,
                     "one run in ten fails, the report's like ours; SD " + (margin == 4 ? "a quarter of" : "equal to")
                             + " the margin",
                     Expect.SHOWN,
-                    rules,
+                    profile.rules,
                     random -> value(
                             Truth.BIMODAL,
                             random,
@@ -321,14 +356,13 @@ final class Studies {
         }
     }
 
-    private void reported(
-            Truth truth, JudgingRules rules, String prefix, String situation, Expect expect, int margin, Value shift) {
+    private void reported(Truth truth, Profile profile, String situation, Expect expect, double margin, Value shift) {
         add(
-                prefix + "reported-value",
+                profile.prefix + "reported-value",
                 truth,
                 situation,
                 expect,
-                rules,
+                profile.rules,
                 random -> value(truth, random, margin * truth.sd(), shift.of(random), 0));
     }
 

@@ -66,6 +66,22 @@ class PowerTableTest {
     }
 
     @Test
+    void curves_show_what_votes_say_of_every_share_of_seeds() {
+        var figures = pages.get("verdicts.html").select("section[aria-labelledby=votes] figure");
+
+        assertThat(figures.select("figcaption strong").eachText())
+                .containsExactly("votes, up to 30 seeds", "votes, 5 seeds", "votes, 9 seeds", "votes, 16 seeds");
+        for (Element figure : figures) {
+            assertThat(figure.select(".legend li").eachText())
+                    .containsExactly("confirmed", "varies", "rejected", "undecided");
+            assertThat(figure.select("svg.chart path.line")).hasSize(4).allSatisfy(line -> assertThat(
+                            line.attr("d").split("[ML]"))
+                    .as("twenty-one shares from 0 to 100 %")
+                    .hasSize(22));
+        }
+    }
+
+    @Test
     void a_claim_links_to_the_rows_of_its_rule() {
         Element claim =
                 pages.get("experiments/homework5.spirals-lr.html").getElementById("homework5/spirals-lr/lr-10-chance");
@@ -127,6 +143,15 @@ class PowerTableTest {
                 .toList();
     }
 
+    /** As the table calls the setting of a rule. */
+    private static String named(String setting) {
+        String five = ", one look at 5 seeds";
+        String sixteen = ", one look at 16 seeds";
+        return setting.endsWith(five)
+                ? "quick: " + setting.replace(five, "")
+                : setting.endsWith(sixteen) ? "16 seeds: " + setting.replace(sixteen, "") : setting;
+    }
+
     private static List<Row> shown() {
         var rows = new ArrayList<Row>();
         for (Element body : pages.get("verdicts.html").select("table.power tbody")) {
@@ -138,7 +163,7 @@ class PowerTableTest {
                 List<String> cells = row.select("th, td").eachText();
                 String bound = cells.get(7).replace("–", "").replace("≤", "<=").replace("≥", ">=");
                 rows.add(new Row(
-                        rule.endsWith(", quick profile") ? "quick: " + rule.replace(", quick profile", "") : rule,
+                        named(rule),
                         cells.get(1),
                         cells.get(0),
                         number(cells.get(2)),

@@ -100,6 +100,11 @@ public record VoteRule(List<Look> looks) {
         return call == Call.HOLDS && votesFor < smallest(seeds, 0.5, ALPHA / 10) ? Call.OPEN : call;
     }
 
+    /** Whether so few votes establish p &lt; 1/10, at 5 %; below 29 seeds none do. */
+    public static boolean isRare(int seeds, int votesFor) {
+        return Binomials.atMost(votesFor, seeds, 1 - TRUE_SHARE) <= ALPHA;
+    }
+
     /** The smallest number of votes that p = 1/2 reaches with at most 5 % chance; more than {@code seeds} if none. */
     public static int acceptance(int seeds) {
         return smallest(seeds, 0.5, ALPHA);

@@ -85,9 +85,15 @@ class ReferenceTest {
             case "medianLow" -> Medians.interval(r.arguments[0]).orElseThrow().low();
             case "medianHigh" -> Medians.interval(r.arguments[0]).orElseThrow().high();
             case "rejection" -> VoteRule.rejection(r.integer(0));
+            case "oneMoreLow" -> oneMore(r).low();
+            case "oneMoreHigh" -> oneMore(r).high();
             case "fixedAlpha" -> Binomials.atLeast(VoteRule.acceptance(r.integer(0)), r.integer(0), 0.5);
             default -> throw new IllegalArgumentException(r.function);
         };
+    }
+
+    private static Interval oneMore(Reference r) {
+        return Winsorized.oneMore(r.scalar(2), r.integer(1), r.scalar(3), r.arguments[0]);
     }
 
     private static double[][] blocks(Reference r) {

@@ -40,6 +40,13 @@ class VoteRuleTest {
         assertThat(VoteRule.call(look, votes)).isEqualTo(call);
     }
 
+    @ParameterizedTest
+    @CsvSource({"28, 0, false", "29, 0, true", "30, 0, true", "30, 1, false", "9, 0, false"})
+    void few_votes_establish_that_hardly_a_seed_bears_it_out_where_there_are_many_seeds(
+            int seeds, int votes, boolean rare) {
+        assertThat(VoteRule.isRare(seeds, votes)).isEqualTo(rare);
+    }
+
     @Test
     void leaves_nothing_open_at_thirty_seeds() {
         Look last = VoteRule.SEQUENTIAL.looks().get(3);

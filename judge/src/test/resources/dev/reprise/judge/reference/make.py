@@ -111,3 +111,24 @@ for n in range(1, 31):
     row("rejection", (n,), min([k for k in range(n + 1) if stats.binom.sf(k - 1, n, 0.1) <= 0.05] or [n + 1]))
 for n in range(1, 13):
     row("fixedAlpha", (n,), max((a for k in range(n + 2) if (a := stats.binom.sf(k - 1, n, 0.5)) <= 0.05)))
+
+
+def one_more(x, cut, level, extra, upper):
+    """Tukey and McLaughlin (1963): trimmed mean, winsorized deviation as of a normal distribution, t of the values that are left."""
+    n = len(x)
+    mean = stats.trim_mean(x, cut / n)
+    deviation = np.std(np.asarray(stats.mstats.winsorize(np.array(x), (cut / n, cut / n))), ddof=1)
+    share = (cut + 0.5) / n
+    z = stats.norm.isf(share)
+    # Variance of a standard normal variable cut off at -z and z, by quadrature.
+    inner = stats.norm.expect(lambda v: v * v, lb=-z, ub=z) if cut else 1.0
+    normal = np.sqrt(inner + 2 * share * z * z) if cut else 1.0
+    half = stats.t.ppf((1 + level) / 2, n - 2 * cut - 1) * np.sqrt((deviation / normal) ** 2 * (1 + 1 / n) + extra)
+    return mean + half if upper else mean - half
+
+
+for n, cut in ((9, 0), (9, 2), (9, 3), (12, 3), (16, 4), (20, 5), (30, 6), (30, 7)):
+    values = [float(v) for v in np.round(rng.standard_t(3, n), 4)]
+    for level, extra in ((0.99, 0.0), (0.995, 0.25)):
+        row("oneMoreLow", (values, cut, level, extra), one_more(values, cut, level, extra, False))
+        row("oneMoreHigh", (values, cut, level, extra), one_more(values, cut, level, extra, True))

@@ -18,6 +18,7 @@ final class PowerTable {
 
     private static final String RESOURCE = "/dev/reprise/reports/power-table.json";
     private static final String QUICK = "quick: ";
+    private static final String SIXTEEN = "16 seeds: ";
 
     /** One line of the file, with shares between 0 and 1. */
     record Measured(
@@ -36,11 +37,14 @@ final class PowerTable {
 
         /** As a claim calls its kind: the same for every setting of a rule. */
         String kind() {
-            return rule.replace(QUICK, "").replaceFirst("(,| of ).*", "");
+            return rule.replace(QUICK, "").replace(SIXTEEN, "").replaceFirst("(,| of ).*", "");
         }
 
         String setting() {
-            return rule.startsWith(QUICK) ? rule.substring(QUICK.length()) + ", quick profile" : rule;
+            if (rule.startsWith(SIXTEEN)) {
+                return rule.substring(SIXTEEN.length()) + ", one look at 16 seeds";
+            }
+            return rule.startsWith(QUICK) ? rule.substring(QUICK.length()) + ", one look at 5 seeds" : rule;
         }
 
         PowerRow row() {
@@ -61,8 +65,10 @@ final class PowerTable {
     }
 
     private final Map<String, Map<String, List<PowerRow>>> kinds = new TreeMap<>();
+    private final List<ChartView> curves;
 
     PowerTable(List<Measured> rows) {
+        curves = VoteCurves.of(rows);
         for (Measured row : rows) {
             kinds.computeIfAbsent(row.kind(), kind -> new LinkedHashMap<>())
                     .computeIfAbsent(row.setting(), setting -> new ArrayList<>())
@@ -83,6 +89,10 @@ final class PowerTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    List<ChartView> curves() {
+        return curves;
     }
 
     List<PowerRule> rules() {

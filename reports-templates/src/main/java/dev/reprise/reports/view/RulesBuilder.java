@@ -34,6 +34,7 @@ final class RulesBuilder {
                                         .collect(Collectors.joining(", ")),
                                 Verdicts.count(entry.getValue())))
                         .toList(),
+                power.curves(),
                 power.rules());
     }
 }
