@@ -1,7 +1,7 @@
 """Reference values of the statistics, from scipy. Run: python3 make.py > reference.csv
 
-Each row: function, arguments (semicolon separated; lists by spaces), value. Holm and Benjamini-Hochberg are written out here
-from their papers; the rule on votes is a convolution of sums.
+Each row: function, arguments (semicolon separated; lists by spaces), value. Benjamini-Hochberg is written out here
+from its paper; the rule on votes is a convolution of sums.
 """
 from fractions import Fraction
 import sys
