@@ -20,7 +20,7 @@ def spirals(generator, count):
 
 def accuracy(network, points, labels):
     with torch.no_grad():
-        return ((network(points) > 0.5).float() == labels).float().mean().item()
+        return ((network(points) > 0.5).float() == labels).double().mean().item()
 
 
 def main():

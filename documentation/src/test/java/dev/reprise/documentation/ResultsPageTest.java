@@ -15,6 +15,7 @@ import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.ScaledNumber;
+import dev.reprise.results.StudyComparison;
 import dev.reprise.results.SweepResult;
 import dev.reprise.results.Trainer;
 import dev.reprise.results.TrainingCost;
@@ -40,6 +41,9 @@ class ResultsPageTest {
                 ExperimentResult.class,
                 DatasetResult.class,
                 ImportResult.class,
+                StudyComparison.class,
+                StudyComparison.ClaimPair.class,
+                StudyComparison.MetricPair.class,
                 SweepResult.class,
                 TrialResult.class,
                 TrainingCost.class,

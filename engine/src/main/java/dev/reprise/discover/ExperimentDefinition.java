@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param claims by short id
  * @param disabled why the experiment must not run, if so
  * @param condition asked before it runs
+ * @param sameStudy with what it is to be compared
  */
 public record ExperimentDefinition(
         String id,
@@ -46,7 +47,8 @@ public record ExperimentDefinition(
         Optional<Duration> timeLimit,
         List<ClaimDefinition> claims,
         Optional<String> disabled,
-        Optional<Class<? extends RunIf.Condition>> condition) {
+        Optional<Class<? extends RunIf.Condition>> condition,
+        Optional<SameStudy> sameStudy) {
 
     /** The program that trains its trials, if one does. */
     public Optional<TrainingCommand> command() {

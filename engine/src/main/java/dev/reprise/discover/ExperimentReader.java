@@ -48,6 +48,7 @@ public final class ExperimentReader {
         Optional<Duration> timeLimit = timeLimit(type, declared, issues);
         List<SweptField> sweeps = SweepReader.read(type, issues);
         Optional<TrialSource> source = new SourceReader(methods, sweeps, issues).read();
+        Optional<SameStudy> sameStudy = new SameStudyReader(type, sweeps, issues).read();
         if (!issues.none() || source.isEmpty()) {
             return Optional.empty();
         }
@@ -80,7 +81,8 @@ public final class ExperimentReader {
                 timeLimit,
                 claims,
                 findAnnotation(type, Disabled.class).map(Disabled::value),
-                findAnnotation(type, RunIf.class).map(RunIf::value)));
+                findAnnotation(type, RunIf.class).map(RunIf::value),
+                sameStudy));
     }
 
     private static Optional<Duration> timeLimit(Class<?> type, Experiment declared, Issues issues) {

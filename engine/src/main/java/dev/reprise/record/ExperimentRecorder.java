@@ -136,7 +136,8 @@ public final class ExperimentRecorder {
                 sorted(trials),
                 List.copyOf(claims.values()),
                 Optional.empty(),
-                definition.imported().map(TrialSource.Imported::file));
+                definition.imported().map(TrialSource.Imported::file),
+                Optional.empty());
     }
 
     private ClaimResult result(ClaimDefinition claim, Judgement judgement) {

@@ -41,7 +41,7 @@ public final class RunRecorder {
     public synchronized Results results(String profile, Map<String, String> fingerprint) {
         Map<ClaimDefinition, Judgement> reviewed = reviewed();
         List<ExperimentResult> sorted = experiments.stream()
-                .map(experiment -> experiment.result(reviewed))
+                .map(experiment -> compared(experiment, experiment.result(reviewed)))
                 .sorted(Comparator.comparing(ExperimentResult::id))
                 .toList();
         return new Results(
@@ -53,6 +53,18 @@ public final class RunRecorder {
                 reports(),
                 sorted,
                 Results.summarize(sorted));
+    }
+
+    /** Beside the experiment that is the same study, where that is part of the run. */
+    private ExperimentResult compared(ExperimentRecorder experiment, ExperimentResult result) {
+        return experiment
+                .definition()
+                .sameStudy()
+                .flatMap(study -> experiments.stream()
+                        .filter(other -> other.definition().type() == study.other())
+                        .findFirst()
+                        .map(other -> result.with(new StudyComparer(study, experiment, other).compare())))
+                .orElse(result);
     }
 
     private Map<ClaimDefinition, Judgement> reviewed() {

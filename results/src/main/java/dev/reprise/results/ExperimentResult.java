@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param claims by id
  * @param codeSha256 hash of the project's own classes that the experiment reaches, lower-case hex; empty if it was not taken
  * @param imported where its trials were read from, if they were made elsewhere
+ * @param sameStudy beside the experiment that is the same study from another origin, if both were run
  */
 public record ExperimentResult(
         String id,
@@ -38,7 +39,8 @@ public record ExperimentResult(
         List<TrialResult> trials,
         List<ClaimResult> claims,
         Optional<String> codeSha256,
-        Optional<ImportResult> imported) {
+        Optional<ImportResult> imported,
+        Optional<StudyComparison> sameStudy) {
 
     public ExperimentResult {
         assumptions = List.copyOf(assumptions);
@@ -79,6 +81,7 @@ public record ExperimentResult(
                 trials,
                 claims,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -99,7 +102,8 @@ public record ExperimentResult(
                 others,
                 claims,
                 codeSha256,
-                imported);
+                imported,
+                sameStudy);
     }
 
     /** The same experiment with other claims and the hash of its code. */
@@ -119,6 +123,28 @@ public record ExperimentResult(
                 trials,
                 otherClaims,
                 code,
-                imported);
+                imported,
+                sameStudy);
+    }
+
+    /** The same experiment beside another. */
+    public ExperimentResult with(StudyComparison comparison) {
+        return new ExperimentResult(
+                id,
+                className,
+                title,
+                report,
+                locator,
+                protocol,
+                protocolNote,
+                assumptions,
+                tags,
+                datasets,
+                sweeps,
+                trials,
+                claims,
+                codeSha256,
+                imported,
+                Optional.of(comparison));
     }
 }

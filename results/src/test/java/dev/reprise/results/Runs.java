@@ -88,7 +88,8 @@ public record Runs(String profile, Map<String, String> fingerprint, List<Experim
                 trials,
                 experiment.claims(),
                 experiment.codeSha256(),
-                experiment.imported());
+                experiment.imported(),
+                experiment.sameStudy());
     }
 
     private Runs experiment(String id, List<TrialResult> trials, Verdict verdict) {

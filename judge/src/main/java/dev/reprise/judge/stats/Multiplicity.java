@@ -3,10 +3,22 @@ package dev.reprise.judge.stats;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Correction for many comparisons, as adjusted p values in the order given. */
+/** Corrections for many comparisons, as adjusted p values in the order given. */
 public final class Multiplicity {
 
     private Multiplicity() {}
+
+    /** Holm's step-down procedure (Scand. J. Statist. 6, 1979); controls the chance of any false rejection. */
+    public static double[] holm(double... p) {
+        int[] order = ascending(p);
+        double[] adjusted = new double[p.length];
+        double least = 0;
+        for (int i = 0; i < order.length; i++) {
+            least = Math.max(least, Math.min(1, (p.length - i) * p[order[i]]));
+            adjusted[order[i]] = least;
+        }
+        return adjusted;
+    }
 
     /** Benjamini and Hochberg's step-up procedure (JRSS B 57, 1995); controls the share of false rejections. */
     public static double[] benjaminiHochberg(double... p) {

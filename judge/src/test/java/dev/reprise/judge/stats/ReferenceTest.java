@@ -76,6 +76,7 @@ class ReferenceTest {
                 Binomials.band(r.integer(0), r.scalar(1), r.scalar(2)).low();
             case "bandHigh" ->
                 Binomials.band(r.integer(0), r.scalar(1), r.scalar(2)).high();
+            case "holm" -> Multiplicity.holm(r.arguments[0])[r.integer(1)];
             case "bh" -> Multiplicity.benjaminiHochberg(r.arguments[0])[r.integer(1)];
             case "holds" -> VoteRuleTest.chance(r.scalar(0), VoteRule.Call.HOLDS);
             case "varies" -> VoteRuleTest.chance(r.scalar(0), VoteRule.Call.VARIES);

@@ -65,6 +65,12 @@ for m in (1, 3, 10):
         bh[order[i]] = running
     for j in range(m):
         row("bh", (p, j), bh[j])
+    holm, running = np.empty(m), 0.0
+    for i, j in enumerate(order):
+        running = max(running, min(1.0, (m - i) * p[j]))
+        holm[j] = running
+    for j in range(m):
+        row("holm", (p, j), holm[j])
 
 
 # Seeds, votes that accept p > 1/2, votes that reject p <= 1/10 or p >= 9/10, most votes that end the claim early.

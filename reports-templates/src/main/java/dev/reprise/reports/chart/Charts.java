@@ -22,6 +22,11 @@ public final class Charts {
         return IntervalPlot.draw(kind, finding);
     }
 
+    /** The values of two samples, one above the other. */
+    public static String pair(String label, double[] one, double[] other) {
+        return PairChart.draw(label, one, other);
+    }
+
     /** Numbers of a report beside ours, all in one unit. */
     public static Picture agreement(String unit, List<Agreement> points) {
         return AgreementChart.draw(unit, points);

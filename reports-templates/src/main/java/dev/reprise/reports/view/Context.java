@@ -113,6 +113,11 @@ final class Context {
         return report == null ? new Link(id, "") : link(report);
     }
 
+    /** Where the page of origins has an experiment that is a study done twice. */
+    static String originAnchor(ExperimentResult experiment) {
+        return "study-" + experiment.id().replaceAll("[^A-Za-z0-9-]", "-");
+    }
+
     /** The address of a claim on its experiment's page; empty for a claim that is not in these results. */
     String href(String claim) {
         return hrefs.getOrDefault(claim, "");

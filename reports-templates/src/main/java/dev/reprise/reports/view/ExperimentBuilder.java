@@ -5,6 +5,7 @@ import dev.reprise.reports.text.Numbers;
 import dev.reprise.results.DatasetResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.RecordedVerdict;
+import dev.reprise.results.StudyComparison;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
@@ -70,6 +71,7 @@ final class ExperimentBuilder {
                 trials,
                 trials.stream().filter(row -> row.statusKey().equals("failed")).toList(),
                 experiment.imported().map(ImportView::of).stream().toList(),
+                origins(experiment),
                 record.map(recorded -> RecordedRunView.of(recorded, earlier(experiment))).stream()
                         .toList(),
                 Verdicts.countRecorded(experiment.claims()),
@@ -87,6 +89,27 @@ final class ExperimentBuilder {
     private Optional<RecordedExperiment> recorded(ExperimentResult experiment) {
         boolean ran = experiment.trials().stream().anyMatch(trial -> trial.status() != Status.NOT_RUN);
         return ran ? Optional.empty() : context.evidence.experiment(experiment.id());
+    }
+
+    /** Of the study that it is one side of, on either side. */
+    private List<Link> origins(ExperimentResult experiment) {
+        return context.results.experiments().stream()
+                .filter(one -> one.sameStudy()
+                        .filter(study -> one == experiment || study.other().equals(experiment.id()))
+                        .isPresent())
+                .map(one -> new Link(
+                        one == experiment ? other(one) : context.link(one).text(),
+                        "origins.html#" + Context.originAnchor(one)))
+                .toList();
+    }
+
+    private String other(ExperimentResult one) {
+        String id = one.sameStudy().map(StudyComparison::other).orElse("");
+        return context.results.experiments().stream()
+                .filter(experiment -> experiment.id().equals(id))
+                .findFirst()
+                .map(experiment -> context.link(experiment).text())
+                .orElse(id);
     }
 
     private static boolean earlier(ExperimentResult experiment) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param seeds how many seeds of how many arms, in words
  * @param metrics columns of {@code trials}
  * @param imported none, or where its trials were read from that were made elsewhere
+ * @param origins none, or where the page of origins has it beside the same study from elsewhere
  * @param recorded none, or the run that sweep, curves and trials were recorded from because this one trained nothing
  * @param recordedCounts what earlier runs said of the claims that were not run; may be none
  * @param command runs exactly this experiment again
@@ -37,6 +38,7 @@ public record ExperimentPage(
         List<TrialRow> trials,
         List<TrialRow> failed,
         List<ImportView> imported,
+        List<Link> origins,
         List<RecordedRunView> recorded,
         Counts recordedCounts,
         List<DatasetView> datasets,

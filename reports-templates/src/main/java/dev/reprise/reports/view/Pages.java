@@ -77,6 +77,10 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
                 "Determinism",
                 FROM_OVERVIEW,
                 new DeterminismBuilder(context, audit).build()));
+        OriginsPage origins = new OriginsBuilder(context).build();
+        if (!origins.studies().isEmpty()) {
+            pages.add(page("origins", "origins.html", "Origins", FROM_OVERVIEW, origins));
+        }
         consistency(context, pages);
         if (history.size() > 1) {
             pages.add(

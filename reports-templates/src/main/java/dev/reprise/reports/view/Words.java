@@ -114,7 +114,7 @@ final class Words {
         return "p = " + twoDigits(p);
     }
 
-    private static String twoDigits(double chance) {
+    static String twoDigits(double chance) {
         return chance < 1e-4
                 ? String.format(Locale.ROOT, "%.1e", chance)
                 : new BigDecimal(chance).round(new MathContext(2)).toPlainString();

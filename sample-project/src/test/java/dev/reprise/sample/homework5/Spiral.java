@@ -32,6 +32,9 @@ final class Spiral {
                     + " or schedule; samples are shuffled every epoch; the output is a sigmoid with a threshold of 0.5; the accuracy is"
                     + " that after the last epoch.";
 
+    /** What made the files in {@code src/test/pytorch}. */
+    static final String PYTORCH = "PyTorch 1.13.1 (Debian's python3-torch), docs/python/spirals_studies.py";
+
     private Spiral() {}
 
     /** 2-10-10-10-10-1. */
