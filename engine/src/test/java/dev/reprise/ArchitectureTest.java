@@ -48,6 +48,8 @@ class ArchitectureTest {
             .definedBy("dev.reprise.worker")
             .layer("store")
             .definedBy("dev.reprise.store")
+            .layer("store.remote")
+            .definedBy("dev.reprise.store.remote")
             .layer("engine")
             .definedBy("dev.reprise.engine")
             .layer("audit")
@@ -61,6 +63,8 @@ class ArchitectureTest {
             .whereLayer("audit")
             .mayOnlyBeAccessedByLayers("engine", "launch")
             .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("store.remote", "engine")
+            .whereLayer("store.remote")
             .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("engine")
@@ -80,6 +84,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =
             slices().matching("dev.reprise.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_the_remote_store_speaks_http = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.reprise.store.remote")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..");
 
     @ArchTest
     static final ArchRule only_the_toolkit_touches_dl4j =

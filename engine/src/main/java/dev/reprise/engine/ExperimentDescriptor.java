@@ -5,6 +5,7 @@ import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.judge.NotRunCause;
 import dev.reprise.plan.Plan;
 import dev.reprise.record.ExperimentRecorder;
+import dev.reprise.results.TrialKey;
 import dev.reprise.train.TrialListeners;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,19 @@ final class ExperimentDescriptor extends ExperimentPart {
         return !probes
                 && definition().condition().isEmpty()
                 && !definition().type().isAnnotationPresent(TrialListeners.class);
+    }
+
+    /** Whether nothing that is asked later keeps its trials from running. */
+    boolean runsForSure() {
+        return definition().disabled().isEmpty()
+                && definition().condition().isEmpty()
+                && definition().leftOut().isEmpty()
+                && definition().imported().isEmpty();
+    }
+
+    /** Of the planned trials, those that run. */
+    List<TrialKey> selectedTrials() {
+        return child(TrialsDescriptor.class).map(TrialsDescriptor::selected).orElse(List.of());
     }
 
     private <T> Optional<T> child(Class<T> type) {

@@ -111,6 +111,7 @@ final class MoreSeedsDescriptor extends ExperimentPart {
         Set<PlannedTrial> asked = new HashSet<>(selected);
         List<PlannedTrial> next = plan(context, asked, mostSeconds);
         while (!next.isEmpty() && !context.cancellation().isCancellationRequested()) {
+            context.expect(definition(), next.stream().map(this::key).toList());
             for (PlannedTrial trial : next) {
                 asked.add(trial);
                 executor.execute(descriptor(trial));

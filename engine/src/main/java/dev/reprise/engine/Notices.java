@@ -25,6 +25,11 @@ final class Notices implements StoreListener {
         }
     }
 
+    /** What is no warning. */
+    synchronized void line(String text) {
+        out.println(text);
+    }
+
     /** Called once, when the run has ended. */
     synchronized void end() {
         int more = kinds.values().stream().mapToInt(count -> count - 1).sum();

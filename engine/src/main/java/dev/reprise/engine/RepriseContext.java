@@ -19,6 +19,7 @@ import dev.reprise.results.TrialKey;
 import dev.reprise.train.Fingerprint;
 import dev.reprise.train.TrialListener;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -124,6 +125,11 @@ record RepriseContext(
                 listeners,
                 cancellation::isCancellationRequested,
                 cache.checkpoints(definition, key, () -> false));
+    }
+
+    /** Trials that will be wanted soon, of which those are looked for elsewhere that this run would train. */
+    void expect(ExperimentDefinition definition, List<TrialKey> trials) {
+        cache.expect(definition, trials.stream().filter(assignment::has).toList());
     }
 
     ExperimentRecorder experiment() {

@@ -2,6 +2,7 @@ package dev.reprise.engine;
 
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.Transfer;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Outcome;
 import dev.reprise.results.RepeatableRun;
@@ -10,9 +11,11 @@ import dev.reprise.results.ResultsFile;
 import dev.reprise.results.TrialResult.Status;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.hierarchical.Node;
@@ -21,6 +24,8 @@ import org.junit.platform.engine.support.hierarchical.Node;
 final class RepriseEngineDescriptor extends EngineDescriptor implements Node<RepriseContext> {
 
     private final Settings settings;
+    /** Whose records are copied instead of anything being run. */
+    private final List<ExperimentDescriptor> copied = new ArrayList<>();
 
     RepriseEngineDescriptor(UniqueId uniqueId, Settings settings) {
         super(uniqueId, "Reprise");
@@ -34,6 +39,36 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
     /** Called when all selectors are resolved. Not a visitor of all nodes: that takes as long as finding them. */
     void arrange() {
         getChildren().forEach(experiment -> ((ExperimentDescriptor) experiment).arrange());
+        if (settings.find(JvmParameters.TRANSFER).isPresent()) {
+            getChildren().forEach(experiment -> copied.add((ExperimentDescriptor) experiment));
+            copied.forEach(this::removeChild);
+        }
+    }
+
+    /** With nothing to run, the platform would leave the engine out. */
+    @Override
+    public boolean mayRegisterTests() {
+        return !copied.isEmpty();
+    }
+
+    @Override
+    public RepriseContext before(RepriseContext context) {
+        for (TestDescriptor child : getChildren()) {
+            var experiment = (ExperimentDescriptor) child;
+            if (experiment.runsForSure()) {
+                context.expect(experiment.definition(), experiment.selectedTrials());
+            }
+        }
+        return context;
+    }
+
+    @Override
+    public RepriseContext execute(RepriseContext context, DynamicTestExecutor executor) throws IOException {
+        Optional<Transfer> way = settings.find(JvmParameters.TRANSFER);
+        if (way.isPresent()) {
+            context.cache().transfer().copy(way.get(), copied);
+        }
+        return context;
     }
 
     @Override
@@ -49,7 +84,7 @@ final class RepriseEngineDescriptor extends EngineDescriptor implements Node<Rep
                 new RepeatableRun(results.finishedAt(), filesRead()).write(repeatable.get());
             }
         }
-        context.cache().prune();
+        context.cache().close().forEach(context.notices()::line);
         context.notices().end();
     }
 

@@ -1,11 +1,11 @@
 package dev.reprise.engine;
 
-import dev.reprise.command.ProgramException;
 import dev.reprise.command.Programs;
 import dev.reprise.discover.ExperimentDefinition;
-import dev.reprise.discover.TrainingCommand;
+import dev.reprise.engine.TrialKeys.Keys;
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.RunParameters;
+import dev.reprise.parameters.StoreParameters;
 import dev.reprise.results.Trainer;
 import dev.reprise.results.TrialKey;
 import dev.reprise.store.CheckpointFile;
@@ -19,11 +19,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
@@ -32,32 +31,29 @@ final class TrialCache {
 
     private static final long MOST_BYTES = 1L << 30;
 
-    /** What of the fingerprint a program does not know. */
-    private static final Set<String> OF_JAVA = Set.of("dl4j", "java", "native", "layer helpers");
+    /**
+     * A store, and what it takes to use it.
+     *
+     * @param store of this machine
+     * @param export gets a copy of every trial, if there is one
+     * @param remote that this machine shares with others, if it does
+     * @param otherRuntimes what is told of trials that only other runtimes have records of
+     */
+    private record Open(
+            TrialStore store,
+            Optional<TrialStore> export,
+            Optional<RemoteTrials> remote,
+            ClassClosure code,
+            TrialKeys keys,
+            OtherRuntimes otherRuntimes) {}
 
-    private final Optional<TrialStore> store;
-    private final Optional<TrialStore> export;
-    private final Optional<ClassClosure> code;
-    private final Map<String, String> fingerprint;
+    private final Optional<Open> open;
     private final Settings settings;
-    private final Programs programs;
-    /** One hash serves all trials of an experiment. */
-    private final Map<Class<?>, Optional<CodeHashes>> codeHashes = new ConcurrentHashMap<>();
-
     private final AtomicBoolean grown = new AtomicBoolean();
 
-    private TrialCache(
-            Optional<TrialStore> store,
-            Optional<TrialStore> export,
-            Optional<ClassClosure> code,
-            Settings settings,
-            Programs programs) {
-        this.store = store;
-        this.export = export;
-        this.code = code;
+    private TrialCache(Optional<Open> open, Settings settings) {
+        this.open = open;
         this.settings = settings;
-        this.programs = programs;
-        this.fingerprint = store.isPresent() ? Fingerprint.current() : Map.of();
     }
 
     /**
@@ -65,18 +61,22 @@ final class TrialCache {
      * @param notices notified of what is wrong with the store
      */
     static TrialCache open(Settings settings, Programs programs, Notices notices) {
-        Optional<Path> store = settings.find(RunParameters.STORE);
-        if (store.isEmpty()) {
-            return new TrialCache(Optional.empty(), Optional.empty(), Optional.empty(), settings, programs);
-        }
-        Path folder = store.get();
+        return new TrialCache(
+                settings.find(RunParameters.STORE).map(folder -> open(folder, settings, programs, notices)), settings);
+    }
+
+    private static Open open(Path folder, Settings settings, Programs programs, Notices notices) {
+        Map<String, String> runtime = Fingerprint.current();
         try {
-            return new TrialCache(
-                    Optional.of(merged(folder, settings, notices)),
+            TrialStore store = merged(folder, settings, notices);
+            ClassClosure code = ClassClosure.overCurrentClassPath(folder.resolve("jars"));
+            return new Open(
+                    store,
                     settings.find(JvmParameters.EXPORT).map(export -> open(export, notices)),
-                    Optional.of(ClassClosure.overCurrentClassPath(folder.resolve("jars"))),
-                    settings,
-                    programs);
+                    RemoteTrials.of(settings, store, notices),
+                    code,
+                    new TrialKeys(code, runtime, settings, programs),
+                    new OtherRuntimes(runtime));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The class path cannot be read to tell which trials changed; run without " + RunParameters.STORE,
@@ -102,39 +102,82 @@ final class TrialCache {
         return TrialStore.open(folder, Instant.now(), notices);
     }
 
-    /** The trial as it was trained before; empty if it was not, or is to be trained in any case. */
-    Optional<StoredTrial> get(ExperimentDefinition experiment, TrialKey trial) {
+    /** Has the remote store asked for trials that will soon be wanted, many at a time. */
+    void expect(ExperimentDefinition experiment, List<TrialKey> trials) {
+        if (settings.get(RunParameters.RERUN)) {
+            return;
+        }
+        open.ifPresent(from -> from.remote().ifPresent(remote -> {
+            for (TrialKey trial : trials) {
+                from.keys()
+                        .of(experiment, trial)
+                        .filter(keys -> !has(from, keys))
+                        .ifPresent(keys -> remote.expect(experiment, keys));
+            }
+        }));
+    }
+
+    /**
+     * The trial as it was trained before; empty if it was not, or is to be trained in any case.
+     *
+     * @param wanted whether this run has a use for it that is worth asking the remote store
+     */
+    Optional<StoredTrial> get(ExperimentDefinition experiment, TrialKey trial, boolean wanted) {
         if (settings.get(RunParameters.RERUN)) {
             return Optional.empty();
         }
         // What a data set must contain is part of the code: its files' hashes are declared there.
-        return store.flatMap(open -> keys(experiment, trial)
-                .flatMap(keys -> restore(open, keys.anywhere()).or(() -> restore(open, keys.here()))));
+        return open.flatMap(from -> from.keys().of(experiment, trial).flatMap(keys -> {
+            Optional<StoredTrial> restored = restore(from, keys);
+            if (restored.isEmpty() && wanted) {
+                restored = from.remote()
+                        .filter(remote -> remote.fetch(experiment, keys))
+                        .flatMap(remote -> restore(from, keys));
+                if (restored.isEmpty() && !keys.same()) {
+                    from.store().noted(keys.anywhere()).ifPresent(from.otherRuntimes()::add);
+                }
+            }
+            return restored;
+        }));
     }
 
-    /** Whether there is a record of the trial, which is not looked into. */
+    /** Whether there is a record of the trial on this machine, which is not looked into. */
     boolean has(ExperimentDefinition experiment, TrialKey trial) {
         return !settings.get(RunParameters.RERUN)
-                && store.flatMap(open -> keys(experiment, trial)
-                                .filter(keys -> open.has(keys.anywhere()) || open.has(keys.here())))
+                && open.filter(from -> from.keys()
+                                .of(experiment, trial)
+                                .filter(keys -> has(from, keys))
+                                .isPresent())
                         .isPresent();
+    }
+
+    private static boolean has(Open from, Keys keys) {
+        return from.store().has(keys.anywhere()) || from.store().has(keys.here());
     }
 
     /** Keeps a trial that completed; its checkpoint has served its time. */
     void put(ExperimentDefinition experiment, TrialKey trial, StoredTrial result) {
-        store.ifPresent(open -> keys(experiment, trial).ifPresent(keys -> {
-            StoreKey key =
-                    result.result().trainer().equals(Optional.of(Trainer.KERNEL)) ? keys.anywhere() : keys.here();
+        open.ifPresent(into -> into.keys().of(experiment, trial).ifPresent(keys -> {
+            boolean portable = result.result().trainer().equals(Optional.of(Trainer.KERNEL));
+            StoreKey key = portable ? keys.anywhere() : keys.here();
             grown.set(true);
-            open.save(key, result);
-            open.checkpoint(keys.here()).remove();
-            export.ifPresent(copy -> copy.save(key, result));
+            into.store().save(key, result);
+            if (!portable && !keys.same()) {
+                into.store().note(keys.anywhere(), into.otherRuntimes().current());
+            }
+            into.store().checkpoint(keys.here()).remove();
+            into.export().ifPresent(copy -> copy.save(key, result));
+            into.remote().ifPresent(remote -> remote.push(keys));
         }));
     }
 
-    private Optional<StoredTrial> restore(TrialStore from, StoreKey key) {
-        Optional<StoredTrial> restored = from.restore(key);
-        restored.ifPresent(trial -> export.ifPresent(copy -> copy.save(key, trial)));
+    private static Optional<StoredTrial> restore(Open from, Keys keys) {
+        return restore(from, keys.anywhere()).or(() -> keys.same() ? Optional.empty() : restore(from, keys.here()));
+    }
+
+    private static Optional<StoredTrial> restore(Open from, StoreKey key) {
+        Optional<StoredTrial> restored = from.store().restore(key);
+        restored.ifPresent(trial -> from.export().ifPresent(copy -> copy.save(key, trial)));
         return restored;
     }
 
@@ -155,87 +198,44 @@ final class TrialCache {
     }
 
     private Optional<CheckpointFile> file(ExperimentDefinition experiment, TrialKey trial) {
-        return store.flatMap(open -> keys(experiment, trial).map(keys -> open.checkpoint(keys.here())));
+        return open.flatMap(from ->
+                from.keys().of(experiment, trial).map(keys -> from.store().checkpoint(keys.here())));
     }
 
     /** Hash of the project's own code that an experiment reaches; empty without a store, or if its class file is not found. */
     Optional<String> version(String className) {
         try {
-            return code.isPresent() ? code.get().ownCodeOf(className) : Optional.empty();
+            return open.isPresent() ? open.get().code().ownCodeOf(className) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("The classes of " + className + " cannot be read", e);
         }
     }
 
-    /** Called once, when the run has ended. A store that was only read is as large as before. */
-    void prune() throws IOException {
-        if (store.isPresent() && (grown.get() || !settings.shards().isEmpty())) {
-            store.get().prune(MOST_BYTES);
-        }
+    /** Copies the records of trials to the remote store or from it. */
+    StoreTransfer transfer() {
+        Open from = open.orElseThrow(() -> new IllegalArgumentException(RunParameters.STORE + " must be a folder"));
+        RemoteTrials remote = from.remote()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        StoreParameters.REMOTE + " must be set: it says where the remote store is"));
+        return new StoreTransfer(from.store(), from.keys(), remote);
     }
 
     /**
-     * A trial's keys. Which of them its record has is known when it was trained.
-     *
-     * @param anywhere of a trial that the kernel computed, whose bits are those of every machine
-     * @param here of one that DL4J had a part in, whose bits are those of this kind of machine
+     * Called once, when the run has ended: waits for what is sent, prunes a store that has grown, and says what was restored and why other trials
+     * were not.
      */
-    private record Keys(StoreKey anywhere, StoreKey here) {}
-
-    /**
-     * Hashes of an experiment's code.
-     *
-     * @param portable without native code
-     */
-    private record CodeHashes(String portable, String all) {}
-
-    private Optional<Keys> keys(ExperimentDefinition experiment, TrialKey trial) {
-        return experiment.command().isPresent()
-                ? programKeys(experiment, experiment.command().get(), trial)
-                : methodKeys(experiment, trial);
-    }
-
-    /** Of the class only the command counts; without what decides the program there is no key, and training it says what is wrong. */
-    private Optional<Keys> programKeys(ExperimentDefinition experiment, TrainingCommand command, TrialKey trial) {
-        var machine = new TreeMap<>(fingerprint);
-        machine.keySet().removeAll(OF_JAVA);
-        try {
-            StoreKey key = StoreKey.of(
-                    trial,
-                    programs.inputs(command).sha256(),
-                    experiment.protocol(),
-                    Map.of("scaled by profile", Boolean.toString(experiment.scaledByProfile())),
-                    machine);
-            return Optional.of(new Keys(key, key));
-        } catch (ProgramException e) {
-            return Optional.empty();
+    List<String> close() throws IOException {
+        if (open.isEmpty()) {
+            return List.of();
         }
-    }
-
-    private Optional<Keys> methodKeys(ExperimentDefinition experiment, TrialKey trial) {
-        var parameters = Map.of(
-                "accepted",
-                        String.join(
-                                ",",
-                                settings.conditions().data().accepted().stream()
-                                        .sorted()
-                                        .toList()),
-                "scaled by profile", Boolean.toString(experiment.scaledByProfile()),
-                "trainer", settings.conditions().plain() ? "auto" : "dl4j");
-        return codeHashes
-                .computeIfAbsent(experiment.type(), this::codeHash)
-                .map(hashes -> new Keys(
-                        StoreKey.of(trial, hashes.portable(), experiment.protocol(), parameters, Map.of()),
-                        StoreKey.of(trial, hashes.all(), experiment.protocol(), parameters, fingerprint)));
-    }
-
-    private Optional<CodeHashes> codeHash(Class<?> experiment) {
-        try {
-            Optional<String> portable = code.orElseThrow().portableHashOf(experiment.getName());
-            Optional<String> all = code.orElseThrow().hashOf(experiment.getName());
-            return portable.flatMap(one -> all.map(other -> new CodeHashes(one, other)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The classes of " + experiment.getName() + " cannot be read", e);
+        Open ended = open.get();
+        var lines = new ArrayList<>(ended.otherRuntimes().lines());
+        if (ended.remote().isPresent()) {
+            lines.add(ended.remote().get().close());
         }
+        if (grown.get() || !settings.shards().isEmpty() || ended.remote().isPresent()) {
+            ended.store().prune(MOST_BYTES);
+        }
+        return lines;
     }
 }

@@ -32,6 +32,10 @@ final class TrialDescriptor extends ExperimentPart {
         return trials.append(SEGMENT, arm + (arm.isEmpty() ? "" : ",") + "seed=" + key.seed());
     }
 
+    TrialKey key() {
+        return key;
+    }
+
     private static String displayName(TrialKey key) {
         String arm = key.arm().toString().replace("=", " = ").replace(",", ", ");
         return (arm.isEmpty() ? "" : arm + ", ") + "seed " + key.seed();
@@ -52,7 +56,7 @@ final class TrialDescriptor extends ExperimentPart {
         if (imported().isPresent()) {
             return SkipResult.doNotSkip(); // there is nothing to share with other runs
         }
-        restored = context.cache().get(definition(), key);
+        restored = context.cache().get(definition(), key, context.assignment().has(key));
         if (restored.isPresent()) {
             return SkipResult.doNotSkip();
         }

@@ -39,6 +39,13 @@ final class TrialsDescriptor extends ExperimentPart {
         }
     }
 
+    List<TrialKey> selected() {
+        return getChildren().stream()
+                .map(TrialDescriptor.class::cast)
+                .map(TrialDescriptor::key)
+                .toList();
+    }
+
     Optional<TrialDescriptor> trial(UniqueId id) {
         if (positions.isEmpty()) {
             for (int i = 0; i < trials.size(); i++) {

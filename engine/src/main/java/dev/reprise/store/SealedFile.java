@@ -32,6 +32,12 @@ record SealedFile(String kind) {
         }
     }
 
+    /** Whether it begins as such files do. */
+    boolean begins(byte[] file) {
+        byte[] word = (kind + " ").getBytes(StandardCharsets.US_ASCII);
+        return file.length >= word.length && Arrays.equals(word, Arrays.copyOf(file, word.length));
+    }
+
     byte[] seal(StoreKey key, byte[] body) {
         var file = new ByteArrayOutputStream(body.length + LONGEST_HEADER);
         file.writeBytes(header(key, body));

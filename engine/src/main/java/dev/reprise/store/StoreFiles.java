@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Where files lie: records as {@code <root>/<first two digits>/<key>.trial}, or in {@code <root>/damaged} if they must not be read, and
- * checkpoints as {@code <root>/checkpoints/<key>.checkpoint}.
+ * Where files lie: records as {@code <root>/<first two digits>/<key>.trial}, or in {@code <root>/damaged} if they must not be read;
+ * beside them notes of the runtimes that other records are of, as {@code <key>.runtime}; and checkpoints as {@code
+ * <root>/checkpoints/<key>.checkpoint}.
  */
 final class StoreFiles {
 
     private static final String RECORD = ".trial";
+    private static final String NOTE = ".runtime";
     private static final String CHECKPOINT = ".checkpoint";
     private static final String TEMPORARY = ".tmp";
     private static final String DAMAGED = "damaged";
@@ -61,7 +63,15 @@ final class StoreFiles {
     }
 
     Path path(StoreKey key) {
-        return root.resolve(key.sha256().substring(0, 2)).resolve(key.sha256() + RECORD);
+        return path(key, RECORD);
+    }
+
+    Path note(StoreKey key) {
+        return path(key, NOTE);
+    }
+
+    private Path path(StoreKey key, String ending) {
+        return root.resolve(key.sha256().substring(0, 2)).resolve(key.sha256() + ending);
     }
 
     Path checkpoint(StoreKey key) {
@@ -100,11 +110,11 @@ final class StoreFiles {
         return Files.move(path(key), aside, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Everything in the store: records, damaged ones too, checkpoints, and temporary files. */
+    /** Everything in the store: records, damaged ones too, notes, checkpoints, and temporary files. */
     List<Entry> entries() throws IOException {
         var entries = new ArrayList<Entry>();
         for (Path folder : list(root, "{[0-9a-f][0-9a-f]," + DAMAGED + "," + CHECKPOINTS + "}")) {
-            for (Path file : list(folder, "*{" + RECORD + "," + CHECKPOINT + "," + TEMPORARY + "}")) {
+            for (Path file : list(folder, "*{" + RECORD + "," + NOTE + "," + CHECKPOINT + "," + TEMPORARY + "}")) {
                 try {
                     var attributes = Files.readAttributes(file, BasicFileAttributes.class);
                     entries.add(new Entry(file, attributes.size(), attributes.lastModifiedTime()));

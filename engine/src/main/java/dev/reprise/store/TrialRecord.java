@@ -10,6 +10,9 @@ import java.util.zip.GZIPOutputStream;
 /** The bytes of a record: compressed JSON, sealed. {@code tail -n +2 <file> | zcat} is how a person looks at one. */
 final class TrialRecord {
 
+    /** Of content, however small it was packed: a record that grows beyond that was not written by a trial. */
+    private static final int LARGEST = 1 << 28;
+
     private static final SealedFile FILE = new SealedFile("reprise-trial");
 
     private TrialRecord() {}
@@ -25,7 +28,11 @@ final class TrialRecord {
     static StoredTrial decode(StoreKey key, byte[] file) throws DamagedException {
         byte[] body = FILE.open(key, file);
         try (var gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            return StoreJson.MAPPER.readValue(gzip.readAllBytes(), StoredTrial.class);
+            byte[] json = gzip.readNBytes(LARGEST);
+            if (json.length == LARGEST) {
+                throw new DamagedException("holds more than a record can");
+            }
+            return StoreJson.MAPPER.readValue(json, StoredTrial.class);
         } catch (IOException | RuntimeException e) {
             throw new DamagedException("holds no trial: " + e.getMessage());
         }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -77,6 +78,60 @@ public final class TrialStore {
             files.write(key, TrialRecord.encode(key, trial));
         } catch (IOException e) {
             listener.warning("A trial cannot be stored as " + files.path(key) + " and will be trained again: " + e);
+        }
+    }
+
+    /** Says of a trial which runtime its record is of, so that a run on another one can tell why it finds none. */
+    public void note(StoreKey anywhere, Map<String, String> runtime) {
+        try {
+            files.write(files.note(anywhere), RuntimeNote.encode(anywhere, runtime));
+        } catch (IOException e) {
+            // Only an explanation is lost; that nothing can be written here was reported of the record.
+        }
+    }
+
+    /** What was noted last; empty if nothing was. */
+    public Optional<Map<String, String>> noted(StoreKey anywhere) {
+        try {
+            return Optional.of(RuntimeNote.decode(anywhere, Files.readAllBytes(files.note(anywhere))));
+        } catch (IOException | DamagedException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The record of a trial, or the note in its place, as another store can {@link #take} it; empty if there is neither. */
+    public Optional<byte[]> bytes(StoreKey key) {
+        return file(files.path(key)).or(() -> file(files.note(key)));
+    }
+
+    private static Optional<byte[]> file(Path path) {
+        try {
+            return Optional.of(Files.readAllBytes(path));
+        } catch (IOException e) {
+            return Optional.empty(); // who restores the trial says what is wrong
+        }
+    }
+
+    /**
+     * Takes over a record, or a note, as another store has it. Nothing that is damaged or belongs elsewhere gets in.
+     *
+     * @return what is wrong with it, as the end of a sentence; empty if it was taken
+     */
+    public Optional<String> take(StoreKey key, byte[] content) {
+        try {
+            if (RuntimeNote.FILE.begins(content)) {
+                RuntimeNote.decode(key, content);
+                files.write(files.note(key), content);
+            } else {
+                TrialRecord.decode(key, content);
+                files.write(key, content);
+            }
+            return Optional.empty();
+        } catch (DamagedException e) {
+            return Optional.of(e.problem());
+        } catch (IOException e) {
+            listener.warning("A trial cannot be stored as " + files.path(key) + ": " + e);
+            return Optional.empty();
         }
     }
 

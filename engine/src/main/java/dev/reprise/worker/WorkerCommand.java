@@ -1,6 +1,7 @@
 package dev.reprise.worker;
 
 import dev.reprise.fork.ArgumentFile;
+import dev.reprise.parameters.StoreParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ record WorkerCommand(Path directory, List<String> jvmArguments, WorkerRuntime ru
         command.add(Integer.toString(port));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(runtime.environment());
+        builder.environment().keySet().removeAll(StoreParameters.SECRET_VARIABLES);
         builder.environment().put(TOKEN, token);
         Process process = builder.start();
         process.getOutputStream().close();

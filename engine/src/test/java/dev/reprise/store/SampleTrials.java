@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /** Trials to store, each recognisable by its seed. */
-final class SampleTrials {
+public final class SampleTrials {
 
     static final DatasetResult DATA = new DatasetResult(
             "mnist",
@@ -25,7 +25,7 @@ final class SampleTrials {
 
     private SampleTrials() {}
 
-    static StoreKey key(int seed) {
+    public static StoreKey key(int seed) {
         return StoreKey.of(
                 new TrialKey("report/experiment", Arm.of("lr", 0.1), seed),
                 "code",
@@ -34,11 +34,11 @@ final class SampleTrials {
                 Map.of("dl4j", "1.0.0-M2.1"));
     }
 
-    static StoredTrial trial(int seed) {
+    public static StoredTrial trial(int seed) {
         return trial(seed, Map.of("validation.accuracy", seed / 1000.0));
     }
 
-    static StoredTrial trial(int seed, Map<String, Double> metrics) {
+    public static StoredTrial trial(int seed, Map<String, Double> metrics) {
         return new StoredTrial(result(seed, Status.COMPLETED, metrics), List.of(DATA));
     }
 
@@ -59,7 +59,7 @@ final class SampleTrials {
                 Optional.empty());
     }
 
-    static StoredTrial restored(StoredTrial trial) {
+    public static StoredTrial restored(StoredTrial trial) {
         return trial.with(Origin.RESTORED);
     }
 }

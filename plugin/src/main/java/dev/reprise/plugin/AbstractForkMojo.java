@@ -1,10 +1,12 @@
 package dev.reprise.plugin;
 
+import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.parameters.GoalParameters;
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.ParameterValues;
 import dev.reprise.parameters.ProgressStyle;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -76,6 +78,17 @@ abstract class AbstractForkMojo extends AbstractRepriseMojo {
 
     final ExperimentFolders experiments() {
         return new ExperimentFolders(project);
+    }
+
+    /** Where trials are kept; empty for nowhere. */
+    final Optional<Path> storeFolder(@Nullable String store) {
+        if ("none".equals(store)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                store == null
+                        ? DataSettings.userCache("store", System.getenv())
+                        : project.getBasedir().toPath().resolve(store));
     }
 
     /** How the JVM reports how training goes on. */

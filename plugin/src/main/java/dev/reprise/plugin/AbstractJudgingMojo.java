@@ -71,7 +71,13 @@ abstract class AbstractJudgingMojo extends AbstractSelectionMojo {
     /** Leaves a results file, or fails; where the JVM failed after it wrote one, the report is there all the same. */
     final void train(ParameterValues values, boolean keepUnchanged)
             throws IOException, MojoExecutionException, MojoFailureException {
-        var run = new TrainingRun(fork(), experiments(), folder(), pluginState(), failIfNoExperiments, getLog());
+        train(fork(), values, keepUnchanged);
+    }
+
+    /** The same in JVMs of one's own. */
+    final void train(Fork fork, ParameterValues values, boolean keepUnchanged)
+            throws IOException, MojoExecutionException, MojoFailureException {
+        var run = new TrainingRun(fork, experiments(), folder(), pluginState(), failIfNoExperiments, getLog());
         try {
             run.execute(values, keepUnchanged);
         } catch (MojoExecutionException e) {

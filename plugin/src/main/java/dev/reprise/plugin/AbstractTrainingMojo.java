@@ -1,13 +1,10 @@
 package dev.reprise.plugin;
 
-import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.ParameterValues;
 import dev.reprise.parameters.RunParameters;
 import dev.reprise.parameters.TrialParameters;
 import java.io.File;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
@@ -101,16 +98,5 @@ abstract class AbstractTrainingMojo extends AbstractForkMojo {
                 .with(RunParameters.THREADS, here ? Optional.of(trials) : asked)
                 .with(RunParameters.WORKERS, jvms)
                 .with(RunParameters.EXECUTOR, given.find(RunParameters.EXECUTOR));
-    }
-
-    /** Where trials are kept; empty for nowhere. */
-    final Optional<Path> storeFolder(@Nullable String store) {
-        if ("none".equals(store)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                store == null
-                        ? DataSettings.userCache("store", System.getenv())
-                        : project.getBasedir().toPath().resolve(store));
     }
 }

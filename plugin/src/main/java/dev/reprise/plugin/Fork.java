@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
@@ -25,6 +26,11 @@ record Fork(
         ToolchainManager toolchains,
         JvmSetup setup,
         Log log) {
+
+    /** The same with more environment variables, which those that the user sets replace. */
+    Fork with(Map<String, String> environment) {
+        return new Fork(project, session, artifacts, toolchains, setup.with(environment), log);
+    }
 
     /**
      * A JVM that trains, itself or in workers.

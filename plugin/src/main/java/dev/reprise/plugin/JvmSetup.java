@@ -2,6 +2,7 @@ package dev.reprise.plugin;
 
 import dev.reprise.parameters.RuntimeKind;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +20,13 @@ record JvmSetup(
         OptionalInt debugPort,
         Map<String, String> environment,
         Path workingDirectory) {
+
+    /** The same with more variables, which those of the user replace. */
+    JvmSetup with(Map<String, String> more) {
+        var all = new LinkedHashMap<>(more);
+        all.putAll(environment);
+        return new JvmSetup(runtime, arguments, debugPort, all, workingDirectory);
+    }
 
     /** Without a host, a JVM listens to its own machine only. */
     static String debugArgument(int port) {

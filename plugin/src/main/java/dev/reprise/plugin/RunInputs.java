@@ -5,6 +5,7 @@ import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.Parameter;
 import dev.reprise.parameters.ParameterValues;
 import dev.reprise.parameters.RunParameters;
+import dev.reprise.parameters.StoreParameters;
 import dev.reprise.parameters.TrialParameters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,20 +85,25 @@ record RunInputs(ForkedRun run, String plugin, Map<String, String> environment) 
         return digest.hex();
     }
 
-    /** How a run is shown, and how data come that it needs in any case, changes nothing. */
+    /** How a run is shown, and how data and records come that it needs in any case, changes nothing. */
     private static boolean decides(Parameter<?> parameter) {
         return Stream.of(
                         JvmParameters.PROGRESS,
                         TrialParameters.DATA_OFFLINE,
                         TrialParameters.DATA_MIRROR,
                         TrialParameters.DATA_PROXY,
-                        TrialParameters.DATA_NO_PROXY)
+                        TrialParameters.DATA_NO_PROXY,
+                        StoreParameters.REMOTE,
+                        StoreParameters.PUSH,
+                        StoreParameters.TIMEOUT,
+                        JvmParameters.REMOTE_LEFT_OUT)
                 .noneMatch(parameter::equals);
     }
 
     private static Map<String, String> inputs(Map<String, String> environment) {
         var inputs = new TreeMap<>(environment);
         inputs.remove(DataProxy.LOGIN_VARIABLE);
+        inputs.keySet().removeAll(StoreParameters.SECRET_VARIABLES);
         return inputs;
     }
 

@@ -4,6 +4,7 @@ import dev.reprise.parameters.GoalParameters;
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.ParameterValues;
 import dev.reprise.parameters.RunParameters;
+import dev.reprise.parameters.StoreParameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
 public final class RunMojo extends AbstractJudgingMojo {
+
+    private final SettingsDecrypter decrypter;
 
     /**
      * Where trials train: {@code threads} of the coordinating JVM, {@code workers}, which are JVMs on this machine, {@code spark}, or
@@ -100,20 +104,64 @@ public final class RunMojo extends AbstractJudgingMojo {
     @Nullable
     String shard;
 
+    /**
+     * Address of a store that several machines share, where trials are looked up that {@code reprise.store} lacks: https, or
+     * http on this machine. None when not set; left out when Maven is offline.
+     */
+    @Parameter(property = "reprise.store.remote")
+    @Nullable
+    String storeRemote;
+
+    /**
+     * Id of the server in Maven's {@code settings.xml} whose {@code username} and {@code password} the remote store wants, and
+     * whose {@code passphrase} is the key that records are signed with. The environment variables {@code REPRISE_STORE_LOGIN}
+     * ({@code user:password}) and {@code REPRISE_STORE_KEY} win.
+     */
+    @Parameter(property = "reprise.store.server")
+    @Nullable
+    String storeServer;
+
+    /**
+     * How long the remote store may take for one record, with all that is tried again. Then it is left out for the rest of the
+     * build.
+     */
+    @Parameter(property = "reprise.store.timeout", defaultValue = "30s")
+    String storeTimeout;
+
+    /** Sends the trials that this run trains to the remote store as well. */
+    @Parameter(property = "reprise.store.push", defaultValue = "false")
+    boolean storePush;
+
     @Inject
-    RunMojo(RepositorySystem repositorySystem, ToolchainManager toolchains) {
+    RunMojo(RepositorySystem repositorySystem, ToolchainManager toolchains, SettingsDecrypter decrypter) {
         super(repositorySystem, toolchains);
+        this.decrypter = decrypter;
     }
 
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
-        if (!holdsModulesOnly()) {
-            train(values(), keepUnchanged);
+        if (holdsModulesOnly()) {
+            return;
+        }
+        Optional<Path> trials = storeFolder(store);
+        var remote = RemoteSide.of(
+                trials.isPresent() ? remote() : ParameterValues.none(), session, decrypter, folder().fork(), getLog());
+        try {
+            train(fork().with(remote.environment()), remote.configure(values(trials)), keepUnchanged);
+        } finally {
+            remote.remember();
         }
     }
 
-    private ParameterValues values() throws IOException, MojoExecutionException {
-        Optional<Path> trials = storeFolder(store);
+    private ParameterValues remote() {
+        return ParameterValues.none()
+                .given(StoreParameters.REMOTE, storeRemote)
+                .given(StoreParameters.SERVER, storeServer)
+                .given(StoreParameters.TIMEOUT, storeTimeout)
+                .with(StoreParameters.PUSH, storePush);
+    }
+
+    private ParameterValues values(Optional<Path> trials) throws IOException, MojoExecutionException {
         ParameterValues values = judging(atOnce(threads, workers, executor))
                 .given(RunParameters.WORKER_MEMORY, workerMemory)
                 .given(RunParameters.SPARK_MASTER, sparkMaster)

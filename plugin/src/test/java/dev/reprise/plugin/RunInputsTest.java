@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,18 @@ class RunInputsTest {
         ParameterValues mirrored = Choices.with(run.values(), "reprise.data.mirror", "https://m/");
 
         assertThat(digest(with(Choices.with(mirrored, "reprise.data.proxy", "p:1"))))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void how_records_come_does_not_show_and_neither_does_who_asks_for_them() throws IOException {
+        ParameterValues remote = Choices.with(run.values(), "reprise.store.remote", "https://cache/");
+        var environment = new HashMap<>(ENVIRONMENT);
+        environment.put("REPRISE_STORE_LOGIN", "ada:secret");
+        environment.put("REPRISE_STORE_KEY", "a key that nobody knows");
+
+        assertThat(inputs(with(Choices.with(remote, "reprise.store.push", "true")), environment)
+                        .sha256())
                 .isEqualTo(before);
     }
 

@@ -31,6 +31,11 @@ public final class Form<T> {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
     private static final Pattern HOST_AND_PORT = Pattern.compile("([^:/\\s]+|\\[[0-9a-fA-F:]+]):(\\d{1,5})");
+    /** In an address; messages end in logs. */
+    private static final Pattern LOGIN = Pattern.compile("//.*@", Pattern.DOTALL);
+
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
     private static final int USUAL_DEBUG_PORT = 5005;
     private static final int LAST_PORT = 65_535;
     private static final String NOTHING = "nothing";
@@ -70,7 +75,8 @@ public final class Form<T> {
     }
 
     private String refusal(String name, String text) {
-        return name + " is '" + text + "', but must be " + words + hint.apply(text.strip());
+        String shown = LOGIN.matcher(text).replaceAll("//***@");
+        return name + " is '" + shown + "', but must be " + words + hint.apply(text.strip());
     }
 
     private static Function<String, String> nearest(List<String> names) {
@@ -177,6 +183,15 @@ public final class Form<T> {
         return new Form<>("an https address", text -> "", Form::address, URI::toString);
     }
 
+    /** The address of something that may be given a login: nobody between can read what is sent there. */
+    static Form<URI> serverAddress() {
+        return new Form<>(
+                "an https address, or an http address of this machine, without login, query or fragment",
+                text -> "",
+                text -> parsed(text).filter(Form::isServer),
+                URI::toString);
+    }
+
     static Form<InetSocketAddress> hostAndPort() {
         return new Form<>(
                 "host:port, such as proxy.example.org:3128",
@@ -218,10 +233,24 @@ public final class Form<T> {
         };
     }
 
+    private static boolean isServer(URI address) {
+        boolean safe = "https".equals(address.getScheme())
+                || "http".equals(address.getScheme())
+                        && THIS_MACHINE.matcher(address.getHost()).matches();
+        return safe
+                && address.getRawUserInfo() == null
+                && address.getRawQuery() == null
+                && address.getRawFragment() == null;
+    }
+
     private static Optional<URI> address(String text) {
+        return parsed(text).filter(address -> "https".equals(address.getScheme()));
+    }
+
+    private static Optional<URI> parsed(String text) {
         try {
             return Optional.of(new URI(text.endsWith("/") ? text : text + "/"))
-                    .filter(address -> "https".equals(address.getScheme()) && address.getHost() != null);
+                    .filter(address -> address.getHost() != null);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

@@ -47,6 +47,18 @@ public final class JvmParameters {
             "Folder that gets a copy of the record of every trial of the run; none unless set.",
             ENGINE);
 
+    public static final Parameter<Transfer> TRANSFER = Parameter.of(
+            "reprise.transfer",
+            Form.choice(Transfer.class),
+            "Has the records of the selected trials copied to the remote store (`push`) or from it (`pull`), and nothing run.",
+            ENGINE);
+
+    public static final Parameter<Path> REMOTE_LEFT_OUT = Parameter.of(
+            "reprise.store.leftOut",
+            Form.path(),
+            "File that says so if the remote store was left out because of a fault; not written unless set.",
+            ENGINE);
+
     public static final Parameter<List<Path>> MERGE_FROM = Parameter.of(
             "reprise.merge.folders",
             Form.classPath(),
@@ -113,6 +125,8 @@ public final class JvmParameters {
             PUBLISH_FIGURES,
             COMMIT,
             EXPORT,
+            TRANSFER,
+            REMOTE_LEFT_OUT,
             MERGE_FROM,
             TRACES,
             WORKER_ARGUMENTS,

@@ -15,7 +15,7 @@ public final class Parameters {
     private static final String PREFIX = "reprise.";
 
     private static final List<Parameter<?>> ALL = Stream.of(
-                    TrialParameters.ALL, RunParameters.ALL, JvmParameters.ALL, GoalParameters.ALL)
+                    TrialParameters.ALL, RunParameters.ALL, StoreParameters.ALL, JvmParameters.ALL, GoalParameters.ALL)
             .<Parameter<?>>flatMap(List::stream)
             .toList();
 

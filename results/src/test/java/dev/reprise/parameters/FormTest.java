@@ -139,6 +139,49 @@ class FormTest {
                 .hasMessage("reprise.mirror is '" + text + "', but must be an https address");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/cache",
+                "https://example.org:8443/",
+                "http://localhost:8080/cache/",
+                "http://127.0.0.1",
+                "http://[::1]:8080/"
+            })
+    void a_server_is_https_or_on_this_machine(String text) {
+        assertThat(Form.serverAddress().read("reprise.server", text).toString())
+                .startsWith(text)
+                .endsWith("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://example.org/",
+                "http://127.0.0.1.example.org/",
+                "http://localhost.example.org/",
+                "ftp://localhost/",
+                "https://example.org/?a=b",
+                "https://example.org/#a",
+                "https:/example.org/",
+                "example.org"
+            })
+    void what_others_could_read_is_no_server(String text) {
+        assertThatThrownBy(() -> Form.serverAddress().read("reprise.server", text))
+                .hasMessage("reprise.server is '" + text + "', but must be an https address, or an http address of this"
+                        + " machine, without login, query or fragment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://ada:secret@example.org/", "https://ada:sec/ret@example.org/", "http://ada:se cret@x/"})
+    void a_login_in_an_address_is_refused_and_not_repeated(String text) {
+        assertThatThrownBy(() -> Form.serverAddress().read("reprise.server", text))
+                .hasMessageContaining("@")
+                .hasMessageNotContaining("sec")
+                .hasMessageNotContaining("ret@");
+    }
+
     @Test
     void hosts_are_separated_as_those_of_mavens_settings_or_by_commas() {
         assertThat(Form.hosts().read("reprise.noProxy", "localhost|*.example.org, 10.0.0.1"))

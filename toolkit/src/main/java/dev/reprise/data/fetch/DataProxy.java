@@ -37,7 +37,8 @@ public record DataProxy(String host, int port, List<String> direct, Optional<Str
         direct = List.copyOf(direct);
     }
 
-    static Optional<DataProxy> of(ParameterValues parameters, Map<String, String> environment) {
+    /** The one that parameters and environment name. */
+    public static Optional<DataProxy> of(ParameterValues parameters, Map<String, String> environment) {
         return parameters
                 .find(TrialParameters.DATA_PROXY)
                 .map(address -> new DataProxy(
@@ -47,7 +48,8 @@ public record DataProxy(String host, int port, List<String> direct, Optional<Str
                         Optional.ofNullable(environment.get(LOGIN_VARIABLE)).filter(login -> !login.isBlank())));
     }
 
-    void configure(HttpClient.Builder client) {
+    /** Has a client ask through it; its login goes to the proxy alone. */
+    public void configure(HttpClient.Builder client) {
         client.proxy(new Selector());
         login.ifPresent(given -> {
             if (System.getProperty(NOT_THROUGH_TUNNELS) == null) {
