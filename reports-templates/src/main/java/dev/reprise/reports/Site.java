@@ -45,8 +45,8 @@ final class Site {
         var failures = new ConcurrentLinkedQueue<IOException>();
         pages.pages().parallelStream()
                 .forEach(page -> attempt(failures, () -> write(templates, pages.site(), page, folder)));
-        pages.images().entrySet().parallelStream()
-                .forEach(image -> attempt(failures, () -> write(folder.resolve(image.getKey()), image.getValue())));
+        pages.files().entrySet().parallelStream()
+                .forEach(file -> attempt(failures, () -> write(folder.resolve(file.getKey()), file.getValue())));
         IOException failure = failures.peek();
         if (failure != null) {
             throw failure;

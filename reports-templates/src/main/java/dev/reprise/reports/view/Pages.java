@@ -10,6 +10,7 @@ import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,9 @@ import java.util.stream.IntStream;
  *
  * @param site what every page shows
  * @param pages in the order of writing
- * @param images files that pages refer to, by path below the report folder
+ * @param files that pages refer to, by path below the report folder
  */
-public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images) {
+public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> files) {
 
     private static final List<Link> FROM_OVERVIEW = List.of(new Link("Overview", "index.html"));
 
@@ -114,7 +115,9 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> images)
                 .parallel()
                 .mapToObj(i -> experimentPage(context, experiments, i))
                 .forEachOrdered(pages::add);
-        return new Pages(site(context, menu), List.copyOf(pages), experiments.files());
+        var files = new LinkedHashMap<>(experiments.files());
+        files.put("claims.csv", ClaimsCsv.of(context));
+        return new Pages(site(context, menu), List.copyOf(pages), files);
     }
 
     private static Page experimentPage(Context context, ExperimentBuilder builder, int index) {
