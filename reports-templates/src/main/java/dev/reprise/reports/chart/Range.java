@@ -17,9 +17,14 @@ record Range(double low, double high) {
         double span = high / 2 - low / 2;
         if (span <= Math.ulp(Math.max(Math.abs(low), Math.abs(high))) * 8) {
             double room = low == 0 ? 1 : Math.abs(low) * 0.1;
-            return new Range(low - room, high + room);
+            return finite(low - room, high + room);
         }
-        return new Range(low - span * (2 * share), high + span * (2 * share));
+        return finite(low - span * (2 * share), high + span * (2 * share));
+    }
+
+    /** Room beyond the largest number there is would be infinite, and have no place on an axis. */
+    private static Range finite(double low, double high) {
+        return new Range(Math.max(-Double.MAX_VALUE, low), Math.min(Double.MAX_VALUE, high));
     }
 
     /** Ends where nothing is possible any more, unless one of the drawn values lies beyond. */

@@ -3,12 +3,15 @@ package dev.reprise.reports.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import dev.reprise.judge.Arm;
+import dev.reprise.judge.Claims;
 import dev.reprise.judge.Finding;
+import dev.reprise.judge.Measurements;
 import dev.reprise.judge.Verdict;
 import dev.reprise.judge.stats.Interval;
-import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Kind;
 import dev.reprise.results.Figure.Layer;
+import dev.reprise.results.Figure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
@@ -82,6 +85,14 @@ class ChartsTest {
         assertThat(picture.markup()).doesNotContain("NaN\"", "Infinity", "style=");
         assertThat(xml(picture).selectFirst("svg").attr("aria-label")).isEqualTo("a \"title\" <b>");
         assertThat(picture.note()).contains("not finite");
+    }
+
+    @Test
+    void an_interval_of_the_largest_numbers_there_are_is_drawn() {
+        var finding = Measurements.of("x", 1.7e308, -1.7e308, 1.7e308, -1.7e308, 1.7e308)
+                .judge(Claims.metric("x").at(Arm.NONE).isReportedAs("1").within("0.1"));
+        String markup = Charts.interval("reported-value", finding).orElseThrow();
+        assertThat(markup).doesNotContain("NaN", "Infinity");
     }
 
     @Test
