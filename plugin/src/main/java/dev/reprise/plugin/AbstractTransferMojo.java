@@ -88,8 +88,7 @@ abstract class AbstractTransferMojo extends AbstractForkMojo {
     @Parameter(property = "reprise.store.timeout", defaultValue = "30s")
     String storeTimeout;
 
-    AbstractTransferMojo(
-            RepositorySystem repositorySystem, ToolchainManager toolchains, SettingsDecrypter decrypter) {
+    AbstractTransferMojo(RepositorySystem repositorySystem, ToolchainManager toolchains, SettingsDecrypter decrypter) {
         super(repositorySystem, toolchains);
         this.decrypter = decrypter;
     }

@@ -68,10 +68,9 @@ record RemoteSide(ParameterValues parameters, Map<String, String> environment, P
                 build);
     }
 
-    private static Map<String, String> secrets(
-            ParameterValues given, Settings settings, SettingsDecrypter decrypter) {
-        StoreServer server =
-                StoreServer.of(given.get(StoreParameters.SERVER), given.has(StoreParameters.SERVER), settings, decrypter);
+    private static Map<String, String> secrets(ParameterValues given, Settings settings, SettingsDecrypter decrypter) {
+        StoreServer server = StoreServer.of(
+                given.get(StoreParameters.SERVER), given.has(StoreParameters.SERVER), settings, decrypter);
         var secrets = new LinkedHashMap<String, String>();
         server.login().ifPresent(login -> secrets.put(StoreParameters.LOGIN_VARIABLE, login));
         server.key().ifPresent(key -> secrets.put(StoreParameters.KEY_VARIABLE, key));
