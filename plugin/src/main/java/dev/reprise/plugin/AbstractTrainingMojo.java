@@ -5,6 +5,7 @@ import dev.reprise.parameters.ParameterValues;
 import dev.reprise.parameters.RunParameters;
 import dev.reprise.parameters.TrialParameters;
 import java.io.File;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
