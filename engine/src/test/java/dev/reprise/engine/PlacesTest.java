@@ -46,9 +46,7 @@ class PlacesTest {
                 List.of(),
                 List.of(),
                 List.of(trials),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+                List.of());
         return new Results(
                 Results.SCHEMA_VERSION,
                 Instant.EPOCH,

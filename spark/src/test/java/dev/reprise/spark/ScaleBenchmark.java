@@ -141,9 +141,7 @@ class ScaleBenchmark {
                 List.of(),
                 List.of(),
                 trials,
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+                List.of());
         return new Results(
                 Results.SCHEMA_VERSION,
                 Instant.EPOCH,
