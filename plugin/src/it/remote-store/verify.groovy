@@ -29,10 +29,10 @@ assert requests.count('PUT') == files.size()
 
 // nobody wrote down what only Maven and the server know
 def secrets = ['swordfish-6201', 'a-key-of-thirty-two-characters-77', 'guessed-8812']
-def settings = new File(basedir, 'global-settings.xml')
+def ours = ['global-settings.xml', 'prebuild.groovy', 'verify.groovy'].collect { new File(basedir, it) }
 def read = 0
 basedir.eachFileRecurse { file ->
-    if (file.file && file != settings) {
+    if (file.file && !(file in ours)) {
         read++
         def text = file.getText('ISO-8859-1')
         secrets.each { assert !text.contains(it): "$file has a secret" }
