@@ -32,6 +32,7 @@ const sidebar = [
       { text: 'CI', link: '/docs/ci' },
       { text: 'Runtime and memory', link: '/docs/runtime' },
       { text: 'Beyond one machine', link: '/docs/beyond-one-machine' },
+      { text: 'A store that machines share', link: '/docs/remote-store' },
       { text: 'Compatibility', link: '/docs/compatibility' },
       { text: 'Benchmarks', link: '/BENCHMARKS' },
     ],
