@@ -57,7 +57,9 @@ public final class BenchmarksMain {
         Path peerCache = folder.resolve("peer");
         Path own = Setup.whole().get(0);
         var parts = new LinkedHashMap<String, Supplier<Part>>();
-        parts.put("steps", new StepTimes(jvms, size, peerCache)::measure);
+        parts.put("steps", () -> new StepTimes(jvms, size, peerCache, Python.find()).measure());
+        parts.put("arithmetic", () -> new CostAgainstArithmetic(jvms, size).measure());
+        parts.put("overhead", () -> new Overhead(jvms, size).measure());
         parts.put("seeds", new ManyTrials(jvms, size)::measure);
         parts.put("helpers", () -> new HelperAgreement(jvms).measure());
         parts.put("verdict", () -> new TimeToVerdict(jvms, studies, size, peerCache).measure(sample(), own));

@@ -73,7 +73,7 @@ final class CostAgainstSize {
                 One JVM with %s, from the first trial to the end of the last once ND4J has started, without warm-up; unless the row says otherwise
                 MLP 2-10-10-10-10-1, batch %d, %d epochs of %d samples, one seed. "Trials" are whole runs through a coordinator and %d workers,
                 from their start, each with those limits too, and with the memory of all of them together. Batches are
-                steps over the same samples, so that the time falls; a network of width 1,000 is large enough for DL4J to take over.
+                steps over the same samples, so that the time falls.
 
                 """.formatted(String.join(" ", SMALL_HEAP), SMALL, EPOCHS, SAMPLES, WORKERS) + table + memory);
     }

@@ -72,8 +72,10 @@ final class Jvms {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(setup.jvmArguments());
-        command.add("-cp");
-        command.add(setup.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        if (!setup.classPath().isEmpty()) {
+            command.add("-cp");
+            command.add(setup.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        }
         command.add(mainClass);
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)

@@ -24,10 +24,15 @@ final class Machine {
     static void check() {
         if (!System.getProperty("os.name").equals("Linux")
                 || !System.getProperty("os.arch").equals("amd64")
-                || !cpu("flags").contains(" avx2 ")) {
+                || !has("avx2")) {
             throw new IllegalStateException(
                     "The benchmarks run on Linux on x86-64 with AVX2 only; skip them with -Dbenchmarks.skip");
         }
+    }
+
+    /** Whether the processor has some instructions, by the name that Linux gives them. */
+    static boolean has(String flag) {
+        return (" " + cpu("flags") + " ").contains(" " + flag + " ");
     }
 
     static Map<String, String> describe() {

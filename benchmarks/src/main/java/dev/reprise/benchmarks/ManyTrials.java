@@ -6,7 +6,7 @@ import dev.reprise.benchmarks.child.Workload.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ten seeds in plain Java against one in DL4J. */
+/** Ten seeds in the kernel against one in DL4J. */
 final class ManyTrials {
 
     private static final double BAR = 1.5;
@@ -39,7 +39,7 @@ final class ManyTrials {
         Bar bar = Bar.atMost("Ten seeds of the MLP against one in tuned DL4J", BAR, Spread.ratio(ten, oneOfDl4j));
         return new Part("Many seeds", List.of(bar), """
                 Trials in a fresh JVM once ND4J has started, without warm-up, so that the JVM compiles the loops meanwhile. Seeds are not stacked
-                into one network: in plain Java each trains by itself, with its own bits.
+                into one network: each trains by itself, with its own bits.
 
                 """ + table);
     }

@@ -26,8 +26,12 @@ record Setup(List<Path> classPath, List<String> jvmArguments, Map<String, String
             "OPENBLAS_NUM_THREADS", "1",
             "OPENBLAS_CORETYPE", "Haswell",
             "DNNL_MAX_CPU_ISA", "AVX2");
+    private static final String VECTORS = "--add-modules=jdk.incubator.vector";
     private static final List<String> TRAINING = List.of(
-            "-XX:+UseParallelGC", "-Dorg.bytedeco.javacpp.maxBytes=0", "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
+            "-XX:+UseParallelGC",
+            VECTORS,
+            "-Dorg.bytedeco.javacpp.maxBytes=0",
+            "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
     private static final List<String> HELPERS = List.of("-Dorg.eclipse.deeplearning4j.helpers.disable=false");
 
     /** DL4J as it comes. */
@@ -51,6 +55,11 @@ record Setup(List<Path> classPath, List<String> jvmArguments, Map<String, String
                 tunedClassPath(),
                 all(memory, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), HELPERS, QUIET),
                 PINNED);
+    }
+
+    /** A JVM with vectors and nothing else. */
+    static Setup vectors() {
+        return new Setup(List.of(), List.of(VECTORS), Map.of());
     }
 
     /** The arguments that {@link #coordinator} passes on to its workers; with these for their memory, if any. */

@@ -14,7 +14,7 @@ record Size(int repetitions, double warmUp, double measured, int seeds, int larg
     /** @throws IllegalArgumentException unless the name is full or tiny */
     static Size named(String name) {
         return switch (name) {
-            case "full" -> new Size(3, 6, 2, 5, 1000);
+            case "full" -> new Size(3, 4, 1.5, 5, 1000);
             case "tiny" -> new Size(1, 0.1, 0.1, 1, 10);
             default ->
                 throw new IllegalArgumentException("The size is '" + name

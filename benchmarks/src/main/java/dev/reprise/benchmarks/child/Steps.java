@@ -1,10 +1,14 @@
 package dev.reprise.benchmarks.child;
 
-import dev.reprise.data.Samples;
+import dev.reprise.benchmarks.child.Workload.Kind;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.judge.Arm;
+import dev.reprise.results.Trainer;
 import dev.reprise.results.TrialKey;
+import dev.reprise.results.TrialResult;
+import dev.reprise.train.Training;
+import dev.reprise.train.Trial;
 import dev.reprise.train.TrialRunner;
 import dev.reprise.train.TrialServices;
 import dev.reprise.train.port.PyTorchDefaults;
@@ -14,10 +18,12 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Time per training step. Arguments: how to train, seconds to warm up, seconds to measure, the workload. Tells {@code steps}, in
- * microseconds, epoch by epoch; for {@code overhead} also {@code bare}, and the processor time of both, {@code steps-processor} and {@code
+ * microseconds, epoch by epoch; for {@code auto} also {@code multiplications} per step; for {@code overhead} also {@code bare}, and the processor time of both, {@code steps-processor} and {@code
  * bare-processor}, and the bytes that a step allocates, {@code steps-bytes} and {@code bare-bytes}.
  */
 public final class Steps {
+
+    private static final TrialKey KEY = new TrialKey("benchmark", Arm.NONE, 1);
 
     private Steps() {}
 
@@ -27,10 +33,13 @@ public final class Steps {
         Workload workload = Workload.of(arguments, 3);
         var clock = new EpochClock(warmUp, seconds);
         switch (arguments[0]) {
-            case "iterator" -> clock.time(new Loops(workload)::iterator);
+            case "iterator" -> clock.time(Loops.stock(workload));
             case "bare" -> clock.time(new Loops(workload)::bare);
             case "dl4j" -> engine(workload, false, clock, () -> {});
-            case "auto" -> engine(workload, true, clock, () -> {});
+            case "auto" -> {
+                arithmetic(workload);
+                engine(workload, true, clock, () -> {});
+            }
             case "overhead" -> overhead(workload, clock, new EpochClock(0, 0));
             default -> throw new IllegalArgumentException("No way to train: " + arguments[0]);
         }
@@ -62,7 +71,6 @@ public final class Steps {
 
     /** One trial of so many epochs as it takes; what happens between them is not counted. */
     private static void engine(Workload workload, boolean plain, EpochClock clock, Runnable between) throws Throwable {
-        Samples samples = workload.data();
         TrialServices.Progress progress = (trial, epoch, epochs, loss) -> {
             clock.stop();
             between.run();
@@ -71,9 +79,8 @@ public final class Steps {
         BooleanSupplier enough = clock::enough;
         var services = new TrialServices(new DataSets(DataSettings.ofSystem()), progress, enough, false, plain);
         try {
-            new TrialRunner(services).run(new TrialKey("benchmark", Arm.NONE, 1), trial -> {
-                var network = trial.init(Networks.of(workload), PyTorchDefaults.initialisation());
-                var fit = trial.fit(network, samples).batch(workload.batch());
+            new TrialRunner(services).run(KEY, trial -> {
+                var fit = fit(trial, workload);
                 clock.start();
                 fit.epochs(Integer.MAX_VALUE).train();
             });
@@ -81,6 +88,29 @@ public final class Steps {
             if (!clock.enough()) {
                 throw e;
             }
+        }
+    }
+
+    private static Training<?, ?> fit(Trial trial, Workload workload) {
+        if (workload.kind() == Kind.TWO_HEADS) {
+            var graph = trial.init(Networks.twoHeads(workload.width()), PyTorchDefaults.initialisation());
+            return trial.fit(graph, workload.tasks()).batch(workload.batch());
+        }
+        var network = trial.init(Networks.of(workload), PyTorchDefaults.initialisation());
+        return trial.fit(network, workload.data()).batch(workload.batch());
+    }
+
+    /** Multiplications of a step, as the trial records them, and whether the kernel trains the network. */
+    private static void arithmetic(Workload workload) throws Throwable {
+        var services = new TrialServices(
+                new DataSets(DataSettings.ofSystem()), (trial, epoch, epochs, loss) -> {}, () -> false, false, true);
+        TrialResult result = new TrialRunner(services)
+                .run(KEY, trial -> fit(trial, workload).epochs(1).train())
+                .result();
+        var cost = result.cost().orElseThrow();
+        Measured.print("multiplications", cost.multiplications().orElseThrow() / (double) cost.steps());
+        if (!result.trainer().orElseThrow().equals(Trainer.KERNEL)) {
+            throw new IllegalStateException("Not trained by the kernel: " + result.trainer());
         }
     }
 }

@@ -3,12 +3,13 @@ package dev.reprise.benchmarks.child;
 import dev.reprise.data.FloatSamples;
 import dev.reprise.data.Samples;
 import dev.reprise.data.SeededRandom;
+import dev.reprise.train.MultiTask;
 import java.util.List;
 
 /**
  * What is trained.
  *
- * @param width neurons of each hidden layer of an MLP; of the dense layer of a CNN
+ * @param width what varies of the network, as its kind says
  * @param batch samples per step
  * @param samples per epoch; whole batches
  */
@@ -16,20 +17,50 @@ public record Workload(Kind kind, int width, int batch, int samples) {
 
     /** Of gradient descent. */
     public static final double LEARNING_RATE = 0.01;
+    /** Of Adam, which the larger networks of the reports train with. */
+    public static final double ADAM_RATE = 0.001;
 
-    /** Networks; both minimise the squared error by gradient descent, and have tanh in the hidden layers. */
+    static final int DIGITS = 10;
+    static final int COLORS = 7;
+
+    /** Networks. Initialised as PyTorch does; rows of convolutions are 28 pixels long. */
     public enum Kind {
-        /** Two inputs, four hidden layers, one sigmoid. */
-        MLP(2, new int[] {2}),
-        /** 28x28 images, two convolutions of ten 5x5 filters with 2x2 max-pooling behind each, a dense layer, softmax over ten. */
-        CNN(10, new int[] {1, 28, 28});
+        /** Two inputs, four hidden layers of the width with tanh, one sigmoid; squared error, gradient descent. */
+        MLP("MLP 2-%1$d-%1$d-%1$d-%1$d-1", 2, false),
+        /** Features of the width, hidden layers of 128 and 64 with tanh, softmax over ten; squared error, gradient descent. */
+        DENSE("%d-128-64-10", DIGITS, false),
+        /**
+         * Two convolutions of ten 5x5 filters with tanh and 2x2 max-pooling behind each, a dense layer of the width, softmax over ten;
+         * squared error, gradient descent.
+         */
+        CNN("CNN of two convolutions, %d neurons", DIGITS, false),
+        /** The same with ReLU on three channels and a softmax over seven beside the other; cross-entropies, gradient descent. */
+        TWO_HEADS("CNN with two heads on three channels, %d neurons", DIGITS, false),
+        /** Convolutions of 3x3 with 16, 32, 64 and the width's filters, ReLU, 2x2 max-pooling behind each; cross-entropy, Adam. */
+        DEEP_CNN("CNN 16-32-64-%d", DIGITS, true),
+        /** Convolutions of 5x5 with 32 and 64 filters, ReLU, max-pooling, a dense layer of the width; cross-entropy, Adam. */
+        WIDE_CNN("CNN 32-64, %d neurons", DIGITS, true),
+        /** The same with batch normalisation before each ReLU and dropout of a quarter behind the convolutions. */
+        NORMALISED_CNN("CNN 32-64, %d neurons, batch normalisation", DIGITS, true);
 
+        private final String name;
         private final int classes;
-        private final int[] shape;
+        private final boolean adam;
 
-        Kind(int classes, int[] shape) {
+        Kind(String name, int classes, boolean adam) {
+            this.name = name;
             this.classes = classes;
-            this.shape = shape;
+            this.adam = adam;
+        }
+
+        /** Whether the loss is the cross-entropy; else it is the squared error. */
+        public boolean crossEntropy() {
+            return adam || this == TWO_HEADS;
+        }
+
+        /** Whether it is trained with Adam; else by gradient descent. */
+        public boolean adam() {
+            return adam;
         }
     }
 
@@ -57,9 +88,7 @@ public record Workload(Kind kind, int width, int batch, int samples) {
 
     /** The network alone, in words of the field. */
     public String network() {
-        return kind == Kind.MLP
-                ? "MLP 2-%1$d-%1$d-%1$d-%1$d-1".formatted(width)
-                : "CNN of two convolutions, %d neurons".formatted(width);
+        return kind.name.formatted(width);
     }
 
     /** Steps per epoch. */
@@ -67,11 +96,30 @@ public record Workload(Kind kind, int width, int batch, int samples) {
         return samples / batch;
     }
 
-    /** Random features and classes: what they are does not change how long a step takes. */
+    /** Shape of one sample's features. */
+    public int[] shape() {
+        return switch (kind) {
+            case MLP -> new int[] {2};
+            case DENSE -> new int[] {width};
+            case TWO_HEADS -> new int[] {3, 28, 28};
+            case CNN, DEEP_CNN, WIDE_CNN, NORMALISED_CNN -> new int[] {1, 28, 28};
+        };
+    }
+
+    /** Random features and classes: what they are does not change how long a step takes. One-hot where there are more than two. */
     public Samples data() {
+        return labelled(kind.classes);
+    }
+
+    /** The same with two labels, for the network with two heads. */
+    public MultiTask tasks() {
+        return new MultiTask(data(), List.of(data(), labelled(COLORS)));
+    }
+
+    private Samples labelled(int classes) {
         var random = new SeededRandom(1, 0);
         int size = 1;
-        for (int length : kind.shape) {
+        for (int length : shape()) {
             size *= length;
         }
         var features = new float[samples * size];
@@ -80,9 +128,9 @@ public record Workload(Kind kind, int width, int batch, int samples) {
         }
         var labels = new int[samples];
         for (int n = 0; n < samples; n++) {
-            labels[n] = n % kind.classes;
+            labels[n] = n % classes;
         }
-        Samples data = FloatSamples.classification(features, labels, kind.classes, kind.shape);
-        return kind == Kind.CNN ? data.oneHot() : data;
+        Samples data = FloatSamples.classification(features, labels, classes, shape());
+        return classes == 2 ? data : data.oneHot();
     }
 }

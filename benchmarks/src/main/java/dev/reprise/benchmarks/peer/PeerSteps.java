@@ -3,7 +3,6 @@ package dev.reprise.benchmarks.peer;
 import dev.reprise.benchmarks.child.EpochClock;
 import dev.reprise.benchmarks.child.Measured;
 import dev.reprise.benchmarks.child.Workload;
-import dev.reprise.benchmarks.peer.Blocks.Hidden;
 
 /** Time per training step. Arguments: seconds to warm up, seconds to measure, the workload. Tells {@code steps}, in microseconds. */
 public final class PeerSteps {
@@ -13,10 +12,7 @@ public final class PeerSteps {
     public static void main(String[] arguments) {
         Workload workload = Workload.of(arguments, 2);
         var clock = new EpochClock(Double.parseDouble(arguments[0]), Double.parseDouble(arguments[1]));
-        var block = workload.kind() == Workload.Kind.MLP
-                ? Blocks.mlp(workload.width(), Hidden.TANH)
-                : Blocks.cnn(workload.width(), Hidden.TANH);
-        try (var training = new PeerTraining(block, workload.data(), workload.batch(), Workload.LEARNING_RATE, 1)) {
+        try (var training = PeerTraining.of(workload)) {
             clock.time(training::epoch);
         }
         Measured.print("steps", clock.microseconds(workload.steps()));
