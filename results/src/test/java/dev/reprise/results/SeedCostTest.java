@@ -106,8 +106,6 @@ class SeedCostTest {
                 List.of(),
                 List.of(),
                 List.of(trials),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+                List.of());
     }
 }
