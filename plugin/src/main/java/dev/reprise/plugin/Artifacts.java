@@ -49,7 +49,10 @@ final class Artifacts {
                 new CollectRequest(root, project.getRemoteProjectRepositories()),
                 DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME));
         try {
-            return repositorySystem.resolveDependencies(session.getRepositorySession(), request).getArtifactResults().stream()
+            return repositorySystem
+                    .resolveDependencies(session.getRepositorySession(), request)
+                    .getArtifactResults()
+                    .stream()
                     .map(result -> result.getArtifact().getFile().toPath())
                     .toList();
         } catch (DependencyResolutionException e) {

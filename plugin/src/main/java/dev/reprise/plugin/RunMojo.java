@@ -180,7 +180,8 @@ public final class RunMojo extends AbstractJudgingMojo {
         ParameterValues given = ParameterValues.none()
                 .given(GoalParameters.SPARK_HOME, sparkHome)
                 .given(GoalParameters.SPARK_VERSION, sparkVersion);
-        var libraries = new SparkLibraries(fork().artifacts(), project.getBasedir().toPath());
+        var libraries =
+                new SparkLibraries(fork().artifacts(), project.getBasedir().toPath());
         return values.with(JvmParameters.SPARK_CLASS_PATH, libraries.find(given));
     }
 }

@@ -29,7 +29,9 @@ record SparkLibraries(Artifacts artifacts, Path project) {
                     GoalParameters.SPARK_HOME + " names " + home + ", which has no folder jars and so is no Spark");
         }
         try (Stream<Path> files = Files.list(jars)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 
