@@ -17,35 +17,11 @@ import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** Goals that copy records of trials between this machine's store and the remote one. */
-abstract class AbstractTransferMojo extends AbstractForkMojo {
+abstract class AbstractTransferMojo extends AbstractLookUpMojo {
 
     private static final String MAIN_CLASS = "dev.reprise.launch.ExperimentsMain";
 
     private final SettingsDecrypter decrypter;
-
-    /** {@code quick} for minutes, {@code full} for the reports' own protocols. */
-    @Parameter(property = "reprise.profile", defaultValue = "quick")
-    String profile;
-
-    /** Seeds per arm, instead of what each experiment states. */
-    @Parameter(property = "reprise.seeds")
-    @Nullable
-    String seeds;
-
-    /** Class names of the experiments to run, separated by commas, with {@code *} for any characters; all when empty. */
-    @Parameter(property = "reprise.includes")
-    @Nullable
-    String includes;
-
-    /** Class names of the experiments not to run, separated by commas, with {@code *} for any characters. */
-    @Parameter(property = "reprise.excludes")
-    @Nullable
-    String excludes;
-
-    /** Tags of the experiments to run, a JUnit tag expression such as {@code mnist & !slow}; all when empty. */
-    @Parameter(property = "reprise.tags")
-    @Nullable
-    String tags;
 
     /** {@code auto} trains small networks in plain Java, which is many times faster; {@code dl4j} trains all networks in DL4J. */
     @Parameter(property = "reprise.trainer", defaultValue = "auto")
@@ -125,13 +101,7 @@ abstract class AbstractTransferMojo extends AbstractForkMojo {
     }
 
     private ParameterValues values(Path trials) {
-        return SettingsOfMaven.of(session)
-                .parameters()
-                .given(TrialParameters.PROFILE, profile)
-                .given(TrialParameters.SEEDS, seeds)
-                .given(RunParameters.INCLUDES, includes)
-                .given(RunParameters.EXCLUDES, excludes)
-                .given(RunParameters.TAGS, tags)
+        return selecting(SettingsOfMaven.of(session).parameters())
                 .given(TrialParameters.TRAINER, trainer)
                 .given(TrialParameters.DATA_ACCEPT, dataAccept)
                 .with(RunParameters.STORE, trials)

@@ -87,48 +87,24 @@ public record ExperimentResult(
 
     /** The same experiment with other trials. */
     public ExperimentResult withTrials(List<TrialResult> others) {
-        return new ExperimentResult(
-                id,
-                className,
-                title,
-                report,
-                locator,
-                protocol,
-                protocolNote,
-                assumptions,
-                tags,
-                datasets,
-                sweeps,
-                others,
-                claims,
-                codeSha256,
-                imported,
-                sameStudy);
+        return copy(others, claims, codeSha256, sameStudy);
     }
 
     /** The same experiment with other claims and the hash of its code. */
     public ExperimentResult with(List<ClaimResult> otherClaims, Optional<String> code) {
-        return new ExperimentResult(
-                id,
-                className,
-                title,
-                report,
-                locator,
-                protocol,
-                protocolNote,
-                assumptions,
-                tags,
-                datasets,
-                sweeps,
-                trials,
-                otherClaims,
-                code,
-                imported,
-                sameStudy);
+        return copy(trials, otherClaims, code, sameStudy);
     }
 
     /** The same experiment beside another. */
     public ExperimentResult with(StudyComparison comparison) {
+        return copy(trials, claims, codeSha256, Optional.of(comparison));
+    }
+
+    private ExperimentResult copy(
+            List<TrialResult> ofTrials,
+            List<ClaimResult> ofClaims,
+            Optional<String> code,
+            Optional<StudyComparison> comparison) {
         return new ExperimentResult(
                 id,
                 className,
@@ -141,10 +117,10 @@ public record ExperimentResult(
                 tags,
                 datasets,
                 sweeps,
-                trials,
-                claims,
-                codeSha256,
+                ofTrials,
+                ofClaims,
+                code,
                 imported,
-                Optional.of(comparison));
+                comparison);
     }
 }
