@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The command line of a worker: this JVM's Java, the class path, and the arguments that are set up for workers. */
 record WorkerCommand(Path directory, List<String> jvmArguments, WorkerRuntime runtime) {
@@ -38,11 +39,16 @@ record WorkerCommand(Path directory, List<String> jvmArguments, WorkerRuntime ru
         command.add(address);
         command.add(Integer.toString(port));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(runtime.environment());
-        builder.environment().keySet().removeAll(StoreParameters.SECRET_VARIABLES);
-        builder.environment().put(TOKEN, token);
+        adapt(builder.environment(), token);
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
+    }
+
+    /** Makes a worker's environment of that of the JVM that starts it: the secrets of the store are not for trials to read. */
+    void adapt(Map<String, String> environment, String token) {
+        environment.putAll(runtime.environment());
+        environment.keySet().removeAll(StoreParameters.SECRET_VARIABLES);
+        environment.put(TOKEN, token);
     }
 }
