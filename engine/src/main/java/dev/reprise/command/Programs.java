@@ -52,9 +52,10 @@ public final class Programs {
 
     private static String probe(List<String> line) {
         try {
-            Process process = new ProcessBuilder(line)
-                    .redirectErrorStream(true) // old versions of Python print theirs there
-                    .start();
+            var builder =
+                    new ProcessBuilder(line).redirectErrorStream(true); // old versions of Python print theirs there
+            ProgramEnvironment.adapt(builder.environment());
+            Process process = builder.start();
             process.getOutputStream().close();
             var reading = new Reading(process.getInputStream(), MOST_PROBED);
             boolean ended = process.waitFor(PROBE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);

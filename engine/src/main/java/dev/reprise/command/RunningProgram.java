@@ -1,6 +1,5 @@
 package dev.reprise.command;
 
-import dev.reprise.parameters.StoreParameters;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +32,7 @@ final class RunningProgram {
     /** @throws ProgramException if there is no such program, or it may not be run */
     static RunningProgram start(List<String> line, Map<String, String> environment, ProgramOutput output) {
         var builder = new ProcessBuilder(line);
-        builder.environment().keySet().removeAll(StoreParameters.SECRET_VARIABLES);
+        ProgramEnvironment.adapt(builder.environment());
         builder.environment().putIfAbsent("PYTHONIOENCODING", "utf-8");
         builder.environment().putIfAbsent("PYTHONUNBUFFERED", "1"); // else progress comes at the end
         builder.environment().putAll(environment);

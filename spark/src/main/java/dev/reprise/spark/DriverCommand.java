@@ -1,6 +1,7 @@
 package dev.reprise.spark;
 
 import dev.reprise.fork.ArgumentFile;
+import dev.reprise.parameters.StoreParameters;
 import dev.reprise.spark.driver.DriverMain;
 import java.io.File;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +48,14 @@ record DriverCommand(SparkSettings settings) {
         command.add("-Dio.netty.tryReflectionSetAccessible=true");
         command.add("@" + file);
         command.add(DriverMain.class.getName());
-        return new ProcessBuilder(command).redirectError(log.toFile()).start();
+        var builder = new ProcessBuilder(command).redirectError(log.toFile());
+        adapt(builder.environment());
+        return builder.start();
+    }
+
+    /** The driver speaks to the cluster alone: what this JVM knows of the remote store is neither for Spark nor for who looks at it. */
+    static void adapt(Map<String, String> environment) {
+        environment.keySet().removeAll(StoreParameters.SECRET_VARIABLES);
     }
 
     private static Path own() {

@@ -1,14 +1,17 @@
 package dev.reprise.store.remote;
 
+import dev.reprise.data.fetch.DataProxy;
 import dev.reprise.store.remote.Client.Answer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
+import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
@@ -38,7 +41,7 @@ record Attempts(Client client, Duration timeout, Duration pause) {
             } catch (RefusedException | InterruptedIOException e) {
                 throw e;
             } catch (SSLException e) {
-                throw new RefusedException("has no connection that can be trusted: " + e.getMessage());
+                throw new RefusedException(untrusted(e));
             } catch (IOException e) {
                 if (last) {
                     throw new IOException(problem(e), e);
@@ -49,9 +52,23 @@ record Attempts(Client client, Duration timeout, Duration pause) {
         }
     }
 
+    private static String untrusted(SSLException e) {
+        boolean stranger = Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+                .anyMatch(CertPathBuilderException.class::isInstance);
+        return stranger
+                ? "has a certificate that this JVM does not trust; name a trust store with the authority that signed it:"
+                        + " -Dreprise.jvmArguments=-Djavax.net.ssl.trustStore=..."
+                : "has no connection that can be trusted: " + e.getMessage();
+    }
+
     private static String problem(IOException e) {
         if (e instanceof ConnectException || e instanceof HttpConnectTimeoutException) {
             return "cannot be reached";
+        }
+        // So Java says where a login through a tunnel is refused, by whomever.
+        if (String.valueOf(e.getMessage()).startsWith("too many authentication attempts")) {
+            return "cannot be reached: the proxy before it, or the store behind that, refuses a login; check the proxy in Maven's"
+                    + " settings.xml, or " + DataProxy.LOGIN_VARIABLE + ", and the login of the store";
         }
         return "broke off: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }

@@ -1,5 +1,7 @@
 package dev.reprise.store.remote;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -35,7 +37,7 @@ final class Nginx implements AutoCloseable {
               uwsgi_temp_path temp/uwsgi;
               scgi_temp_path temp/scgi;
               server {
-                listen 127.0.0.1:%d;
+                listen 127.0.0.1:%d%s;
                 root files;
                 auth_basic "Reprise";
                 auth_basic_user_file readers;
@@ -58,17 +60,18 @@ final class Nginx implements AutoCloseable {
             """;
 
     private final Path folder;
+    private final String origin;
     private final int port;
     private final Process process;
 
-    private Nginx(Path folder, int port, Process process) {
+    private Nginx(Path folder, String origin, int port, Process process) {
         this.folder = folder;
+        this.origin = origin;
         this.port = port;
         this.process = process;
     }
 
-    /** The program; empty if there is none. */
-    static Optional<Path> program() {
+    private static Optional<Path> program() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("") + ":/usr/sbin:/usr/local/sbin";
         return Stream.of(path.split(":"))
                 .map(entry -> Path.of(entry, "nginx"))
@@ -76,7 +79,28 @@ final class Nginx implements AutoCloseable {
                 .findFirst();
     }
 
+    /** The program, without which a test is skipped, but not by CI on Linux. */
+    static Path required() {
+        Optional<Path> program = program();
+        boolean required =
+                System.getenv("CI") != null && System.getProperty("os.name").equals("Linux");
+        assumeTrue(required || program.isPresent(), "There is no nginx here; Debian's package is called nginx");
+        return program.orElseThrow(() -> new IllegalStateException("CI must install nginx"));
+    }
+
     static Nginx start(Path program, Path folder) throws IOException, InterruptedException {
+        return start(program, folder, "http://127.0.0.1", "");
+    }
+
+    /** For https, with a certificate of its own. */
+    static Nginx start(Path program, Path folder, Authority authority) throws IOException, InterruptedException {
+        String encrypted =
+                " ssl;\nssl_certificate " + authority.certificate() + ";\nssl_certificate_key " + authority.key();
+        return start(program, folder, "https://localhost", encrypted);
+    }
+
+    private static Nginx start(Path program, Path folder, String host, String encrypted)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("files"));
         Files.createDirectories(folder.resolve("temp"));
         String laptop = "laptop:{PLAIN}" + LAPTOP_PASSWORD + "\n";
@@ -84,14 +108,13 @@ final class Nginx implements AutoCloseable {
         Files.writeString(folder.resolve("readers"), laptop + ci);
         Files.writeString(folder.resolve("writers"), ci);
         int port = freePort();
-        Path configuration =
-                Files.writeString(folder.resolve("nginx.conf"), CONFIGURATION.replace("%d", Integer.toString(port)));
+        Path configuration = Files.writeString(folder.resolve("nginx.conf"), CONFIGURATION.formatted(port, encrypted));
         Process process = new ProcessBuilder(
                         program.toString(), "-e", "error.log", "-p", folder.toString(), "-c", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("nginx.out").toFile())
                 .start();
-        var nginx = new Nginx(folder, port, process);
+        var nginx = new Nginx(folder, host + ":" + port, port, process);
         nginx.awaitStart();
         return nginx;
     }
@@ -116,12 +139,12 @@ final class Nginx implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + port + "/reprise/");
+        return URI.create(origin + "/reprise/");
     }
 
     /** Where no record fits. */
     URI small() {
-        return URI.create("http://127.0.0.1:" + port + "/small/");
+        return URI.create(origin + "/small/");
     }
 
     /** What was asked, as {@code GET 200}, in order. */

@@ -3,23 +3,16 @@ package dev.reprise.store.remote;
 import static dev.reprise.store.SampleTrials.key;
 import static dev.reprise.store.SampleTrials.trial;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.reprise.Expect;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
-import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.ParameterValues;
-import dev.reprise.parameters.RunParameters;
 import dev.reprise.parameters.StoreParameters;
-import dev.reprise.results.ExperimentResult;
-import dev.reprise.results.ResultsFile;
-import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.store.TrialStore;
 import dev.reprise.train.Trial;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -61,13 +53,7 @@ class NginxStoreTest {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        Optional<Path> program = Nginx.program();
-        boolean required =
-                System.getenv("CI") != null && System.getProperty("os.name").equals("Linux");
-        assumeTrue(required || program.isPresent(), "There is no nginx here; Debian's package is called nginx");
-        started = Optional.of(Nginx.start(
-                program.orElseThrow(() -> new IllegalStateException("CI must install nginx")),
-                folder.resolve("nginx")));
+        started = Optional.of(Nginx.start(Nginx.required(), folder.resolve("nginx")));
     }
 
     @AfterAll
@@ -81,26 +67,14 @@ class NginxStoreTest {
         return started.orElseThrow();
     }
 
-    /**
-     * What came of a run.
-     *
-     * @param commandLine of its JVM; empty if this platform does not tell
-     */
-    private record Run(ExperimentResult result, String printed, String commandLine) {
-
-        List<Origin> origins() {
-            return result.trials().stream().map(TrialResult::origin).distinct().toList();
-        }
-    }
-
     @Test
     void a_ci_pushes_and_a_second_home_trains_nothing() throws Exception {
-        Run ci = run("ci", true, CI, KEY);
+        StoreRun ci = run("ci", true, CI, KEY);
         assertThat(ci.origins()).containsExactly(Origin.TRAINED);
         assertThat(ci.printed()).contains("0 hits, 12 misses, 12 pushed");
         int asked = nginx().requests().size();
 
-        Run laptop = run("laptop", false, LAPTOP, KEY);
+        StoreRun laptop = run("laptop", false, LAPTOP, KEY);
 
         assertThat(laptop.origins()).containsExactly(Origin.RESTORED);
         assertThat(laptop.result().claims()).isEqualTo(ci.result().claims()).isNotEmpty();
@@ -113,13 +87,10 @@ class NginxStoreTest {
 
     @Test
     void b_with_a_wrong_password_the_run_goes_on_after_one_warning() throws Exception {
-        Run stranger = run("stranger", false, "laptop:guessed", KEY);
+        StoreRun stranger = run("stranger", false, "laptop:guessed", KEY);
 
         assertThat(stranger.origins()).containsExactly(Origin.TRAINED);
-        assertThat(stranger.printed().lines().filter(line -> line.startsWith("Warning:")))
-                .singleElement()
-                .asString()
-                .contains("does not accept the login (401)");
+        assertThat(stranger.warnings()).singleElement().asString().contains("does not accept the login (401)");
     }
 
     @Test
@@ -128,7 +99,7 @@ class NginxStoreTest {
             Files.write(file, SigningKey.withoutSignature(Files.readAllBytes(file)));
         }
 
-        Run careful = run("careful", true, CI, KEY);
+        StoreRun careful = run("careful", true, CI, KEY);
 
         assertThat(careful.origins()).containsExactly(Origin.TRAINED);
         assertThat(careful.printed())
@@ -208,46 +179,16 @@ class NginxStoreTest {
         remote.awaitPushes();
     }
 
-    /** As the Maven plugin starts it: parameters in a file, login and key in the environment. */
-    private static Run run(String user, boolean push, String login, String key)
+    private static StoreRun run(String user, boolean push, String login, String key)
             throws IOException, InterruptedException {
-        Path home = Files.createDirectories(folder.resolve(user));
-        Path results = home.resolve("results.json");
-        ParameterValues values = ParameterValues.none()
-                .with(JvmParameters.RESULTS, results)
-                .with(
-                        JvmParameters.ROOTS,
-                        List.of(Path.of("target", "test-classes").toAbsolutePath()))
-                .with(RunParameters.INCLUDES, List.of(Shared.class.getName()))
-                .with(RunParameters.STORE, home.resolve(".cache/reprise/store"))
-                .with(StoreParameters.REMOTE, nginx().address())
-                .with(StoreParameters.PUSH, push);
-        var properties = new Properties();
-        properties.putAll(values.asText());
-        Path file = home.resolve("run.properties");
-        try (var out = Files.newBufferedWriter(file)) {
-            properties.store(out, null);
-        }
-        Path printed = home.resolve("printed.log");
-        var builder = new ProcessBuilder(
-                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Duser.home=" + home,
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "dev.reprise.launch.ExperimentsMain",
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(printed.toFile());
-        builder.environment().put("HOME", home.toString());
-        builder.environment().put(StoreParameters.LOGIN_VARIABLE, login);
-        builder.environment().put(StoreParameters.KEY_VARIABLE, key);
-        Process process = builder.start();
-        String commandLine = process.info().commandLine().orElse("");
-        int exit = process.waitFor();
-        String text = Files.readString(printed);
-        assertThat(exit).as(text).isZero();
-        return new Run(ResultsFile.read(results).experiments().get(0), text, commandLine);
+        return StoreRun.of(
+                Shared.class,
+                folder.resolve(user),
+                ParameterValues.none()
+                        .with(StoreParameters.REMOTE, nginx().address())
+                        .with(StoreParameters.PUSH, push),
+                List.of(),
+                Map.of(StoreParameters.LOGIN_VARIABLE, login, StoreParameters.KEY_VARIABLE, key));
     }
 
     @Experiment(locator = "Section 1", seeds = 6)

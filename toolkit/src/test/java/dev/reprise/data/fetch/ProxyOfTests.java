@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A proxy on this machine that opens tunnels, to those who log in if it wants a login, and remembers where to. */
-final class ProxyOfTests {
+public final class ProxyOfTests {
 
     private final ServerSocket server;
     private final Optional<String> login;
@@ -29,22 +29,22 @@ final class ProxyOfTests {
         this.login = login;
     }
 
-    static ProxyOfTests start(Optional<String> login) throws IOException {
+    public static ProxyOfTests start(Optional<String> login) throws IOException {
         var proxy = new ProxyOfTests(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), login);
         proxy.threads.execute(proxy::accept);
         return proxy;
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** {@code host:port} of every tunnel that was opened. */
-    List<String> tunnels() {
+    public List<String> tunnels() {
         return List.copyOf(tunnels);
     }
 
-    void stop() throws IOException {
+    public void stop() throws IOException {
         server.close();
         for (Socket socket : sockets) {
             socket.close();
