@@ -25,6 +25,6 @@ final class FlatYaml {
         boolean quoted = text.length() >= 2
                 && (text.charAt(0) == '\'' || text.charAt(0) == '"')
                 && text.charAt(text.length() - 1) == text.charAt(0);
-        return quoted ? text.substring(1, text.length() - 1) : text;
+        return quoted ? text.substring(1, text.length() - 1).replace("''", "'") : text;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,15 +15,27 @@ import java.util.stream.Stream;
 /** The runs of one experiment in MLflow's file store, from the folder of the experiment or of the store. */
 final class MlflowRows {
 
+    /** Of runs, in a store. */
+    private static final int DEEPEST = 2;
+
     private static final long LAST_MILLISECOND =
             Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
+
+    /** Beside the runs of an experiment, or the experiments of a store: what looks like runs there is none. */
+    private static final Set<String> NO_RUNS = Set.of("models", "traces", "datasets", "tags", ".trash");
 
     private MlflowRows() {}
 
     /** Whether a file is read, by its path below the folder; artifacts may be large and decide nothing. */
     static boolean isRead(String path) {
-        return !path.startsWith(".trash/")
-                && (path.endsWith(MlflowRun.META) || runOf(path).isPresent());
+        return runOf(path).isPresent() || isMeta(path);
+    }
+
+    private static boolean isMeta(String path) {
+        List<String> parts = List.of(path.split("/"));
+        return parts.get(parts.size() - 1).equals(MlflowRun.META)
+                && parts.size() <= DEEPEST + 1
+                && parts.stream().noneMatch(NO_RUNS::contains);
     }
 
     /** @param files content by path below the folder, with {@code /} between names */
@@ -32,6 +45,8 @@ final class MlflowRows {
                 .put(path.substring(run.length() + 1), content)));
         runs.forEach((run, content) -> Optional.ofNullable(files.get(run + "/" + MlflowRun.META))
                 .ifPresent(m -> content.put(MlflowRun.META, m)));
+        // Tags of an experiment lie where those of a run would, if the folder were that of the experiment.
+        runs.keySet().removeIf(run -> runs.keySet().stream().anyMatch(other -> other.startsWith(run + "/")));
         List<String> experiments = runs.keySet().stream()
                 .map(run -> run.substring(0, Math.max(0, run.indexOf('/'))))
                 .distinct()
@@ -54,9 +69,10 @@ final class MlflowRows {
     /** The folder of the run that a file of a parameter, metric or tag belongs to. */
     private static Optional<String> runOf(String path) {
         List<String> parts = List.of(path.split("/"));
-        return Stream.of(1, 2)
+        return Stream.of(1, DEEPEST)
                 .filter(depth -> depth < parts.size() - 1 && MlflowRun.KINDS.contains(parts.get(depth)))
                 .findFirst()
+                .filter(depth -> parts.subList(0, depth).stream().noneMatch(NO_RUNS::contains))
                 .map(depth -> String.join("/", parts.subList(0, depth)));
     }
 

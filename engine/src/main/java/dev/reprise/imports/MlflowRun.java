@@ -41,12 +41,14 @@ final class MlflowRun {
     MlflowRun(String place, SortedMap<String, byte[]> files, Problems problems) {
         this.place = place;
         this.problems = problems;
-        byte[] about = files.get(META);
-        this.meta = about == null
-                ? Map.of()
-                : Text.decode(about, place + "/" + META, problems)
-                        .map(FlatYaml::read)
-                        .orElse(Map.of());
+        this.meta = Optional.ofNullable(files.get(META))
+                .flatMap(about -> Text.decode(about, place + "/" + META, problems))
+                .map(FlatYaml::read)
+                .orElse(Map.of());
+        if (!meta.containsKey("run_id") && !meta.containsKey("run_uuid")) {
+            problems.add(
+                    place, "has no " + META + " of a run, which says whether it finished; copy the store as a whole");
+        }
         for (String kind : KINDS) {
             files.forEach((path, content) -> {
                 if (path.startsWith(kind + "/")) {
@@ -134,7 +136,7 @@ final class MlflowRun {
     }
 
     Row row() {
-        String status = meta.getOrDefault("status", "FINISHED");
+        String status = meta.getOrDefault("status", "RUNNING"); // as MLflow itself reads it
         String state = STATES.getOrDefault(status, status);
         return new Row(
                 place,

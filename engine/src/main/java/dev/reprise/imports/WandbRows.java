@@ -11,6 +11,7 @@ final class WandbRows {
     private static final List<String> ABOUT_RUNS = List.of(
             "Name",
             "ID",
+            "Agent",
             "State",
             "Notes",
             "User",

@@ -110,6 +110,7 @@ final class Files {
                 entry_point_name: ''
                 experiment_id: '7'
                 lifecycle_stage: active
+                run_id: c0ffee
                 run_name: righteous-zebra-248
                 source_type: 4
                 start_time: 1731482032654

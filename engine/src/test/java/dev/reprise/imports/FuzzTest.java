@@ -24,7 +24,9 @@ class FuzzTest {
             ",", "\n", "\r\n", "\"", "\"\"", "NaN", "inf", "-", "1e9", "1e999", "", " ", "{", "}", "[", "]", ":",
             "null", "relu", "tanh", "seed", "\u0000", "\uFEFF", "0", "7", "'", "#", "=", "\\", "1.0");
 
-    private final SplittableRandom random = new SplittableRandom(20261127);
+    /** {@code -Dreprise.fuzz.seed} makes other inputs. */
+    private final SplittableRandom random = new SplittableRandom(Long.getLong("reprise.fuzz.seed", 20261127));
+
     private int readWhole;
 
     @Test
@@ -57,9 +59,9 @@ class FuzzTest {
     @Test
     void the_table_of_Weights_and_Biases() {
         fuzz(
-                "\"Name\",\"State\",\"Created\",\"activation\",\"seed\",\"test_acc\"\n"
-                        + "\"a\",\"finished\",\"2026-10-01T08:00:00.000Z\",\"relu\",\"1\",\"0.9\"\n"
-                        + "\"b\",\"finished\",\"2026-10-01T08:00:00.000Z\",\"tanh\",\"1\",\"0.8\"\n",
+                "\"Name\",\"Agent\",\"State\",\"Notes\",\"Created\",\"Runtime\",\"activation\",\"seed\",\"test_acc\"\n"
+                        + "\"a\",\"\",\"finished\",\"-\",\"2026-10-01T08:00:00.000Z\",\"99\",\"relu\",\"1\",\"0.9\"\n"
+                        + "\"b\",\"\",\"finished\",\"-\",\"2026-10-01T08:00:00.000Z\",\"99\",\"tanh\",\"1\",\"0.8\"\n",
                 reader(Files.Wandb.class));
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What files say, and what is wrong with them, each mistake with its file and line. */
 class TrialImportTest {
@@ -126,6 +127,7 @@ class TrialImportTest {
     @Test
     void runs_of_two_experiments_of_MLflow() {
         var store = Files.store();
+        Files.put(store, "0/abc/meta.yaml", "run_id: abc\nstatus: 3\n");
         Files.put(store, "0/abc/params/seed", "1");
 
         assertThat(problems(read(spec(Files.Mlflow.class), store)))
@@ -134,11 +136,37 @@ class TrialImportTest {
     }
 
     @Test
+    void what_else_MLflow_keeps_beside_runs_is_passed_over() {
+        var store = Files.store();
+        Import without = read(spec(Files.Mlflow.class), store);
+        Files.put(store, "7/tags/mlflow.note.content", "Moons");
+        Files.put(store, "7/models/m-1/meta.yaml", "model_id: m-1\nmodel_uuid: m-1\n");
+        Files.put(store, "7/models/m-1/params/lr", "0.1");
+        Files.put(store, "7/models/m-1/metrics/test_acc", "1731482032709 0.9 0 c0ffee00\n");
+        Files.put(store, "7/traces/tr-1/tags/mlflow.traceName", "predict");
+        Files.put(store, "models/moons/tags/stage", "production");
+
+        assertThat(trials(read(spec(Files.Mlflow.class), store))).isEqualTo(trials(without));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "name: two-moons\nlifecycle_stage: active\n"})
+    void a_folder_like_a_run_that_does_not_say_whether_it_finished_is_a_mistake(String meta) {
+        var store = Files.store();
+        Files.put(store, "7/c0ffee02/meta.yaml", meta);
+
+        assertThat(problems(read(spec(Files.Mlflow.class), store)))
+                .containsExactly("mlruns/7/c0ffee02 has no meta.yaml of a run, which says whether it finished; copy the"
+                        + " store as a whole");
+    }
+
+    /** The columns are those of a real export. */
+    @Test
     void the_table_of_Weights_and_Biases() {
         String csv = """
-                "Name","State","Notes","User","Tags","Created","Runtime","Sweep","activation","seed","test_acc"
-                "amber-1","finished","-","jo","","2026-10-01T08:00:00.000Z","61","","relu","1","0.9"
-                "amber-2","crashed","-","jo","","2026-10-02T08:00:00.000Z","12","","tanh","1",""
+                "Name","Agent","State","Notes","User","Tags","Created","Runtime","Sweep","activation","seed","test_acc"
+                "amber-1","","finished","-","jo","","2026-10-01T08:00:00.000Z","61","","relu","1","0.9"
+                "amber-2","","crashed","-","jo","","2026-10-02T08:00:00.000Z","12","","tanh","1",""
                 """;
 
         Import read = read(spec(Files.Wandb.class), csv);
