@@ -22,6 +22,16 @@ public @interface Sweep {
     /** The values, in the order in which tables list them. */
     String[] value();
 
-    /** The parameter's name in ids and tables; the default is the field's name. */
+    /** The parameter's name in ids and results, by which claims name arms; the default is the field's name. */
     String name() default "";
+
+    /** What readers of the report see in place of the name, such as {@code learning rate}; nothing else depends on it. */
+    String title() default "";
+
+    /**
+     * What readers of the report see in place of each value, as many as there are values and in their order, such as {@code {"with
+     * momentum", "without"}}; nothing else depends on them. By default constants such as {@code RELU} are shown as they are usually
+     * written.
+     */
+    String[] titles() default {};
 }

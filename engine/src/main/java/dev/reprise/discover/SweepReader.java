@@ -27,6 +27,14 @@ final class SweepReader {
             String name = sweep.name().isEmpty() ? field.getName() : sweep.name();
             var swept = new SweptField(name, field, List.of(sweep.value()));
             check(swept, issues);
+            int titles = sweep.titles().length;
+            if (titles > 0 && titles != sweep.value().length) {
+                error(
+                        field,
+                        "has " + titles + " titles for " + sweep.value().length
+                                + " values; give one for each, in their order, or none",
+                        issues);
+            }
             if (!names.add(name)) {
                 error(field, "is the second sweep named '" + name + "'; give it another name", issues);
             }

@@ -1,5 +1,6 @@
 package dev.reprise.record;
 
+import dev.reprise.Sweep;
 import dev.reprise.discover.ClaimDefinition;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.TrialSource;
@@ -16,6 +17,7 @@ import dev.reprise.results.Figure;
 import dev.reprise.results.SweepResult;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
+import dev.reprise.train.body.SweptField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -130,14 +132,17 @@ public final class ExperimentRecorder {
                 definition.assumptions(),
                 definition.tags(),
                 List.copyOf(datasets.values()),
-                definition.sweeps().stream()
-                        .map(sweep -> new SweepResult(sweep.name(), sweep.values()))
-                        .toList(),
+                definition.sweeps().stream().map(ExperimentRecorder::sweep).toList(),
                 sorted(trials),
                 List.copyOf(claims.values()),
                 Optional.empty(),
                 definition.imported().map(TrialSource.Imported::file),
                 Optional.empty());
+    }
+
+    private static SweepResult sweep(SweptField swept) {
+        Sweep declared = swept.field().getAnnotation(Sweep.class);
+        return new SweepResult(swept.name(), swept.values(), declared.title(), List.of(declared.titles()));
     }
 
     private ClaimResult result(ClaimDefinition claim, Judgement judgement) {

@@ -26,6 +26,7 @@ import dev.reprise.results.ClaimResult;
 import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
+import dev.reprise.results.SweepResult;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import dev.reprise.train.Trial;
@@ -174,6 +175,22 @@ class ExecutionTest {
                                 finishedWithFailure(
                                         instanceOf(AssertionFailedError.class),
                                         message(text -> text.startsWith("Stale deviation")))));
+    }
+
+    @Test
+    void titles_of_a_sweep_stand_beside_its_name_and_values_and_replace_none() throws IOException {
+        Path file = folder.resolve("results.json");
+        Events.run(Fixtures.TitledSweep.class, file);
+
+        var experiment = ResultsFile.read(file).experiments().get(0);
+
+        assertThat(experiment.sweeps())
+                .containsExactly(new SweepResult(
+                        "momentum",
+                        List.of("0", "0.9"),
+                        "momentum of SGD",
+                        List.of("without momentum", "with momentum")));
+        assertThat(experiment.trials().get(0).arm()).isEqualTo(Arm.of("momentum", "0"));
     }
 
     @Test

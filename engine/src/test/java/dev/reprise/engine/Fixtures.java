@@ -59,6 +59,27 @@ final class Fixtures {
     }
 
     @Experiment(locator = "Section 2")
+    static class TitledSweep {
+
+        @Sweep(
+                value = {"0", "0.9"},
+                name = "momentum",
+                title = "momentum of SGD",
+                titles = {"without momentum", "with momentum"})
+        double rate;
+
+        @Train
+        void train(Trial trial) {
+            trial.record("accuracy", rate);
+        }
+
+        @Claim("Momentum is best.")
+        Assertion best() {
+            return metric("accuracy").isBestAt(arm("momentum", 0.9));
+        }
+    }
+
+    @Experiment(locator = "Section 2")
     @Expect(id = "too-much", metric = "accuracy", atLeast = "99%", quote = "It is nearly perfect.")
     static class MissedThreshold {
 

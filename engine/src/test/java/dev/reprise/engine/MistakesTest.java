@@ -76,6 +76,12 @@ class MistakesTest {
     }
 
     @Test
+    void fewer_titles_than_values() {
+        assertThat(onlyIssueOf(SweepsWithOneTitle.class))
+                .contains("has 1 titles for 2 values; give one for each, in their order, or none");
+    }
+
+    @Test
     void less_and_nothing_in_the_quick_profile() {
         assertThat(onlyIssueOf(QuickAndFullOnly.class)).contains("has both quick and fullOnly");
     }
@@ -201,6 +207,14 @@ class MistakesTest {
     static class SweepsUnknownConstant extends Base {
         @Sweep({"FULL", "HALF"})
         Protocol protocol = Protocol.FULL;
+    }
+
+    @Experiment
+    static class SweepsWithOneTitle extends Base {
+        @Sweep(
+                value = {"0", "0.9"},
+                titles = "without momentum")
+        double momentum;
     }
 
     @Experiment

@@ -144,7 +144,7 @@ class ResultsFileTest {
                 List.of("assumed"),
                 List.of("tag"),
                 List.of(),
-                List.of(new SweepResult("lr", List.of("0.1"))),
+                List.of(new SweepResult("lr", List.of("0.1"), "learning rate", List.of("a tenth"))),
                 List.of(trial),
                 List.of());
         var now = Instant.parse("2026-01-01T00:00:00Z");
