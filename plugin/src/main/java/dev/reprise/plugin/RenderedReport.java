@@ -16,10 +16,11 @@ import java.util.List;
 record RenderedReport(Path folder) {
 
     /** Where nothing but files of the report lie. */
-    private static final List<String> SUBFOLDERS = List.of("assets", "experiments", "images", "junit", "reports");
+    private static final List<String> SUBFOLDERS =
+            List.of("assets", "claims", "experiments", "images", "junit", "reports", "texts");
 
     /** What of the report lies beside the results. */
-    private static final String FILES = "{*.html,summary.md,badge.svg}";
+    private static final String FILES = "{*.html,summary.md,badge.svg,claims.csv,ro-crate-metadata.json}";
 
     boolean isUpToDate(String inputs) throws IOException {
         return note().says(content(inputs));

@@ -20,7 +20,7 @@ record ReportFolder(Path folder, HtmlReport report, FailureRule rule, boolean ju
     void write(Results results) throws IOException {
         report.render(results, folder);
         SummaryMarkdown.write(results, rule, folder.resolve("summary.md"));
-        Badge.write(results, folder.resolve("badge.svg"));
+        Badge.write(results, rule, folder.resolve("badge.svg"));
         if (junit) {
             JUnitXml.write(results, folder.resolve("junit"));
         }

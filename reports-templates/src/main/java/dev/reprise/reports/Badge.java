@@ -1,8 +1,8 @@
 package dev.reprise.reports;
 
 import dev.reprise.judge.Verdict;
-import dev.reprise.results.ClaimResult;
-import dev.reprise.results.Outcome;
+import dev.reprise.reports.view.FailureRule;
+import dev.reprise.reports.view.OutcomeBuilder;
 import dev.reprise.results.Results;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** A small picture for a README: how many of the judged claims reproduce. Red if a claim fails the build. */
+/** A small picture for a README: how many of the judged claims reproduce. Red if the build fails. */
 public final class Badge {
 
     private static final String TEMPLATE = """
@@ -30,28 +30,42 @@ public final class Badge {
 
     private Badge() {}
 
-    /** Writes the badge, and the folders above it where they are missing. */
+    /** Writes the badge of a build that fails as usual, and the folders above it where they are missing. */
     public static void write(Results results, Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, of(results));
+        write(results, FailureRule.USUAL, file);
     }
 
-    /** The badge as SVG: how many of the judged claims reproduce, red if one of them fails the build. */
+    /**
+     * The same for another build.
+     *
+     * @param rule what fails the build
+     */
+    public static void write(Results results, FailureRule rule, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, of(results, rule));
+    }
+
+    /** The badge as SVG: how many of the judged claims reproduce, red if the build usually fails. */
     public static String of(Results results) {
+        return of(results, FailureRule.USUAL);
+    }
+
+    static String of(Results results, FailureRule rule) {
         Map<Verdict, Integer> counts = Results.summarize(results.experiments());
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         int judged = total - counts.getOrDefault(Verdict.NOT_RUN, 0);
         String text =
                 judged == 0 ? "not run" : counts.getOrDefault(Verdict.REPRODUCED, 0) + " of " + judged + " reproduced";
         int width = 14 + text.length() * 6;
-        return String.format(Locale.ROOT, TEMPLATE, 52 + width, width, text, colour(results, judged), 52 + width / 2);
+        return String.format(Locale.ROOT, TEMPLATE, 52 + width, width, text, colour(results, rule), 52 + width / 2);
     }
 
-    private static String colour(Results results, int judged) {
-        boolean fails = results.experiments().stream()
-                .flatMap(experiment -> experiment.claims().stream())
-                .map(ClaimResult::outcome)
-                .anyMatch(Outcome::fails);
-        return judged == 0 ? "#57606a" : fails ? "#b3261e" : "#1a7f37";
+    /** As the first line of every page. */
+    private static String colour(Results results, FailureRule rule) {
+        return switch (OutcomeBuilder.of(results, rule, id -> "").key()) {
+            case "fails" -> "#b3261e";
+            case "passes" -> "#1a7f37";
+            default -> "#57606a";
+        };
     }
 }

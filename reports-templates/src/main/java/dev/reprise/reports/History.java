@@ -54,13 +54,15 @@ final class History {
         var claims = new LinkedHashMap<String, Verdict>();
         results.experiments()
                 .forEach(experiment -> experiment.claims().forEach(claim -> claims.put(claim.id(), claim.verdict())));
-        return new Build(results.finishedAt(), results.profile(), claims);
+        return new Build(
+                results.finishedAt(), results.profile(), results.commit().orElse(""), claims);
     }
 
     private void append(Build build) throws IOException {
         var line = MAPPER.createObjectNode();
         line.put("finishedAt", build.finishedAt().toString());
         line.put("profile", build.profile());
+        line.put("commit", build.commit());
         var claims = line.putObject("claims");
         build.claims().forEach((id, verdict) -> claims.put(id, verdict.name()));
         Path folder = file.toAbsolutePath().getParent();
@@ -84,7 +86,11 @@ final class History {
                 claims.put(claim.getKey(), Verdict.valueOf(claim.getValue().asText()));
             }
             Instant finishedAt = Instant.parse(node.path("finishedAt").asText());
-            return Optional.of(new Build(finishedAt, node.path("profile").asText(), claims));
+            return Optional.of(new Build(
+                    finishedAt,
+                    node.path("profile").asText(),
+                    node.path("commit").asText(),
+                    claims));
         } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }

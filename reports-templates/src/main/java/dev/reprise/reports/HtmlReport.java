@@ -8,7 +8,9 @@ import dev.reprise.reports.view.Pages;
 import dev.reprise.results.AuditResult;
 import dev.reprise.results.Results;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import java.util.Optional;
  * give the same bytes. Immutable; each {@code with} method returns a changed copy.
  */
 public final class HtmlReport {
+
+    /** The name that the plugin gives it. */
+    private static final String RESULTS = "results.json";
 
     private final Optional<Path> templates;
     private final Optional<Path> history;
@@ -108,8 +113,19 @@ public final class HtmlReport {
     public Path render(Results results, Path folder) throws IOException {
         Objects.requireNonNull(results, "results");
         List<Build> builds = history.isPresent() ? new History(history.get()).including(results) : List.of();
-        new Site(templates).write(Pages.of(results, builds, baseline, evidence, audit, texts, rule), folder);
+        Pages pages = Pages.of(results, builds, baseline, evidence, audit, texts, rule);
+        new Site(templates).write(pages, folder);
+        Files.write(folder.resolve(RoCrate.FILE), RoCrate.of(results, pages, others(pages, folder)));
         return folder.resolve("index.html");
+    }
+
+    /** The files of a report that are no pages, and the results if they lie beside it. */
+    private static List<String> others(Pages pages, Path folder) {
+        var files = new ArrayList<>(pages.files().keySet());
+        if (Files.exists(folder.resolve(RESULTS))) {
+            files.add(RESULTS);
+        }
+        return files;
     }
 
     /**
@@ -120,6 +136,7 @@ public final class HtmlReport {
      */
     public Path renderEvidence(Path folder) throws IOException {
         new Site(templates).write(Pages.ofEvidence(evidence, texts), folder);
+        Files.deleteIfExists(folder.resolve(RoCrate.FILE)); // of a run that these pages are not about
         return folder.resolve("index.html");
     }
 

@@ -26,11 +26,11 @@ import java.util.stream.Stream;
 final class Site {
 
     private static final List<String> ASSETS =
-            List.of("report.css", "theme.js", "claims.js", "charts.js", "favicon.svg");
+            List.of("report.css", "theme.js", "claims.js", "charts.js", "cards.js", "favicon.svg");
     private static final String ECHARTS = "/META-INF/maven/org.webjars.npm/echarts/pom.properties";
 
     /** Folders that hold nothing but our files, so that pages of a former rendering can go. */
-    private static final List<String> OWNED = List.of("experiments", "reports", "texts", "images");
+    private static final List<String> OWNED = List.of("experiments", "reports", "texts", "claims", "images");
 
     private final Optional<Path> overrides;
     private final Set<Path> written = ConcurrentHashMap.newKeySet();

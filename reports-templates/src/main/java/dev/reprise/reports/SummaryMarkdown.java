@@ -1,6 +1,7 @@
 package dev.reprise.reports;
 
 import dev.reprise.judge.Verdict;
+import dev.reprise.reports.text.Markdown;
 import dev.reprise.reports.text.Markup;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.reports.view.Causes;
@@ -241,10 +242,6 @@ public final class SummaryMarkdown {
         String shown = line.codePointCount(0, line.length()) > most
                 ? line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…"
                 : line;
-        return shown.replace("\\", "\\\\")
-                .replaceAll("([`*_\\[\\]()#|~$@!])", "\\\\$1")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+        return Markdown.literal(shown);
     }
 }

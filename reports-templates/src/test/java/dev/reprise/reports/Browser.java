@@ -131,10 +131,23 @@ final class Browser implements AutoCloseable {
         call("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
     }
 
+    /** Lets pages write to the clipboard and read it, as a reader's click does. */
+    void allowClipboard() {
+        call(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+    }
+
     void size(int width, int height) {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** {@code print}, or empty for the screen. */
+    void media(String media) {
+        call("Emulation.setEmulatedMedia", Map.of("media", media));
     }
 
     void screenshot(Path file) throws IOException {

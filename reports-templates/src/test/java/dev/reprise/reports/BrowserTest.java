@@ -3,7 +3,9 @@ package dev.reprise.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.reprise.reports.source.ReportTexts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +36,9 @@ class BrowserTest {
     static void start() throws IOException, InterruptedException {
         assumeTrue(Browser.executable().isPresent(), "no Chromium on the PATH");
         HtmlReport.create().render(SampleResults.results(), folder);
+        Path texts = Files.createDirectories(folder.resolve("whole/given"));
+        Files.writeString(texts.resolve("homework5.md"), TextPageTest.TEXT);
+        HtmlReport.create().withTexts(ReportTexts.in(texts)).render(SampleResults.results(), folder.resolve("whole"));
         browser = Browser.start(profile);
         browser.size(1280, 1000);
     }
@@ -198,6 +203,93 @@ class BrowserTest {
         browser.await("document.querySelector('.note:target').textContent.includes('57.30%')");
         browser.await("(r => r.top >= 0 && r.top < innerHeight)"
                 + "(document.querySelector('.note:target').getBoundingClientRect())");
+    }
+
+    @Test
+    void no_text_is_cut_that_cannot_be_opened() throws IOException {
+        assertThat(new ReportCounts(SampleResults.results(), folder, HtmlReportTest.pages(folder)).clipped(browser))
+                .isEmpty();
+    }
+
+    @Test
+    void in_the_whole_text_a_number_leads_to_its_note_and_the_note_to_the_claim() throws InterruptedException {
+        open("whole/texts/homework5.html");
+        browser.evaluate(
+                "[...document.querySelectorAll('a.lit')].find(e => e.textContent.startsWith('57.30%')).click()");
+        browser.await("document.querySelector('.note:target').textContent.includes('61.64%')");
+        browser.await("(r => r.top >= 0 && r.top < innerHeight)"
+                + "(document.querySelector('.note:target').getBoundingClientRect())");
+        browser.evaluate("document.querySelector('.note:target a').click()");
+        browser.await("document.querySelector('.claim:target')?.textContent.includes('Not reproduced')");
+    }
+
+    @Test
+    void the_whole_text_fits_a_telephone_with_notes_below_their_passage() {
+        browser.size(390, 844);
+        open("whole/texts/homework5.html");
+        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(390);
+        assertThat(browser.evaluate("(p => p.querySelector('.margin').getBoundingClientRect().top"
+                                + " >= p.querySelector('.passage-text').getBoundingClientRect().bottom)"
+                                + "(document.querySelector('.passage.claimed'))")
+                        .asBoolean())
+                .isTrue();
+        browser.size(1280, 1000);
+    }
+
+    @Test
+    void the_map_beside_the_whole_text_leads_into_it() throws InterruptedException {
+        open("whole/texts/homework5.html");
+        browser.evaluate(
+                "document.querySelector('.map a:last-of-type').dispatchEvent(new MouseEvent('click', { bubbles: true }))");
+        browser.await("document.querySelector('.passage:target')");
+    }
+
+    @Test
+    void a_card_is_copied_with_the_address_of_its_page() throws InterruptedException {
+        open("claims/homework5.spirals-activation.tanh.html");
+        browser.allowClipboard();
+        browser.evaluate("document.querySelector('.cite-markdown button').click()");
+        browser.await("document.querySelector('.cite-markdown button').textContent === 'Copied'");
+        assertThat(browser.evaluate("navigator.clipboard.readText()").asText())
+                .startsWith("> “When we used Relu")
+                .contains("**Not reproduced**")
+                .endsWith("(" + browser.evaluate("location.href").asText() + ")");
+    }
+
+    @Test
+    void a_command_is_copied_as_it_stands_there() throws InterruptedException {
+        open("experiments/homework5.spirals-lr.html");
+        browser.allowClipboard();
+        browser.evaluate("document.querySelector('#rerun ~ .command button').click()");
+        browser.await("document.querySelector('#rerun ~ .command button').textContent === 'Copied'");
+        assertThat(browser.evaluate("navigator.clipboard.readText()").asText())
+                .isEqualTo("mvn verify -Dreprise.includes=com.example.homework5_spirals_lr");
+    }
+
+    @Test
+    void where_the_clipboard_is_closed_the_text_is_selected() {
+        open("claims/homework5.spirals-activation.tanh.html");
+        browser.evaluate("getSelection().removeAllRanges()");
+        browser.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })");
+        browser.evaluate("document.querySelector('.cite-latex button').click()");
+        assertThat(browser.evaluate("getSelection().toString()").asText()).startsWith("\\begin{quote}");
+    }
+
+    @Test
+    void without_scripts_a_card_has_its_picture_and_its_texts() {
+        browser.scripts(false);
+        open("claims/homework5.spirals-activation.tanh.html");
+        browser.scripts(true);
+        assertThat(browser.evaluate("document.querySelectorAll('.command button').length")
+                        .asInt())
+                .isZero();
+        assertThat(browser.evaluate("document.querySelector('.cite-link code').textContent")
+                        .asText())
+                .isEqualTo("claims/homework5.spirals-activation.tanh.html");
+        assertThat(browser.evaluate("document.querySelector('.card-picture').naturalWidth")
+                        .asInt())
+                .isPositive();
     }
 
     @Test

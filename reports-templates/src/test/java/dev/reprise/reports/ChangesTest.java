@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
+import dev.reprise.results.TrialResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +65,47 @@ class ChangesTest {
         assertThat(changes.select(".moves tr.m-noise, .moves tr.m-unknown").text())
                 .contains("homework5/spirals-lr/lr-1")
                 .doesNotContain("real");
+    }
+
+    @Test
+    void curves_that_differ_are_overlaid_and_the_others_are_not(@TempDir Path other) throws IOException {
+        HtmlReport.create().withBaseline(faster(SampleResults.results())).render(SampleResults.results(), other);
+        Document changes = HtmlReportTest.pages(other).get("changes.html");
+
+        assertThat(changes.select("#curves ~ h3").eachText()).containsExactly("Impact of the activation function");
+        Elements pictures = changes.select("#curves ~ .charts figure");
+        assertThat(pictures.select("figcaption strong").eachText()).containsExactly("validation.accuracy");
+        assertThat(pictures.select("path.line:not(.before)")).hasSize(3 + 3); // of which three are in the legend
+        assertThat(pictures.select("path.line.before")).hasSize(3);
+    }
+
+    /** The accuracy of one experiment was higher by a hundredth in each epoch. */
+    private static Results faster(Results results) {
+        return results.with(results.experiments().stream()
+                .map(experiment -> experiment.id().endsWith("spirals-activation")
+                        ? experiment.withTrials(experiment.trials().stream()
+                                .map(ChangesTest::faster)
+                                .toList())
+                        : experiment)
+                .toList());
+    }
+
+    private static TrialResult faster(TrialResult trial) {
+        var series = new LinkedHashMap<>(trial.series());
+        series.computeIfPresent(
+                "validation.accuracy",
+                (name, values) -> values.stream().map(value -> value + 0.01).toList());
+        return new TrialResult(
+                trial.arm(),
+                trial.seed(),
+                trial.status(),
+                trial.origin(),
+                trial.metrics(),
+                series,
+                trial.figures(),
+                trial.parametersSha256(),
+                trial.seconds(),
+                trial.error());
     }
 
     /** Every estimate was lower by a point, that of one claim by three. */

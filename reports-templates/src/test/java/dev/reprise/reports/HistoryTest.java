@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,35 @@ class HistoryTest {
         Document page = HtmlReportTest.pages(folder.resolve("a")).get("history.html");
         assertThat(page.select(".build").first().select("tbody tr").eachText())
                 .containsExactly("homework5/spirals-lr/lr-10-chance Inconclusive Reproduced");
+    }
+
+    @Test
+    void claims_by_build_have_a_column_with_the_commit_of_each() throws IOException {
+        report.render(SampleResults.earlier().withCommit(Optional.of("0123456789abcdef")), folder.resolve("a"));
+        report.render(SampleResults.results().withCommit(Optional.of("fedcba9876543210-dirty")), folder.resolve("a"));
+        Document page = HtmlReportTest.pages(folder.resolve("a")).get("history.html");
+
+        assertThat(page.select(".by-build thead th").eachText())
+                .containsExactly("Claim", "2026-02-02 01234567", "2026-02-03 fedcba98-dirty");
+        assertThat(page.select(".by-build tbody tr").eachText())
+                .containsExactly("homework5/spirals-lr/lr-10-chance Inconclusive Reproduced");
+        assertThat(page.select("#by-build ~ details summary").eachText())
+                .contains("Contradicted in all of them: 1 claim");
+    }
+
+    @Test
+    void a_build_of_before_commits_were_kept_has_none() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                "{\"finishedAt\":\"2026-01-01T00:00:00Z\",\"profile\":\"quick\",\"claims\":{\"a\":\"REPRODUCED\"}}\n");
+        report.render(SampleResults.results(), folder.resolve("a"));
+        Document page = HtmlReportTest.pages(folder.resolve("a")).get("history.html");
+
+        assertThat(page.select(".by-build, #by-build ~ p").text())
+                .isEqualTo("No verdict changed in the last 2 builds.");
+        assertThat(page.select("#by-build ~ details summary").eachText())
+                .contains("Reproduced in all of them: 6 claims");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class HostileTest {
         pages.forEach((path, page) -> {
             assertThat(
                             page.select(
-                                    "script:not([src]):not([type=application/json]), img:not([src^=../images/]), [onerror], [style]"))
+                                    "script:not([src]):not([type=application/json]), img:not([src^=../images/]):not([src^=../claims/]), [onerror], [style]"))
                     .as(path)
                     .isEmpty();
             assertThat(page.select("script[type=application/json]").eachAttr("src"))
@@ -88,6 +89,39 @@ class HostileTest {
                             .resolve(link.attr("href").replaceFirst("#.*", "")))
                     .isRegularFile());
         });
+    }
+
+    @Test
+    void what_people_copy_of_a_claim_is_literal_in_its_form() throws IOException {
+        for (Document page : cards()) {
+            assertThat(page.select(".cite-markdown code").text())
+                    .doesNotContain("<script", "<img")
+                    .contains("\\$");
+            assertThat(page.select(".cite-latex code").text().replaceAll("\\\\textbackslash\\{}|\\\\[{}$&#%_]", ""))
+                    .doesNotContain("<", ">", "$", "#", "&");
+        }
+    }
+
+    @Test
+    void the_picture_of_a_claim_is_well_formed_and_holds_text_alone() throws Exception {
+        var parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        for (Document page : cards()) {
+            String picture = page.select("img.card-picture").attr("src").replace("../", "");
+            var svg = parser.parse(folder.resolve(picture).toFile());
+            assertThat(svg.getElementsByTagName("script").getLength()).isZero();
+            assertThat(svg.getElementsByTagName("image").getLength()).isZero();
+            assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+                    .contains("<script>alert(1)</script>");
+        }
+    }
+
+    private static List<Document> cards() {
+        List<Document> cards = pages.entrySet().stream()
+                .filter(page -> page.getKey().startsWith("claims/"))
+                .map(Map.Entry::getValue)
+                .toList();
+        assertThat(cards).hasSize(14);
+        return cards;
     }
 
     @Test

@@ -499,8 +499,18 @@ final class SampleResults {
                 trial.error());
     }
 
+    /** A number that reproduces. */
+    static ClaimResult reported(String id, Arm arm) {
+        return reported(id, arm, "59.6%", 59.6, 60.12, Verdict.REPRODUCED, Outcome.MET);
+    }
+
     private static ClaimResult reported(
             String id, String arm, String text, double reported, double measured, Verdict verdict, Outcome outcome) {
+        return reported(id, Arm.of("activation", arm), text, reported, measured, verdict, outcome);
+    }
+
+    private static ClaimResult reported(
+            String id, Arm arm, String text, double reported, double measured, Verdict verdict, Outcome outcome) {
         return new ClaimResult(
                 id,
                 "When we used Relu, the accuracy is 59.6%, with tanh the accuracy is 57.30% and with sigmoid the accuracy is 50%.",
@@ -508,7 +518,7 @@ final class SampleResults {
                 "reported-value",
                 Subject.NUMBER,
                 "validation.accuracy",
-                List.of(Arm.of("activation", arm)),
+                List.of(arm),
                 Protocol.FULL,
                 outcome,
                 outcome == Outcome.DEVIATED_AS_EXPECTED

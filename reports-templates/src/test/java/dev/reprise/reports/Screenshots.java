@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Pictures of pages, light and dark, wide and narrow, for people to look at: {@code <results.json, "sample", "hostile", "recorded" or "evidence"> <target folder>
+ * Pictures of pages, light and dark, wide and narrow, and as printed, for people to look at: {@code <results.json, "sample", "hostile", "recorded" or "evidence"> <target folder>
  * [page...]}.
  */
 final class Screenshots {
+
+    /** A4 without margins, in pixels of CSS. */
+    private static final int PAPER = 720;
+
+    private static final int TALLEST = 6000;
 
     private Screenshots() {}
 
@@ -38,23 +43,31 @@ final class Screenshots {
                 : List.copyOf(HtmlReportTest.pages(site).keySet());
         try (Browser browser = Browser.start(Files.createTempDirectory("chromium"))) {
             for (String page : pages) {
+                String name = page.replace('/', '_').replace(".html", "");
                 for (int width : new int[] {1280, 390}) {
                     for (String theme : List.of("light", "dark")) {
-                        browser.size(width, 1000);
-                        browser.open(site.toUri() + page + "?theme=" + theme);
-                        int height = Math.min(
-                                6000,
-                                browser.evaluate("document.documentElement.scrollHeight")
-                                        .asInt());
-                        browser.size(width, height);
-                        Thread.sleep(700);
-                        String name = page.replace('/', '_').replace(".html", "");
-                        browser.screenshot(target.resolve(name + "-" + theme + "-" + width + ".png"));
+                        String address = site.toUri() + page + "?theme=" + theme;
+                        take(browser, address, width, target.resolve(name + "-" + theme + "-" + width + ".png"));
                     }
                 }
+                browser.media("print");
+                take(browser, site.toUri() + page, PAPER, target.resolve(name + "-print.png"));
+                browser.media("");
             }
             browser.complaints.forEach(System.out::println);
         }
+    }
+
+    private static void take(Browser browser, String address, int width, Path file)
+            throws IOException, InterruptedException {
+        browser.size(width, 1000);
+        browser.open(address);
+        int height = Math.min(
+                TALLEST,
+                browser.evaluate("document.documentElement.scrollHeight").asInt());
+        browser.size(width, height);
+        Thread.sleep(700);
+        browser.screenshot(file);
     }
 
     private static Results results(String name) throws IOException {

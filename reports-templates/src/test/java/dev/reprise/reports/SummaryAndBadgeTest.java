@@ -2,6 +2,8 @@ package dev.reprise.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.reports.view.FailureRule;
+import dev.reprise.results.Results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +33,17 @@ class SummaryAndBadgeTest {
                 .contains("#1a7f37");
         assertThat(Badge.of(SampleResults.results(List.of(SampleResults.wind()))))
                 .contains("not run");
+    }
+
+    @Test
+    void the_badge_is_of_the_build_that_it_belongs_to() {
+        Results results = SampleResults.results(List.of(SampleResults.activation()));
+
+        assertThat(Badge.of(results, FailureRule.USUAL)).contains("#b3261e");
+        assertThat(Badge.of(results, new FailureRule(claim -> false, false))).contains("#1a7f37");
+        assertThat(Badge.of(SampleResults.results(), new FailureRule(claim -> false, false)))
+                .as("a failed trial fails every build")
+                .contains("#b3261e");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A report's text with its claims lit in place. */
 class TextPageTest {
 
-    private static final String TEXT = """
+    static final String TEXT = """
             # Homework 5
 
             Before it, <script>alert(1)</script> and ${7*7}.

@@ -17,6 +17,16 @@ public final class Charts {
         return LineChart.draw(label, unit, curves);
     }
 
+    /** Numbers by row and column as colours. */
+    public static Picture map(CellMap map) {
+        return LabelledMap.draw(map);
+    }
+
+    /** Curves of two runs, those of the other one dashed, each in the colour of its counterpart. */
+    public static Picture overlaid(String label, String unit, List<Curve> now, List<Curve> before) {
+        return LineChart.overlaid(label, unit, now, before);
+    }
+
     /** Reported against measured; empty if nothing was measured. */
     public static Optional<String> interval(String kind, Finding finding) {
         return IntervalPlot.draw(kind, finding);
@@ -55,6 +65,11 @@ public final class Charts {
     /** How seeds voted: a dot for each, filled if it bears the claim out; empty if none voted. */
     public static String seeds(Finding finding) {
         return finding.votes().isEmpty() ? "" : SeedDots.draw(finding.votes().get(0));
+    }
+
+    /** A claim with its verdict as a picture of its own, to show elsewhere: an SVG file. */
+    public static String card(Card card) {
+        return CardPicture.draw(card);
     }
 
     /** Differences of seeds that two runs share, around none. */

@@ -1,6 +1,8 @@
 package dev.reprise.reports.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 
 /** Curves over epochs: the mean as a line, the seeds' range as a band. */
@@ -10,10 +12,12 @@ final class LineChart {
     private static final int MOST_BANDS = 6;
 
     private final List<Curve> curves;
+    private final IntFunction<String> colour;
     private final Plot plot;
 
-    private LineChart(String label, String unit, List<Curve> curves, Range xs, Range ys) {
+    private LineChart(String label, String unit, List<Curve> curves, IntFunction<String> colour, Range xs, Range ys) {
         this.curves = curves;
+        this.colour = colour;
         boolean logarithmic = ys.spansDecades();
         Range y = logarithmic ? ys : ys.padded(0.05).within(possible(unit, ys), ys);
         plot = Plot.of(label, xs, y, false, logarithmic, new Plot.Titles("epoch", unit, true, List.of()));
@@ -26,6 +30,23 @@ final class LineChart {
     }
 
     static Picture draw(String label, String unit, List<Curve> curves) {
+        return draw(label, unit, curves, index -> Palette.series(index, curves.size()));
+    }
+
+    /** Those of the other run first, so that they lie below. */
+    static Picture overlaid(String label, String unit, List<Curve> now, List<Curve> before) {
+        var all = new ArrayList<>(before);
+        all.addAll(now);
+        return draw(
+                label,
+                unit,
+                all,
+                index -> index < before.size()
+                        ? "before " + Palette.series(index, before.size())
+                        : Palette.series(index - before.size(), now.size()));
+    }
+
+    private static Picture draw(String label, String unit, List<Curve> curves, IntFunction<String> colour) {
         int epochs = curves.stream()
                 .mapToInt(curve -> curve.epoch(curve.mean().size() - 1))
                 .max()
@@ -35,10 +56,11 @@ final class LineChart {
         if (!any) {
             return new Picture(Plot.empty(label, "no finite value to draw"), Plot.lost(lost));
         }
-        DoubleStream all = curves.stream()
+        DoubleStream drawn = curves.stream()
                 .flatMapToDouble(curve -> DoubleStream.concat(values(curve.low()), values(curve.high())));
+        DoubleStream printed = curves.stream().flatMapToDouble(curve -> curve.reported().stream());
         Range xs = epochs < 2 ? new Range(0.5, 1.5) : new Range(1, epochs);
-        var chart = new LineChart(label, unit, curves, xs, Range.of(all));
+        var chart = new LineChart(label, unit, curves, colour, xs, Range.of(DoubleStream.concat(drawn, printed)));
         return new Picture(chart.markup(), Plot.lost(lost));
     }
 
@@ -55,6 +77,7 @@ final class LineChart {
             }
         }
         for (int i = 0; i < curves.size(); i++) {
+            printed(curves.get(i), i);
             line(curves.get(i), i);
         }
         return plot.svg.markup();
@@ -74,10 +97,20 @@ final class LineChart {
                 for (int epoch = end - 1; epoch >= start; epoch--) {
                     lower.append('L').append(point(curve, epoch, curve.low()));
                 }
-                plot.svg.path("band " + Palette.series(index, curves.size()), upper + lower + "Z");
+                plot.svg.path("band " + colour.apply(index), upper + lower + "Z");
             }
             start = Math.max(end, start + 1);
         }
+    }
+
+    /** What the report prints for the end, across the picture. */
+    private void printed(Curve curve, int index) {
+        curve.reported().ifPresent(value -> {
+            if (plot.y.shows(value)) {
+                double at = plot.y.at(value);
+                plot.svg.line("printed-end " + colour.apply(index), plot.x.from(), at, plot.x.to(), at);
+            }
+        });
     }
 
     private void line(Curve curve, int index) {
@@ -90,12 +123,12 @@ final class LineChart {
             }
             if (end - start == 1) {
                 plot.svg.circle(
-                        "dot " + Palette.series(index, curves.size()),
+                        "dot " + colour.apply(index),
                         plot.x.at(curve.epoch(start)),
                         plot.y.at(curve.mean().get(start)),
                         3);
             } else if (end > start) {
-                plot.svg.stroke("line " + Palette.series(index, curves.size()), run(curve, start, end, curve.mean()));
+                plot.svg.stroke("line " + colour.apply(index), run(curve, start, end, curve.mean()));
             }
             start = Math.max(end, start + 1);
         }

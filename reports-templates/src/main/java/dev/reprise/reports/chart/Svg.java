@@ -22,6 +22,17 @@ final class Svg {
         return svg;
     }
 
+    /** A picture in a file of its own, which brings its stylesheet along. */
+    static Svg file(double width, double height, String style, String label) {
+        var svg = new Svg();
+        svg.out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(number(width));
+        svg.out.append("\" height=\"").append(number(height));
+        svg.out.append("\" viewBox=\"0 0 ").append(number(width)).append(' ').append(number(height));
+        svg.out.append("\" role=\"img\"><title>").append(Markup.escape(label));
+        svg.out.append("</title><style>").append(style).append("</style>");
+        return svg;
+    }
+
     Svg line(String cssClass, double x1, double y1, double x2, double y2) {
         return open("line", cssClass)
                 .attribute("x1", x1)

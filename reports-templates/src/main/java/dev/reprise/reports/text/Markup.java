@@ -14,6 +14,15 @@ public final class Markup {
                 .replace("'", "&#39;");
     }
 
+    /** What {@link #escape} was given. */
+    static String unescape(String markup) {
+        return markup.replace("&#39;", "'")
+                .replace("&quot;", "\"")
+                .replace("&gt;", ">")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&");
+    }
+
     /** Replaces what neither HTML nor XML may contain: control characters, lone surrogates, non-characters. */
     public static String clean(String text) {
         if (isClean(text)) {

@@ -13,6 +13,7 @@ public final class Quotation {
 
     private static final Pattern MARK = Pattern.compile("`(?<code>[^`]+)`|\\$(?!\\{)(?<formula>[^$]+)\\$"
             + "|\\*\\*(?<strong>[^\\s*](?:[^*]*[^\\s*])?)\\*\\*|\\*(?<em>[^\\s*](?:[^*]*[^\\s*])?)\\*");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern ROW = Pattern.compile("\\s*\\|.*\\|.*\\|\\s*");
     private static final Pattern RULE = Pattern.compile("[\\s|:-]+");
     private static final Pattern CELL = Pattern.compile("(?<!\\\\)\\|");
@@ -66,6 +67,15 @@ public final class Quotation {
                     .append("</span> ");
         }
         return html.append("</span>").toString();
+    }
+
+    /** The sentence without its marks, for where none can be set. */
+    public static String unmarked(String quote) {
+        // A power must not become a digit of its base.
+        String html = html(quote).replace("<sup>", "^").replace("<sub>", "_");
+        return Markup.unescape(TAG.matcher(html).replaceAll(""))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** The same for a part of a sentence, in which nothing is a table. */

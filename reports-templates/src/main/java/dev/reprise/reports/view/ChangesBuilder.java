@@ -24,6 +24,7 @@ final class ChangesBuilder {
     private final Results before;
     private final List<MetricChange> metrics = new ArrayList<>();
     private final List<MetricChange> times = new ArrayList<>();
+    private final OverlayBuilder overlays = new OverlayBuilder();
     private int compared;
 
     ChangesBuilder(Context context, Results before) {
@@ -74,6 +75,8 @@ final class ChangesBuilder {
                 old.keySet().stream().filter(id -> !now.containsKey(id)).toList(),
                 List.copyOf(metrics),
                 compared,
+                overlays.studies(),
+                overlays.left(),
                 List.copyOf(times),
                 fingerprint());
     }
@@ -86,20 +89,22 @@ final class ChangesBuilder {
     }
 
     private void compare(ExperimentResult now, ExperimentResult was) {
+        var names = new DisplayNames(now.sweeps());
         var armsBefore = new SweepTableBuilder(was).arms();
         new SweepTableBuilder(now).arms().forEach((arm, trials) -> {
             List<TrialResult> old = armsBefore.getOrDefault(arm, List.of());
-            var names = new TreeSet<String>();
-            trials.forEach(trial -> names.addAll(trial.metrics().keySet()));
-            for (String metric : names) {
+            var measured = new TreeSet<String>();
+            trials.forEach(trial -> measured.addAll(trial.metrics().keySet()));
+            for (String metric : measured) {
                 Sample a = sample(old, metric);
                 Sample b = sample(trials, metric);
                 if (a.finite() + a.notFinite() > 0) {
                     compared++;
-                    metric(now, Words.arm(arm), metric, a, b);
+                    metric(now, names.arm(arm), metric, a, b);
                 }
             }
         });
+        overlays.add(context.link(now), now, was);
         double secondsBefore =
                 was.trials().stream().mapToDouble(TrialResult::seconds).sum();
         double seconds = now.trials().stream().mapToDouble(TrialResult::seconds).sum();

@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param anchor fragment of the claim on every page that lists it
  * @param href its place on the page of its experiment
+ * @param card the page of its own
+ * @param number whether it is about a number that the report prints
  * @param reportedLabel what stands beside the measured value: a number that the report prints, or what we check
  * @param arms the arms that it looks at, in one line; may be empty
  * @param scaled judged on less than the stated protocol
@@ -27,10 +29,12 @@ public record ClaimView(
         String id,
         String anchor,
         String href,
+        String card,
         String quote,
         String locator,
         String kind,
         String metric,
+        boolean number,
         String reportedLabel,
         String arms,
         boolean scaled,
@@ -48,4 +52,10 @@ public record ClaimView(
         Link experiment,
         String report,
         List<String> datasets,
-        List<String> tags) {}
+        List<String> tags) {
+
+    /** The same label where there is room for a word or two. */
+    public String label() {
+        return number ? "reported" : "we check that";
+    }
+}

@@ -53,10 +53,18 @@ final class ClaimsCsv {
                 lines.add(line(context, experiment, claim));
             }
         }
-        String csv = lines.stream()
+        return text(lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One claim alone, with the line of names. */
+    static String of(Context context, ExperimentResult experiment, ClaimResult claim) {
+        return text(List.of(COLUMNS, line(context, experiment, claim)));
+    }
+
+    private static String text(List<List<String>> lines) {
+        return lines.stream()
                 .map(line -> line.stream().map(ClaimsCsv::field).collect(Collectors.joining(",", "", "\r\n")))
                 .collect(Collectors.joining());
-        return csv.getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<String> line(Context context, ExperimentResult experiment, ClaimResult claim) {

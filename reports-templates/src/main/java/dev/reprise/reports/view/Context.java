@@ -2,6 +2,7 @@ package dev.reprise.reports.view;
 
 import dev.reprise.evidence.Evidence;
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.Subject;
 import dev.reprise.reports.chart.Charts;
 import dev.reprise.reports.source.ReportTexts;
 import dev.reprise.reports.text.Numbers;
@@ -33,6 +34,7 @@ final class Context {
     final PowerTable power = PowerTable.shipped();
     private final Slugs files = Slugs.files();
     private final Slugs reportFiles = Slugs.files();
+    private final Slugs cards = Slugs.files();
     private final Slugs anchors = Slugs.anchors();
     private final Map<String, ReportResult> reports = new LinkedHashMap<>();
     // By identity: the hash of an experiment would visit every value of every trial.
@@ -92,6 +94,11 @@ final class Context {
 
     String image(ExperimentResult experiment, int number) {
         return "images/" + files.of(experiment.id()) + "-" + number + ".png";
+    }
+
+    /** Where page and picture of a claim lie, without the ending of their names. */
+    String card(ClaimResult claim) {
+        return "claims/" + cards.of(claim.id());
     }
 
     String anchor(String id) {
@@ -174,10 +181,12 @@ final class Context {
                 claim.id(),
                 anchor,
                 path(experiment) + "#" + anchor,
+                card(claim) + ".html",
                 claim.quote(),
                 claim.locator(),
                 claim.kind(),
                 claim.metric(),
+                claim.subject() == Subject.NUMBER,
                 Words.reportedLabel(claim),
                 claim.arms().stream().map(Arm::toString).collect(Collectors.joining("; ")),
                 Words.scaled(claim.protocol()),

@@ -1,6 +1,7 @@
 package dev.reprise.reports.view;
 
 import dev.reprise.judge.Arm;
+import dev.reprise.reports.chart.CellMap;
 import dev.reprise.reports.chart.Charts;
 import dev.reprise.reports.chart.Curve;
 import dev.reprise.reports.chart.Palette;
@@ -9,14 +10,25 @@ import dev.reprise.reports.text.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Learning curves: a chart per series with a line per arm, or per quantity with a line per series if there is one arm. */
 final class CurveBuilder {
 
-    private final ArmCurves arms;
+    /** More lines than this have no colours of their own; a map shows them all. */
+    private static final int MOST_COLOURS = 8;
 
-    CurveBuilder(ArmCurves arms) {
+    private static final int MOST_BANDS = 6;
+    private static final int MOST_COLUMNS = 60;
+
+    private final ArmCurves arms;
+    private final DisplayNames names;
+    private final PrintedEnds printed;
+
+    CurveBuilder(ArmCurves arms, DisplayNames names, PrintedEnds printed) {
         this.arms = arms;
+        this.names = names;
+        this.printed = printed;
     }
 
     List<ChartView> build() {
@@ -26,11 +38,20 @@ final class CurveBuilder {
     private List<ChartView> byArm() {
         var charts = new ArrayList<ChartView>();
         for (String name : arms.names()) {
-            var curves = new ArrayList<Curve>();
-            arms.arms().forEach(arm -> add(curves, arm, Words.arm(arm), name));
+            List<Curve> curves = curves(name);
+            if (curves.size() > MOST_COLOURS) {
+                charts.add(map(name, curves));
+            }
             charts.add(chart(name, name, curves));
         }
         return List.copyOf(charts);
+    }
+
+    /** Of one series, a curve for each arm that has it. */
+    List<Curve> curves(String series) {
+        var curves = new ArrayList<Curve>();
+        arms.arms().forEach(arm -> add(curves, arm, names.arm(arm), series));
+        return List.copyOf(curves);
     }
 
     private List<ChartView> bySeries() {
@@ -49,14 +70,20 @@ final class CurveBuilder {
     }
 
     private void add(List<Curve> curves, Arm arm, String legend, String series) {
-        arms.curve(arm, series, legend, Numbers.isShare(series) ? 100 : 1).ifPresent(curves::add);
+        arms.curve(arm, series, legend, Numbers.isShare(series) ? 100 : 1)
+                .ifPresent(curve -> curves.add(printed.of(arm, series).stream()
+                        .mapToObj(curve::ending)
+                        .findFirst()
+                        .orElse(curve)));
+    }
+
+    static String unit(String series) {
+        return Numbers.isShare(series) ? "%" : "";
     }
 
     private ChartView chart(String title, String series, List<Curve> curves) {
-        String unit = Numbers.isShare(series) ? "%" : "";
+        String unit = unit(series);
         Picture picture = Charts.curves(title + " by epoch", unit, curves);
-        int seeds = curves.stream().mapToInt(Curve::seeds).max().orElse(0);
-        boolean bands = seeds > 1 && curves.size() <= 6;
         var legend = new ArrayList<LegendEntry>();
         for (int i = 0; i < curves.size(); i++) {
             String name = curves.get(i).name();
@@ -64,17 +91,64 @@ final class CurveBuilder {
                 legend.add(new LegendEntry(Palette.series(i, curves.size()), name));
             }
         }
-        String subtitle = seeds > 1
-                ? (bands ? "mean and range of " : "mean of ") + Numbers.count(seeds, "seed", "seeds")
-                : "one seed";
-        int stride = arms.stride();
-        String thinned = stride > 1 ? ", every " + stride + Numbers.ordinal(stride) + " epoch" : "";
+        boolean ends = curves.stream().anyMatch(curve -> curve.reported().isPresent());
         return new ChartView(
                 title,
-                subtitle + thinned,
+                spread(curves) + thinned() + (ends ? "; dashed: what the report prints for the end" : ""),
                 picture.markup(),
                 picture.note(),
                 List.copyOf(legend),
                 CurveJson.of(unit, curves));
+    }
+
+    private static String spread(List<Curve> curves) {
+        int seeds = curves.stream().mapToInt(Curve::seeds).max().orElse(0);
+        if (seeds <= 1) {
+            return "one seed";
+        }
+        boolean fan = curves.stream().allMatch(Curve::fan);
+        String band = curves.size() > MOST_BANDS ? "" : fan ? " and 10 to 90 %" : " and range";
+        return "mean" + band + " of " + Numbers.count(seeds, "seed", "seeds");
+    }
+
+    private String thinned() {
+        int stride = arms.stride();
+        return stride > 1 ? ", every " + stride + Numbers.ordinal(stride) + " epoch" : "";
+    }
+
+    /** All arms at once: a row for each, from the first epoch to the last. */
+    private ChartView map(String series, List<Curve> curves) {
+        int longest =
+                curves.stream().mapToInt(curve -> curve.mean().size()).max().orElse(0);
+        int columns = Math.min(MOST_COLUMNS, longest);
+        int[] epochs = IntStream.range(0, columns)
+                .map(column -> columns < 2 ? 0 : (int) Math.round(column * (longest - 1.0) / (columns - 1)))
+                .toArray();
+        int every = Math.max(1, columns / 6);
+        Picture picture = Charts.map(new CellMap(
+                series + " of each arm by epoch",
+                "epoch",
+                unit(series),
+                curves.stream().map(Curve::name).toList(),
+                IntStream.range(0, columns)
+                        .mapToObj(
+                                column -> column % every == 0 ? String.valueOf(1 + epochs[column] * arms.stride()) : "")
+                        .toList(),
+                curves.stream()
+                        .map(curve -> IntStream.of(epochs)
+                                .mapToObj(epoch -> epoch < curve.mean().size()
+                                        ? curve.mean().get(epoch)
+                                        : Double.NaN)
+                                .toList())
+                        .toList(),
+                true));
+        int seeds = curves.stream().mapToInt(Curve::seeds).max().orElse(0);
+        return new ChartView(
+                series,
+                curves.size() + " arms at once, mean of " + Numbers.count(seeds, "seed", "seeds"),
+                picture.markup(),
+                picture.note(),
+                List.of(),
+                "");
     }
 }

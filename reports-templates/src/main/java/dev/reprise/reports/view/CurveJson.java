@@ -27,7 +27,8 @@ final class CurveJson {
 
     private static String curve(Curve curve) {
         return "{\"name\":" + text(curve.name()) + ",\"mean\":" + numbers(curve.mean()) + ",\"low\":"
-                + numbers(curve.low()) + ",\"high\":" + numbers(curve.high()) + "}";
+                + numbers(curve.low()) + ",\"high\":" + numbers(curve.high()) + ",\"reported\":"
+                + number(curve.reported().orElse(Double.NaN)) + "}";
     }
 
     private static String text(String text) {
@@ -35,13 +36,12 @@ final class CurveJson {
     }
 
     private static String numbers(List<Double> values) {
-        return values.stream()
-                .map(value -> Double.isFinite(value)
-                        ? BigDecimal.valueOf(value)
-                                .round(DIGITS)
-                                .stripTrailingZeros()
-                                .toString()
-                        : "null")
-                .collect(Collectors.joining(",", "[", "]"));
+        return values.stream().map(CurveJson::number).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toString()
+                : "null";
     }
 }

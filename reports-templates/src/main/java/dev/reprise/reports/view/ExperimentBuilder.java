@@ -36,8 +36,11 @@ final class ExperimentBuilder {
         ExperimentResult shown = record.map(recorded -> experiment.withTrials(recorded.trialResults()))
                 .orElse(experiment);
         var table = new SweepTableBuilder(shown);
+        var names = new DisplayNames(shown.sweeps());
         List<ChartView> curves = new CurveBuilder(
-                        record.<ArmCurves>map(RecordedCurves::new).orElseGet(() -> new TrialCurves(table.arms())))
+                        record.<ArmCurves>map(RecordedCurves::new).orElseGet(() -> new TrialCurves(table.arms())),
+                        names,
+                        new PrintedEnds(experiment.claims()))
                 .build();
         var figures = new FigureBuilder(context, experiment, table.arms());
         files.putAll(figures.files);
@@ -45,7 +48,8 @@ final class ExperimentBuilder {
         shown.trials().forEach(trial -> metrics.addAll(trial.metrics().keySet()));
         String restored = record.isPresent() ? "recorded" : "restored";
         List<TrialRow> trials = shown.trials().stream()
-                .map(trial -> row(trial, seed(experiment, trial.seed()), List.copyOf(metrics), restored))
+                .map(trial -> row(
+                        trial, names.arm(trial.arm()), seed(experiment, trial.seed()), List.copyOf(metrics), restored))
                 .toList();
         return new ExperimentPage(
                 experiment.id(),
@@ -60,6 +64,7 @@ final class ExperimentBuilder {
                 Verdicts.count(experiment.claims()),
                 context.claims(experiment),
                 table.build(),
+                new SweepMaps(shown.sweeps(), table.arms()).build(),
                 seeds(shown, table.arms().size()),
                 curves,
                 List.copyOf(figures.charts),
@@ -136,10 +141,10 @@ final class ExperimentBuilder {
                 .orElse(number);
     }
 
-    private static TrialRow row(TrialResult trial, String seed, List<String> metrics, String restored) {
+    private static TrialRow row(TrialResult trial, String arm, String seed, List<String> metrics, String restored) {
         String hash = trial.parametersSha256().orElse("");
         return new TrialRow(
-                Words.arm(trial.arm()),
+                arm,
                 seed,
                 switch (trial.status()) {
                     case COMPLETED -> "completed";

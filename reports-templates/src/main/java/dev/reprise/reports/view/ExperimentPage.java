@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param report without address if it has none
  * @param seeds how many seeds of how many arms, in words
+ * @param maps of the metrics, where there are too many arms for a table alone
  * @param metrics columns of {@code trials}
  * @param imported none, or where its trials were read from that were made elsewhere
  * @param origins none, or where the page of origins has it beside the same study from elsewhere
@@ -29,6 +30,7 @@ public record ExperimentPage(
         Counts counts,
         List<ClaimView> claims,
         SweepTable sweep,
+        List<ChartView> maps,
         String seeds,
         List<ChartView> curves,
         List<ChartView> figures,

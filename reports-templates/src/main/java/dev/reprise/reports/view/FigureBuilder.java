@@ -22,6 +22,7 @@ final class FigureBuilder {
 
     private final Context context;
     private final ExperimentResult experiment;
+    private final DisplayNames names;
     final List<ChartView> charts = new ArrayList<>();
     final List<ImagesView> images = new ArrayList<>();
     final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -30,15 +31,16 @@ final class FigureBuilder {
     FigureBuilder(Context context, ExperimentResult experiment, Map<Arm, List<TrialResult>> trialsByArm) {
         this.context = context;
         this.experiment = experiment;
-        var names = new LinkedHashSet<String>();
-        experiment.trials().forEach(trial -> trial.figures().forEach(figure -> names.add(figure.name())));
-        for (String name : names) {
+        this.names = new DisplayNames(experiment.sweeps());
+        var figures = new LinkedHashSet<String>();
+        experiment.trials().forEach(trial -> trial.figures().forEach(figure -> figures.add(figure.name())));
+        for (String name : figures) {
             int shown = 0;
             for (var arm : trialsByArm.entrySet()) {
                 shown += first(name, arm.getValue(), shown);
             }
         }
-        charts.addAll(TimeBars.of(trialsByArm));
+        charts.addAll(TimeBars.of(trialsByArm, names));
     }
 
     String note() {
@@ -63,7 +65,7 @@ final class FigureBuilder {
     }
 
     private void add(Figure figure, TrialResult trial) {
-        String arm = Words.arm(trial.arm());
+        String arm = names.arm(trial.arm());
         String subtitle = (arm.isEmpty() ? "" : arm + ", ") + "seed " + trial.seed();
         String title = figure.title().isBlank() ? figure.name() : figure.title();
         if (figure.kind() == Kind.IMAGES) {

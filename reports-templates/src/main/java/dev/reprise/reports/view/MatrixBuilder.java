@@ -7,11 +7,14 @@ import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.RecordedVerdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The table that a report prints, from the claims of its cells: arms in the order of the sweep, each number in its cell. */
 final class MatrixBuilder {
@@ -22,21 +25,19 @@ final class MatrixBuilder {
     private static final int MOST_ACROSS = 6;
 
     /** A claim about one number of one metric, in the arms that it names. */
-    private record Entry(ClaimResult claim, ClaimView view) {
+    private record Entry(ClaimResult claim, ClaimView view, String arms) {
 
         String metric() {
             return claim.metric();
         }
-
-        String arms() {
-            return view.arms();
-        }
     }
 
     private final ExperimentResult experiment;
+    private final DisplayNames names;
 
     MatrixBuilder(ExperimentResult experiment) {
         this.experiment = experiment;
+        this.names = new DisplayNames(experiment.sweeps());
     }
 
     static boolean isTabular(ClaimResult claim) {
@@ -48,7 +49,8 @@ final class MatrixBuilder {
     /** Metrics down and arms across, as the reports print it, unless there are many more arms than metrics. */
     Matrix build(Map<ClaimResult, ClaimView> claims) {
         List<Entry> entries = new ArrayList<>();
-        claims.forEach((claim, view) -> entries.add(new Entry(claim, view)));
+        Optional<String> varied = varied(claims.keySet());
+        claims.forEach((claim, view) -> entries.add(new Entry(claim, view, label(claim, varied.isPresent()))));
         var order = new ArmOrder(experiment.sweeps());
         List<Entry> sorted = entries.stream()
                 .sorted((a, b) ->
@@ -79,7 +81,30 @@ final class MatrixBuilder {
                             .map(column -> new MatrixCell(List.copyOf(filled.getOrDefault(column, List.of()))))
                             .toList()));
         }
-        return named(List.copyOf(columns), rows);
+        return new Matrix(
+                across ? varied.map(names::parameter).orElse("") : "", List.copyOf(columns), List.copyOf(rows));
+    }
+
+    /** The parameter that alone tells all arms apart, whose name then stands in the corner. */
+    private static Optional<String> varied(Collection<ClaimResult> claims) {
+        Set<Set<String>> parameters = claims.stream()
+                .flatMap(claim -> claim.arms().stream())
+                .map(arm -> arm.values().keySet())
+                .collect(Collectors.toSet());
+        boolean single = claims.stream().allMatch(claim -> claim.arms().size() == 1) && parameters.size() == 1;
+        return single
+                ? parameters.iterator().next().stream()
+                        .findFirst()
+                        .filter(name -> parameters.iterator().next().size() == 1)
+                : Optional.empty();
+    }
+
+    private String label(ClaimResult claim, boolean valueAlone) {
+        return valueAlone
+                ? claim.arms().get(0).values().entrySet().stream()
+                        .map(entry -> names.value(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining())
+                : names.arms(claim.arms());
     }
 
     private MatrixEntry cell(Entry entry) {
@@ -128,22 +153,5 @@ final class MatrixBuilder {
             return "";
         }
         return margins <= 0.5 ? "near" : margins <= 1 ? "within" : margins <= 2 ? "off" : "far";
-    }
-
-    /** Says the name of a parameter once where all columns are values of it. */
-    private static Matrix named(List<String> columns, List<MatrixRow> rows) {
-        String first = columns.get(0);
-        String name = first.substring(0, first.indexOf('=') + 1);
-        boolean shared = !name.isEmpty()
-                && columns.stream()
-                        .allMatch(column -> column.startsWith(name) && column.lastIndexOf('=') == name.length() - 1);
-        return shared
-                ? new Matrix(
-                        name.substring(0, name.length() - 1),
-                        columns.stream()
-                                .map(column -> column.substring(name.length()))
-                                .toList(),
-                        List.copyOf(rows))
-                : new Matrix("", columns, List.copyOf(rows));
     }
 }

@@ -8,9 +8,7 @@ import dev.reprise.results.TrialResult.Status;
 /** Why a claim was not run: what a reader has to do about it. */
 enum Obstacle {
     PROFILE("Only the full profile runs it", "Run the full profile."),
-    DATA(
-            "Data are missing",
-            "Put the files where the experiment looks for them; its page names them, with address and folder."),
+    DATA("Data are missing", "Put the files where the experiments look for them, then run this again."),
     SCALE(
             "This run trained less than the report did",
             "Run the full profile, which follows the report's protocol where the experiment can."),

@@ -116,6 +116,13 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> files) 
                 .mapToObj(i -> experimentPage(context, experiments, i))
                 .forEachOrdered(pages::add);
         var files = new LinkedHashMap<>(experiments.files());
+        for (ExperimentResult experiment : results.experiments()) {
+            var cards = new CardBuilder(context, experiment);
+            var crumbs = new ArrayList<>(crumbs(context, experiment));
+            crumbs.add(context.link(experiment));
+            pages.addAll(cards.pages(List.copyOf(crumbs)));
+            files.putAll(cards.files());
+        }
         files.put("claims.csv", ClaimsCsv.of(context));
         return new Pages(site(context, menu), List.copyOf(pages), files);
     }

@@ -19,9 +19,14 @@ public final class RerunCommand {
         return of(experiment.className(), onlyFull ? FULL : results.profile());
     }
 
+    /** Runs every experiment as this run did. */
+    static String everything(Results results) {
+        return in("mvn verify", results.profile());
+    }
+
     /** Runs every experiment in the full profile. */
     static String everythingInFull() {
-        return "mvn verify -Dreprise.profile=" + FULL;
+        return in("mvn verify", FULL);
     }
 
     /** Runs the experiment in the full profile. */
@@ -30,10 +35,13 @@ public final class RerunCommand {
     }
 
     private static String of(String className, String profile) {
-        String selection = "mvn verify " + argument("-Dreprise.includes=" + className);
+        return in("mvn verify " + argument("-Dreprise.includes=" + className), profile);
+    }
+
+    private static String in(String command, String profile) {
         return profile.isEmpty() || profile.equals("quick")
-                ? selection
-                : selection + " " + argument("-Dreprise.profile=" + profile);
+                ? command
+                : command + " " + argument("-Dreprise.profile=" + profile);
     }
 
     private static String argument(String text) {

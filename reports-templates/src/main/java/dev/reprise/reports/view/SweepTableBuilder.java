@@ -15,10 +15,12 @@ import java.util.Map;
 final class SweepTableBuilder {
 
     private final Map<Arm, List<TrialResult>> arms = new LinkedHashMap<>();
+    private final DisplayNames shown;
     private final List<String> parameters;
     private final List<String> metrics;
 
     SweepTableBuilder(ExperimentResult experiment) {
+        shown = new DisplayNames(experiment.sweeps());
         var names = new LinkedHashSet<String>();
         experiment.sweeps().forEach(sweep -> names.add(sweep.name()));
         var measured = new LinkedHashSet<String>();
@@ -48,13 +50,13 @@ final class SweepTableBuilder {
                     .count();
             rows.add(new ArmRow(
                     parameters.stream()
-                            .map(name -> arm.values().getOrDefault(name, "–"))
+                            .map(name -> shown.value(name, arm.values().getOrDefault(name, "–")))
                             .toList(),
                     completed == trials.size() ? String.valueOf(completed) : completed + " of " + trials.size(),
                     columns.stream().map(column -> column.get(row)).toList()));
         });
         return new SweepTable(
-                parameters,
+                parameters.stream().map(shown::parameter).toList(),
                 metrics.stream()
                         .map(metric -> Numbers.isShare(metric) ? metric + ", %" : metric)
                         .toList(),

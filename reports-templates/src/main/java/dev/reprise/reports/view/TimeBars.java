@@ -22,7 +22,7 @@ final class TimeBars {
     private TimeBars() {}
 
     /** Empty for one arm, which has nothing beside it, and for so many that no label could be read. */
-    static List<ChartView> of(Map<Arm, List<TrialResult>> trialsByArm) {
+    static List<ChartView> of(Map<Arm, List<TrialResult>> trialsByArm, DisplayNames names) {
         if (trialsByArm.size() < 2 || trialsByArm.size() > MOST_ARMS) {
             return List.of();
         }
@@ -32,14 +32,14 @@ final class TimeBars {
                 .forEach(trials -> trials.forEach(trial -> trial.metrics().keySet().stream()
                         .filter(MeasuredTimes::isOne)
                         .forEach(times::add)));
-        return times.stream().map(time -> chart(time, trialsByArm)).toList();
+        return times.stream().map(time -> chart(time, trialsByArm, names)).toList();
     }
 
-    private static ChartView chart(String metric, Map<Arm, List<TrialResult>> trialsByArm) {
+    private static ChartView chart(String metric, Map<Arm, List<TrialResult>> trialsByArm, DisplayNames names) {
         List<Double> means = trialsByArm.values().stream()
                 .map(trials -> mean(metric, trials).orElse(Double.NaN))
                 .toList();
-        List<String> arms = trialsByArm.keySet().stream().map(Words::arm).toList();
+        List<String> arms = trialsByArm.keySet().stream().map(names::arm).toList();
         String title = metric + " by arm";
         var bars = new Layer("", List.of(), means, arms, List.of());
         Picture picture = Charts.figure(new Figure(metric, title, Kind.BARS, "arm", metric, List.of(bars)));

@@ -1,8 +1,7 @@
 package dev.reprise.reports.view;
 
-import dev.reprise.evidence.RecordedExperiment;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Verdict;
-import dev.reprise.reports.text.Numbers;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import java.util.ArrayList;
@@ -51,31 +50,56 @@ final class TodoBuilder {
     }
 
     private TodoRow row(Obstacle obstacle, Group group) {
-        List<Double> seconds = group.experiments.stream()
-                .flatMap(experiment -> context.evidence.experiment(experiment.id()).stream())
-                .map(RecordedExperiment::run)
-                .map(run -> run.seconds())
-                .toList();
-        boolean runnable = obstacle == Obstacle.PROFILE || obstacle == Obstacle.SCALE;
-        boolean known = runnable && !seconds.isEmpty();
+        boolean runnable = obstacle == Obstacle.PROFILE || obstacle == Obstacle.SCALE || obstacle == Obstacle.DATA;
         return new TodoRow(
                 obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 obstacle.title(),
                 obstacle.remedy(),
                 group.completed,
-                known ? Numbers.duration(seconds.stream().mapToDouble(s -> s).sum()) : "",
-                known && seconds.size() < group.experiments.size()
-                        ? seconds.size() + " of " + group.experiments.size() + " experiments"
-                        : "",
-                runnable ? command(group) : "",
+                runnable ? TrainingTime.of(group.experiments, context.evidence) : "",
+                runnable ? command(obstacle, group) : "",
+                obstacle == Obstacle.DATA ? missing(group) : List.of(),
                 reasons(group.claims),
                 List.copyOf(group.claims));
     }
 
-    private static String command(Group group) {
-        return group.experiments.size() == 1
-                ? RerunCommand.inFull(group.experiments.iterator().next())
-                : RerunCommand.everythingInFull();
+    /** Each data set once, as the trials say that looked for it. */
+    private static List<MissingData> missing(Group group) {
+        Map<String, Integer> claims = new LinkedHashMap<>();
+        for (ExperimentResult experiment : group.experiments) {
+            for (ClaimResult claim : experiment.claims()) {
+                if (Obstacle.of(claim) == Obstacle.DATA && claim.verdict() == Verdict.NOT_RUN) {
+                    experiment.trials().stream()
+                            .filter(trial -> claim.looksAt(trial.arm()))
+                            .filter(trial -> trial.notRun()
+                                    .filter(why -> why.cause() == NotRunCause.DATA_MISSING)
+                                    .isPresent())
+                            .flatMap(trial -> trial.error().stream())
+                            .distinct()
+                            .forEach(error -> claims.merge(error, 1, Integer::sum));
+                }
+            }
+        }
+        return claims.entrySet().stream()
+                .map(entry -> missing(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static MissingData missing(String error, int claims) {
+        int line = error.indexOf('\n');
+        return line < 0
+                ? new MissingData(error, "", claims)
+                : new MissingData(
+                        error.substring(0, line), error.substring(line + 1).stripTrailing(), claims);
+    }
+
+    private String command(Obstacle obstacle, Group group) {
+        ExperimentResult first = group.experiments.iterator().next();
+        boolean alone = group.experiments.size() == 1;
+        if (obstacle == Obstacle.DATA) {
+            return alone ? RerunCommand.of(first, context.results) : RerunCommand.everything(context.results);
+        }
+        return alone ? RerunCommand.inFull(first) : RerunCommand.everythingInFull();
     }
 
     private static List<ReasonGroup> reasons(List<ClaimView> claims) {

@@ -6,9 +6,9 @@ import java.util.List;
  * Claims that were not run for the same kind of reason, and what to do about it.
  *
  * @param completed of how many of them trials completed all the same
- * @param time that recorded runs of their experiments took, in words; empty if none is known
- * @param timed how many of the experiments that time is of, in words
+ * @param time that training them takes, in words, and where that is known from; empty if nothing has to be trained
  * @param command runs them; empty if no command does
+ * @param missing data that are not here, each with its files, addresses and folders
  * @param reasons by equal reason, most frequent first
  */
 public record TodoRow(
@@ -17,7 +17,7 @@ public record TodoRow(
         String remedy,
         int completed,
         String time,
-        String timed,
         String command,
+        List<MissingData> missing,
         List<ReasonGroup> reasons,
         List<ClaimView> claims) {}

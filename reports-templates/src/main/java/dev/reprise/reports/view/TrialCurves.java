@@ -8,14 +8,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 
 /** The curves of a run's own trials. */
 final class TrialCurves implements ArmCurves {
 
     /** More entries than this cannot be told apart on a screen. */
     private static final int MOST_POINTS = 500;
+
+    /** With fewer seeds a tenth of them is less than one. */
+    private static final int FEWEST_OF_A_FAN = 10;
+
+    private static final double TAIL = 0.1;
 
     private final Map<Arm, List<TrialResult>> trials;
     private final int stride;
@@ -63,6 +68,7 @@ final class TrialCurves implements ArmCurves {
         var mean = new ArrayList<Double>();
         var low = new ArrayList<Double>();
         var high = new ArrayList<Double>();
+        boolean fan = seeds.size() >= FEWEST_OF_A_FAN;
         long lost = 0;
         for (int i = 0; i < epochs; i += stride) {
             int epoch = i;
@@ -73,13 +79,26 @@ final class TrialCurves implements ArmCurves {
             Sample sample = Sample.of(column);
             lost += sample.notFinite();
             mean.add(sample.mean());
-            low.add(finite(column, Math::min));
-            high.add(finite(column, Math::max));
+            double[] finite = column.stream()
+                    .filter(Double::isFinite)
+                    .mapToDouble(v -> v)
+                    .sorted()
+                    .toArray();
+            low.add(quantile(finite, fan ? TAIL : 0));
+            high.add(quantile(finite, fan ? 1 - TAIL : 1));
         }
-        return new Curve(legend, mean, low, high, seeds.size(), lost, stride);
+        return new Curve(legend, mean, low, high, seeds.size(), lost, stride, fan, OptionalDouble.empty());
     }
 
-    private static double finite(List<Double> column, BinaryOperator<Double> extreme) {
-        return column.stream().filter(Double::isFinite).reduce(extreme).orElse(Double.NaN);
+    /** Between neighbours it is interpolated, as R's and NumPy's default does (Hyndman and Fan's seventh); NaN of nothing. */
+    static double quantile(double[] sorted, double share) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        double at = share * (sorted.length - 1);
+        int below = (int) Math.floor(at);
+        int above = Math.min(sorted.length - 1, below + 1);
+        double part = at - below;
+        return part == 0 ? sorted[below] : sorted[below] * (1 - part) + sorted[above] * part;
     }
 }

@@ -20,6 +20,7 @@ final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final String DIRTY = "-dirty";
     private static final String FAILS = "Fails the build: ";
 
     private Words() {}
@@ -30,6 +31,15 @@ final class Words {
 
     static String day(Instant instant) {
         return DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(instant);
+    }
+
+    /** The beginning of a hash; a commit still says whether files had changed since. */
+    static String shortened(String hash, int letters) {
+        boolean dirty = hash.endsWith(DIRTY);
+        String hex = dirty ? hash.substring(0, hash.length() - DIRTY.length()) : hash;
+        return hex.codePointCount(0, hex.length()) <= letters
+                ? hash
+                : hex.substring(0, hex.offsetByCodePoints(0, letters)) + (dirty ? DIRTY : "");
     }
 
     static boolean scaled(Protocol protocol) {
@@ -44,7 +54,7 @@ final class Words {
 
     /** What the text beside a claim is: a number that the report prints, or the relation that the claim checks. */
     static String reportedLabel(ClaimResult claim) {
-        return claim.subject() == Subject.NUMBER ? "Reported" : "We check that";
+        return claim.subject() == Subject.NUMBER ? "The report says" : "We check that";
     }
 
     static String key(Outcome outcome) {

@@ -18,7 +18,7 @@
   const option = data => {
     const ink = colour('probe-ink', 'color'), muted = colour('probe-muted', 'color');
     const grid = colour('probe-grid', 'color'), page = colour('probe-page', 'color');
-    const all = data.curves.flatMap(curve => [...curve.low, ...curve.high]).filter(value => value !== null);
+    const all = data.curves.flatMap(curve => [...curve.low, ...curve.high, curve.reported]).filter(value => value !== null);
     const low = Math.min(...all), high = Math.max(...all);
     const log = low > 0 && high / low >= 100;
     const length = Math.max(...data.curves.map(curve => curve.mean.length));
@@ -29,8 +29,13 @@
       const points = curve.mean;
       series.push({
         name: String(index), type: 'line', data: points, symbol: 'circle', symbolSize: 5, showSymbol: points.length < 2,
-        lineStyle: { width: 2, color: line, type: 'solid' }, itemStyle: { color: line }, z: 3
+        lineStyle: { width: 2, color: line, type: 'solid' }, itemStyle: { color: line }, z: 3,
+        emphasis: { focus: data.curves.length > 2 ? 'series' : 'none' }
       });
+      if (curve.reported !== null) {
+        series.push({ name: String(index), type: 'line', data: points.map(() => curve.reported), symbol: 'none', silent: true,
+          lineStyle: { width: 1.5, color: line, type: [2, 4] }, tooltip: { show: false }, z: 2 });
+      }
       if (data.curves.length > 6) return;
       if (log) {
         // Stacks, which draw the band, need a linear axis.
@@ -100,6 +105,10 @@
         toggle.setAttribute('aria-pressed', String(on));
         chart.dispatchAction({ type: on ? 'legendSelect' : 'legendUnSelect', name: String(index) });
       });
+      // One of many lines is found by its name.
+      const mark = type => () => chart.dispatchAction({ type, seriesName: String(index) });
+      ['mouseenter', 'focus'].forEach(event => toggle.addEventListener(event, mark('highlight')));
+      ['mouseleave', 'blur'].forEach(event => toggle.addEventListener(event, mark('downplay')));
       item.append(toggle);
     });
     drawn.push({ chart, data });

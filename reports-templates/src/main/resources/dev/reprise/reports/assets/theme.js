@@ -26,13 +26,18 @@
       show();
     });
     document.querySelectorAll('.command').forEach(command => {
-      if (!navigator.clipboard) return;
+      const code = command.querySelector('code');
       const copy = document.createElement('button');
       copy.type = 'button';
       copy.className = 'quiet';
-      copy.textContent = 'Copy';
-      copy.addEventListener('click', () => navigator.clipboard.writeText(command.querySelector('code').textContent)
-        .then(() => { copy.textContent = 'Copied'; }, () => { copy.textContent = 'Press Ctrl+C'; }));
+      copy.textContent = navigator.clipboard ? 'Copy' : 'Select';
+      const select = () => { getSelection().selectAllChildren(code); };
+      copy.addEventListener('click', () => {
+        // Browsers keep the clipboard from pages that came over plain HTTP.
+        if (!navigator.clipboard) return select();
+        return navigator.clipboard.writeText(code.textContent)
+          .then(() => { copy.textContent = 'Copied'; }, () => { select(); copy.textContent = 'Press Ctrl+C'; });
+      });
       command.append(copy);
     });
   });

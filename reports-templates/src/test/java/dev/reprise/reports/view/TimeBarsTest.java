@@ -22,7 +22,7 @@ class TimeBarsTest {
         arms.put(Arm.of("batch", 1), List.of(trial(3), trial(5)));
         arms.put(Arm.of("batch", 32), List.of(trial(2)));
 
-        List<ChartView> charts = TimeBars.of(arms);
+        List<ChartView> charts = TimeBars.of(arms, new DisplayNames(List.of()));
 
         assertThat(charts).extracting(ChartView::title).containsExactly("train.seconds by arm");
         List<Double> heights = bars(charts.get(0));
@@ -32,7 +32,8 @@ class TimeBarsTest {
 
     @Test
     void one_arm_has_nothing_to_stand_beside() {
-        assertThat(TimeBars.of(Map.of(Arm.NONE, List.of(trial(3))))).isEmpty();
+        assertThat(TimeBars.of(Map.of(Arm.NONE, List.of(trial(3))), new DisplayNames(List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -40,7 +41,7 @@ class TimeBarsTest {
         var arms = new LinkedHashMap<Arm, List<TrialResult>>();
         IntStream.range(0, 13).forEach(i -> arms.put(Arm.of("batch", i), List.of(trial(i))));
 
-        assertThat(TimeBars.of(arms)).isEmpty();
+        assertThat(TimeBars.of(arms, new DisplayNames(List.of()))).isEmpty();
     }
 
     private static List<Double> bars(ChartView chart) {

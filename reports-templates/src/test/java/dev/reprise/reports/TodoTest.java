@@ -1,0 +1,130 @@
+package dev.reprise.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reprise.evidence.Evidence;
+import dev.reprise.judge.Finding;
+import dev.reprise.judge.NotRunCause;
+import dev.reprise.judge.Protocol;
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.NotRun;
+import dev.reprise.results.Outcome;
+import dev.reprise.results.ScaledNumber;
+import dev.reprise.results.TrialKey;
+import dev.reprise.results.TrialResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was not run, and what somebody has to do about it. */
+class TodoTest {
+
+    private static final String MISSING = """
+            Data set Wind power (wind) is not available. Tried:
+              wind.csv from the cache: not there
+            How to get it:
+              from https://example.org/wind.csv
+              or put wind.csv (or the same gzipped) into /data/wind""";
+
+    @TempDir
+    Path folder;
+
+    private Element row(Evidence evidence, ExperimentResult... experiments) throws IOException {
+        HtmlReport.create().withEvidence(evidence).render(SampleResults.results(List.of(experiments)), folder);
+        return Jsoup.parse(folder.resolve("index.html").toFile()).selectFirst(".todo-row");
+    }
+
+    @Test
+    void missing_data_are_named_once_with_file_address_folder_and_command() throws IOException {
+        ExperimentResult wind = SampleResults.wind();
+        List<TrialResult> trials = wind.claims().stream()
+                .map(claim -> TrialResult.notRun(
+                        new TrialKey(wind.id(), claim.arms().get(0), 1),
+                        0,
+                        NotRun.because(NotRunCause.DATA_MISSING),
+                        MISSING))
+                .distinct()
+                .toList();
+        Element row = row(Evidence.EMPTY, wind.withTrials(trials));
+
+        assertThat(row.select(".missing-data")).hasSize(1);
+        assertThat(row.select(".missing-data p").text())
+                .isEqualTo("6 Data set Wind power (wind) is not available. Tried:");
+        assertThat(row.select(".missing-data pre").text())
+                .contains("https://example.org/wind.csv", "put wind.csv", "/data/wind");
+        assertThat(row.select(".command code").text())
+                .isEqualTo("mvn verify -Dreprise.includes=com.example.homework5_wind_depth");
+    }
+
+    @Test
+    void the_time_of_a_full_run_is_that_of_the_recorded_one() throws IOException {
+        Element row = row(
+                RecordedSample.evidence(),
+                RecordedSample.results().experiments().stream()
+                        .filter(experiment -> experiment.id().equals(RecordedSample.LEFT_OUT))
+                        .toArray(ExperimentResult[]::new));
+
+        assertThat(row.select(".todo-line").text())
+                .contains("About 49 s of training on one core: recorded of 1 experiment.");
+    }
+
+    @Test
+    void where_nothing_is_recorded_it_is_estimated_from_this_run_and_what_its_profile_leaves_out() throws IOException {
+        Element row = row(
+                Evidence.EMPTY, scaled(List.of(new ScaledNumber("epochs", 50, 10), new ScaledNumber("images", 4, 2))));
+
+        assertThat(row.select(".todo-line").text())
+                .contains("About 2 min 43 s of training on one core: estimated of 1 from the times of this run.");
+    }
+
+    @Test
+    void where_nobody_knows_it_says_so() throws IOException {
+        assertThat(row(Evidence.EMPTY, scaled(List.of())).select(".todo-line").text())
+                .contains("Nobody has measured yet how long that takes.");
+    }
+
+    /** Five trials of 3.25 s whose claims are left open since they did less than the report. */
+    private static ExperimentResult scaled(List<ScaledNumber> numbers) {
+        ExperimentResult digits = SampleResults.digits();
+        List<TrialResult> trials = digits.trials().stream()
+                .map(trial -> new TrialResult(
+                        trial.arm(),
+                        trial.seed(),
+                        trial.status(),
+                        trial.origin(),
+                        trial.metrics(),
+                        trial.series(),
+                        trial.figures(),
+                        trial.parametersSha256(),
+                        trial.seconds(),
+                        trial.error(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        numbers))
+                .toList();
+        return digits.withTrials(trials)
+                .with(digits.claims().stream().map(TodoTest::scaled).toList(), Optional.empty());
+    }
+
+    private static ClaimResult scaled(ClaimResult claim) {
+        return new ClaimResult(
+                claim.id(),
+                claim.quote(),
+                claim.locator(),
+                claim.kind(),
+                claim.subject(),
+                claim.metric(),
+                claim.arms(),
+                Protocol.SCALED,
+                Outcome.OPEN,
+                Optional.empty(),
+                Finding.notRun(NotRunCause.SCALED, "10 of 50 epochs.", "97%"),
+                Optional.empty());
+    }
+}
