@@ -11,8 +11,10 @@ import java.lang.annotation.Target;
 
 /**
  * Declares a known deviation: a claim that does not reproduce, and why. On the claim's method, or with {@link #claim()} naming
- * the claim on the class, or on the method of the {@link ClaimTable} that has it. Strict: any other decided verdict, {@link Verdict#REPRODUCED} above all, makes the declaration stale and fails;
- * only {@link Verdict#NOT_REPRODUCED} covers {@link Verdict#CONTRADICTED} too, which more seeds may bring.
+ * the claim on the class, or on the method of the {@link ClaimTable} that has it. Strict: a decided verdict that speaks against the declared
+ * one makes the declaration stale and fails. {@link Verdict#NOT_REPRODUCED} covers {@link Verdict#CONTRADICTED} and {@link
+ * Verdict#SEED_DEPENDENT}, which more seeds may bring; {@link Verdict#SEED_DEPENDENT} covers {@link Verdict#NOT_REPRODUCED}, and {@link
+ * Verdict#REPRODUCED} as long as some seed does not bear the claim out.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -7,7 +7,6 @@ import dev.reprise.judge.Finding;
 import dev.reprise.judge.Judgement;
 import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Protocol;
-import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.ExpectedDeviationResult;
 import dev.reprise.results.Outcome;
@@ -21,18 +20,14 @@ final class ClaimResults {
 
     /** A claim that was judged. */
     static ClaimResult of(ClaimDefinition claim, Judgement judgement, List<Arm> arms, Protocol protocol) {
-        return result(claim, outcome(claim, judgement.verdict()), judgement.finding(), arms, protocol);
+        return result(claim, outcome(claim, judgement.finding()), judgement.finding(), arms, protocol);
     }
 
     /** A claim that could not be judged, for a reason outside of the trials' values. */
     static ClaimResult notRun(
             ClaimDefinition claim, NotRunCause cause, String reason, List<Arm> arms, Protocol protocol) {
-        return result(
-                claim,
-                outcome(claim, Verdict.NOT_RUN),
-                Finding.notRun(cause, reason, claim.assertion().statement()),
-                arms,
-                protocol);
+        Finding finding = Finding.notRun(cause, reason, claim.assertion().statement());
+        return result(claim, outcome(claim, finding), finding, arms, protocol);
     }
 
     /** A claim that can never be judged as it is stated: it looks at something that no trial records. */
@@ -63,8 +58,8 @@ final class ClaimResults {
                 Optional.empty());
     }
 
-    private static Outcome outcome(ClaimDefinition claim, Verdict verdict) {
-        return Outcome.of(verdict, claim.expectedDeviation().map(deviation -> deviation.verdict()));
+    private static Outcome outcome(ClaimDefinition claim, Finding finding) {
+        return Outcome.of(finding, claim.expectedDeviation().map(deviation -> deviation.verdict()));
     }
 
     private static Optional<ExpectedDeviationResult> deviation(ClaimDefinition claim) {

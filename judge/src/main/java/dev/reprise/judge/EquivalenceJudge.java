@@ -55,23 +55,26 @@ final class EquivalenceJudge {
         int used = looks.isEmpty() ? available : looks.get(looks.size() - 1);
         Look look =
                 look(claim, context, pairs.stream().map(pair -> pair.upTo(used)).toList());
-        Verdict verdict = context.isLast(used) ? voted(claim, pairs, used) : Verdict.INCONCLUSIVE;
-        Look end = new Look(verdict, look.pair, look.pEqual, look.pBeyond);
+        Look end = context.isLast(used) ? voted(look, equal(claim, pairs, used), used) : look;
         return judgement(claim, context, end, pairs, rows.subList(0, used), context.moreSeeds(available));
     }
 
     /** What the seeds say in which every two places differ by less than the margin, where no test of their means decides. */
-    private static Verdict voted(Equivalence claim, List<Pair> pairs, int seeds) {
-        int equal = 0;
-        for (int i = 0; i < seeds; i++) {
-            equal += within(claim, pairs, i) ? 1 : 0;
-        }
-        return switch (VoteRule.afterTest(seeds, equal)) {
-            case HOLDS -> Verdict.REPRODUCED;
-            case VARIES -> Verdict.SEED_DEPENDENT;
-            case FAILS -> Verdict.NOT_REPRODUCED;
-            case OPEN -> Verdict.INCONCLUSIVE;
-        };
+    private static Look voted(Look tested, int equal, int seeds) {
+        Verdict verdict =
+                switch (VoteRule.afterTest(seeds, equal)) {
+                    case HOLDS -> Verdict.REPRODUCED;
+                    case VARIES -> Verdict.SEED_DEPENDENT;
+                    case FAILS -> Verdict.NOT_REPRODUCED;
+                    case OPEN -> Verdict.INCONCLUSIVE;
+                };
+        return new Look(verdict, tested.pair, tested.pEqual, Binomials.atMost(equal, seeds, VoteRule.TRUE_SHARE));
+    }
+
+    private static int equal(Equivalence claim, List<Pair> pairs, int seeds) {
+        return (int) IntStream.range(0, seeds)
+                .filter(seed -> within(claim, pairs, seed))
+                .count();
     }
 
     private static boolean within(Equivalence claim, List<Pair> pairs, int seed) {

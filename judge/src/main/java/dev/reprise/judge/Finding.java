@@ -117,9 +117,9 @@ public record Finding(
         return with(verdict, reason, estimate, interval, rule, p, Optional.of(adjusted));
     }
 
-    /** The same without a decision: among all claims of its report it may be bad luck. */
-    Finding undecided(String otherReason, String otherRule, double chance) {
-        return with(Verdict.INCONCLUSIVE, otherReason, estimate, interval, otherRule, Optional.of(chance), q);
+    /** The same with the verdict that it has among all claims of its report. */
+    Finding as(Verdict otherVerdict, String otherReason, String otherRule, double chance) {
+        return with(otherVerdict, otherReason, estimate, interval, otherRule, Optional.of(chance), q);
     }
 
     private Finding with(

@@ -73,11 +73,12 @@ final class TrendJudge {
             pAgainst = Math.min(pFew, pReversed);
         } else if (!turned.isEmpty()) {
             verdict = Verdict.NOT_REPRODUCED;
-            pAgainst = Math.min(pFew, level);
+            pAgainst = Math.min(pFew, pTurned(claim, rows));
         } else if (pFor <= level && !suspect) {
             verdict = Verdict.REPRODUCED;
         } else if (last) {
             verdict = voted(supporting, n, suspect);
+            pAgainst = suspect ? Math.min(pFew, pTurned(claim, rows)) : pFew;
         }
         return new Look(verdict, n, pFor, pAgainst, turned);
     }
@@ -138,17 +139,29 @@ final class TrendJudge {
         }
         var turned = new ArrayList<Integer>();
         for (int i = 0; i < steps; i++) {
-            int step = i;
-            long against = rows.stream()
-                    .filter(row ->
-                            Comparison.vote(row.get(step + 1), row.get(step), !claim.rising(), BigDecimal.ZERO) < 0)
-                    .count();
             int looks = context.rules().looks().size();
-            if (against >= VoteRule.smallest(rows.size(), 0.5, VoteRule.ALPHA / comparisons / looks)) {
+            if (against(claim, rows, i) >= VoteRule.smallest(rows.size(), 0.5, VoteRule.ALPHA / comparisons / looks)) {
                 turned.add(i);
             }
         }
         return turned;
+    }
+
+    /** In how many seeds a step goes the other way. */
+    private static int against(Trend claim, List<List<Double>> rows, int step) {
+        return (int) rows.stream()
+                .filter(row -> Comparison.vote(row.get(step + 1), row.get(step), !claim.rising(), BigDecimal.ZERO) < 0)
+                .count();
+    }
+
+    /** The chance that some step goes the other way so often if each did in half of the seeds. */
+    private static double pTurned(Trend claim, List<List<Double>> rows) {
+        int steps = rows.get(0).size() - 1;
+        int most = IntStream.range(0, steps)
+                .map(step -> against(claim, rows, step))
+                .max()
+                .orElse(0);
+        return Math.min(1, steps * Binomials.atLeast(most, rows.size(), 0.5));
     }
 
     private static String reason(Trend claim, List<Cell> cells, List<List<Double>> rows, Look look, int more) {

@@ -6,6 +6,7 @@ import static dev.reprise.judge.Trials.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reprise.judge.stats.Binomials;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
@@ -83,5 +84,41 @@ class JudgeTest {
                 Judge.judge(claim, outcomes, QUICK.on(Protocol.SCALED, true)).finding();
         assertThat(finding.verdict()).isEqualTo(Verdict.NOT_RUN);
         assertThat(finding.cause()).contains(NotRunCause.SCALED);
+    }
+
+    @Test
+    void where_votes_decide_on_equivalence_p_is_theirs() {
+        double[] first = new double[30];
+        double[] second = new double[30];
+        for (int i = 0; i < 30; i++) {
+            second[i] = i % 4 != 1 ? .015 : i % 8 == 1 ? .06 : -.06; // eight of thirty differ
+        }
+        var outcomes =
+                trials().with(m("a"), "acc", first).with(m("b"), "acc", second).outcomes();
+
+        Judgement judgement =
+                Judge.judge(metric("acc").isEquivalent(m("a"), m("b")).within("2%"), outcomes, JudgingRules.full());
+
+        assertThat(judgement.verdict()).as(judgement.finding().reason()).isEqualTo(Verdict.SEED_DEPENDENT);
+        assertThat(judgement.finding().p()).contains(Binomials.atMost(22, 30, 0.9));
+    }
+
+    @Test
+    void a_step_that_goes_the_other_way_gives_a_trend_its_p() {
+        double[] low = new double[9];
+        double[] middle = new double[9];
+        double[] high = new double[9];
+        java.util.Arrays.fill(low, .5);
+        java.util.Arrays.fill(middle, .9);
+        java.util.Arrays.fill(high, .8);
+        var outcomes = trials().with(m(1), "acc", low)
+                .with(m(2), "acc", middle)
+                .with(m(3), "acc", high)
+                .outcomes();
+
+        Judgement judgement = Judge.judge(metric("acc").increasesAlong("m"), outcomes, JudgingRules.full());
+
+        assertThat(judgement.verdict()).as(judgement.finding().reason()).isEqualTo(Verdict.NOT_REPRODUCED);
+        assertThat(judgement.pAgainst()).contains(2 * Math.pow(0.5, 9));
     }
 }

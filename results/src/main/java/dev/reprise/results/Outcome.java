@@ -1,5 +1,6 @@
 package dev.reprise.results;
 
+import dev.reprise.judge.Finding;
 import dev.reprise.judge.Verdict;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ public enum Outcome {
     MET,
     /** The claim did not reproduce, or only with some seeds, and nobody declared that. */
     MISSED,
-    /** The declared deviation was measured. */
+    /** The declared deviation was measured, or nothing that speaks against it. */
     DEVIATED_AS_EXPECTED,
     /** A deviation is declared that was not measured. */
     STALE_DEVIATION,
@@ -24,20 +25,21 @@ public enum Outcome {
     }
 
     /**
-     * Compares a verdict with what was declared. A verdict that decides nothing cannot make a declaration stale. Nor can one that more
+     * Compares a finding with what was declared. A verdict that decides nothing cannot make a declaration stale. Nor can one that more
      * or fewer seeds turn into the declared one: {@link Verdict#NOT_REPRODUCED} covers {@link Verdict#CONTRADICTED} and {@link
-     * Verdict#SEED_DEPENDENT}, which are the same seen more clearly, and SEED_DEPENDENT covers NOT_REPRODUCED, which is all that few
-     * seeds can say of it.
+     * Verdict#SEED_DEPENDENT}, which are the same seen more clearly; SEED_DEPENDENT covers NOT_REPRODUCED, which is all that few
+     * seeds can say of it, and {@link Verdict#REPRODUCED} unless all seeds bear the claim out: eight of nine are enough to reproduce,
+     * and what one expects of a claim that is true with four seeds in five.
      *
      * @param declared the verdict of the claim's {@code ExpectedDeviation}, if it has one
      * @throws IllegalArgumentException if a verdict is declared that is no deviation
      */
-    public static Outcome of(Verdict verdict, Optional<Verdict> declared) {
+    public static Outcome of(Finding finding, Optional<Verdict> declared) {
         declared.ifPresent(Outcome::check);
-        if (declared.filter(deviation -> covers(deviation, verdict)).isPresent()) {
+        if (declared.filter(deviation -> covers(deviation, finding)).isPresent()) {
             return DEVIATED_AS_EXPECTED;
         }
-        return switch (verdict) {
+        return switch (finding.verdict()) {
             case INCONCLUSIVE, NOT_RUN -> OPEN;
             case REPRODUCED, RECREATED -> declared.isPresent() ? STALE_DEVIATION : MET;
             case SEED_DEPENDENT, NOT_REPRODUCED, CONTRADICTED -> declared.isPresent() ? STALE_DEVIATION : MISSED;
@@ -50,12 +52,20 @@ public enum Outcome {
         }
     }
 
-    private static boolean covers(Verdict declared, Verdict verdict) {
+    private static boolean covers(Verdict declared, Finding finding) {
+        Verdict verdict = finding.verdict();
         return declared == verdict
                 || switch (declared) {
                     case NOT_REPRODUCED -> verdict == Verdict.CONTRADICTED || verdict == Verdict.SEED_DEPENDENT;
-                    case SEED_DEPENDENT -> verdict == Verdict.NOT_REPRODUCED;
+                    case SEED_DEPENDENT ->
+                        verdict == Verdict.NOT_REPRODUCED || verdict == Verdict.REPRODUCED && !unanimous(finding);
                     default -> false;
                 };
+    }
+
+    private static boolean unanimous(Finding finding) {
+        return finding.votes().stream()
+                .limit(1)
+                .allMatch(votes -> votes.won() == votes.cast().size());
     }
 }
