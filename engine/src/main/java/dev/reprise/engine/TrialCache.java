@@ -11,8 +11,8 @@ import dev.reprise.results.TrialKey;
 import dev.reprise.store.CheckpointFile;
 import dev.reprise.store.ClassClosure;
 import dev.reprise.store.StoreKey;
-import dev.reprise.store.StoredTrial;
 import dev.reprise.store.TrialStore;
+import dev.reprise.train.CompletedTrial;
 import dev.reprise.train.Fingerprint;
 import dev.reprise.train.checkpoint.Checkpoints;
 import java.io.IOException;
@@ -122,13 +122,13 @@ final class TrialCache {
      *
      * @param wanted whether this run has a use for it that is worth asking the remote store
      */
-    Optional<StoredTrial> get(ExperimentDefinition experiment, TrialKey trial, boolean wanted) {
+    Optional<CompletedTrial> get(ExperimentDefinition experiment, TrialKey trial, boolean wanted) {
         if (settings.get(RunParameters.RERUN)) {
             return Optional.empty();
         }
         // What a data set must contain is part of the code: its files' hashes are declared there.
         return open.flatMap(from -> from.keys().of(experiment, trial).flatMap(keys -> {
-            Optional<StoredTrial> restored = restore(from, keys);
+            Optional<CompletedTrial> restored = restore(from, keys);
             if (restored.isEmpty() && wanted) {
                 restored = from.remote()
                         .filter(remote -> remote.fetch(experiment, keys))
@@ -156,7 +156,7 @@ final class TrialCache {
     }
 
     /** Keeps a trial that completed; its checkpoint has served its time. */
-    void put(ExperimentDefinition experiment, TrialKey trial, StoredTrial result) {
+    void put(ExperimentDefinition experiment, TrialKey trial, CompletedTrial result) {
         open.ifPresent(into -> into.keys().of(experiment, trial).ifPresent(keys -> {
             boolean portable = result.result().trainer().equals(Optional.of(Trainer.KERNEL));
             StoreKey key = portable ? keys.anywhere() : keys.here();
@@ -171,12 +171,12 @@ final class TrialCache {
         }));
     }
 
-    private static Optional<StoredTrial> restore(Open from, Keys keys) {
+    private static Optional<CompletedTrial> restore(Open from, Keys keys) {
         return restore(from, keys.anywhere()).or(() -> keys.same() ? Optional.empty() : restore(from, keys.here()));
     }
 
-    private static Optional<StoredTrial> restore(Open from, StoreKey key) {
-        Optional<StoredTrial> restored = from.store().restore(key);
+    private static Optional<CompletedTrial> restore(Open from, StoreKey key) {
+        Optional<CompletedTrial> restored = from.store().restore(key);
         restored.ifPresent(trial -> from.export().ifPresent(copy -> copy.save(key, trial)));
         return restored;
     }

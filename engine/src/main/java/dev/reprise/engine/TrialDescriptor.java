@@ -6,7 +6,7 @@ import dev.reprise.judge.PlannedTrial;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
-import dev.reprise.store.StoredTrial;
+import dev.reprise.train.CompletedTrial;
 import java.util.Optional;
 import org.junit.platform.commons.util.ExceptionUtils;
 import org.junit.platform.engine.TestDescriptor;
@@ -20,7 +20,7 @@ final class TrialDescriptor extends ExperimentPart {
 
     private final TrialKey key;
     /** Found when it was decided whether to skip the trial, so that its record is read once. */
-    private Optional<StoredTrial> restored = Optional.empty();
+    private Optional<CompletedTrial> restored = Optional.empty();
 
     TrialDescriptor(UniqueId id, TrialKey key, ExperimentDefinition experiment, int position) {
         super(id, displayName(key), experiment, position);
@@ -80,7 +80,7 @@ final class TrialDescriptor extends ExperimentPart {
             return context;
         }
         if (restored.isPresent()) {
-            StoredTrial stored = restored.get();
+            CompletedTrial stored = restored.get();
             restored = Optional.empty(); // the descriptor lives as long as the run
             context.experiment().add(stored.datasets());
             context.listeners().trialFinished(key, stored.result());
@@ -95,9 +95,8 @@ final class TrialDescriptor extends ExperimentPart {
         context.progress().trialStarted(key);
         TrialEnd end = context.executor().execute(context.task(definition(), key));
         if (end instanceof TrialEnd.Completed completed) {
-            var stored = new StoredTrial(end.result(), completed.trial().datasets());
-            context.cache().put(definition(), key, stored);
-            context.experiment().add(stored.datasets());
+            context.cache().put(definition(), key, completed.trial());
+            context.experiment().add(completed.trial().datasets());
         }
         if (end instanceof TrialEnd.Failed failed && failed.overLimit()) {
             context.cache().forgetCheckpoint(definition(), key);

@@ -1,6 +1,7 @@
 package dev.reprise.store;
 
 import dev.reprise.store.SealedFile.DamagedException;
+import dev.reprise.train.CompletedTrial;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +18,7 @@ final class TrialRecord {
 
     private TrialRecord() {}
 
-    static byte[] encode(StoreKey key, StoredTrial trial) throws IOException {
+    static byte[] encode(StoreKey key, CompletedTrial trial) throws IOException {
         var body = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(body)) {
             gzip.write(StoreJson.MAPPER.writeValueAsBytes(trial));
@@ -25,14 +26,14 @@ final class TrialRecord {
         return FILE.seal(key, body.toByteArray());
     }
 
-    static StoredTrial decode(StoreKey key, byte[] file) throws DamagedException {
+    static CompletedTrial decode(StoreKey key, byte[] file) throws DamagedException {
         byte[] body = FILE.open(key, file);
         try (var gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
             byte[] json = gzip.readNBytes(LARGEST);
             if (json.length == LARGEST) {
                 throw new DamagedException("holds more than a record can");
             }
-            return StoreJson.MAPPER.readValue(json, StoredTrial.class);
+            return StoreJson.MAPPER.readValue(json, CompletedTrial.class);
         } catch (IOException | RuntimeException e) {
             throw new DamagedException("holds no trial: " + e.getMessage());
         }

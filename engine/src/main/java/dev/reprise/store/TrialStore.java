@@ -3,6 +3,7 @@ package dev.reprise.store;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.store.SealedFile.DamagedException;
 import dev.reprise.store.StoreFiles.Entry;
+import dev.reprise.train.CompletedTrial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -53,10 +54,10 @@ public final class TrialStore {
      *
      * @return the trial with origin {@link Origin#RESTORED}; empty if it must be trained
      */
-    public Optional<StoredTrial> restore(StoreKey key) {
+    public Optional<CompletedTrial> restore(StoreKey key) {
         Path path = files.path(key);
         try {
-            Optional<StoredTrial> found = read(key);
+            Optional<CompletedTrial> found = read(key);
             if (found.isPresent()) {
                 touch(path);
             }
@@ -73,7 +74,7 @@ public final class TrialStore {
     }
 
     /** Keeps a trial for later runs. When that fails, that is reported to the listener and the run goes on. */
-    public void save(StoreKey key, StoredTrial trial) {
+    public void save(StoreKey key, CompletedTrial trial) {
         try {
             files.write(key, TrialRecord.encode(key, trial));
         } catch (IOException e) {
@@ -173,7 +174,7 @@ public final class TrialStore {
         return new Pruning(files, runStarted, clock.instant()).prune(mostBytes);
     }
 
-    private Optional<StoredTrial> read(StoreKey key) throws IOException {
+    private Optional<CompletedTrial> read(StoreKey key) throws IOException {
         byte[] content;
         try {
             content = Files.readAllBytes(files.path(key));

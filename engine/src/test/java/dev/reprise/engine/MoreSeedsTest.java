@@ -20,8 +20,8 @@ import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.TrialResult;
 import dev.reprise.store.StoreKey;
-import dev.reprise.store.StoredTrial;
 import dev.reprise.store.TrialStore;
+import dev.reprise.train.CompletedTrial;
 import dev.reprise.train.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,8 +93,8 @@ class MoreSeedsTest {
         });
         for (Path record : records()) {
             var key = new StoreKey(record.getFileName().toString().replace(".trial", ""));
-            StoredTrial trial = store.restore(key).orElseThrow();
-            store.save(key, new StoredTrial(taking(seconds, trial.result()), trial.datasets()));
+            CompletedTrial trial = store.restore(key).orElseThrow();
+            store.save(key, new CompletedTrial(taking(seconds, trial.result()), trial.datasets()));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
+import dev.reprise.train.CompletedTrial;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +35,12 @@ public final class SampleTrials {
                 Map.of("dl4j", "1.0.0-M2.1"));
     }
 
-    public static StoredTrial trial(int seed) {
+    public static CompletedTrial trial(int seed) {
         return trial(seed, Map.of("validation.accuracy", seed / 1000.0));
     }
 
-    public static StoredTrial trial(int seed, Map<String, Double> metrics) {
-        return new StoredTrial(result(seed, Status.COMPLETED, metrics), List.of(DATA));
+    public static CompletedTrial trial(int seed, Map<String, Double> metrics) {
+        return new CompletedTrial(result(seed, Status.COMPLETED, metrics), List.of(DATA));
     }
 
     static TrialResult result(int seed, Status status, Map<String, Double> metrics) {
@@ -59,7 +60,7 @@ public final class SampleTrials {
                 Optional.empty());
     }
 
-    public static StoredTrial restored(StoredTrial trial) {
+    public static CompletedTrial restored(CompletedTrial trial) {
         return trial.with(Origin.RESTORED);
     }
 }

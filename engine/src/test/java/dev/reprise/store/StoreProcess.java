@@ -4,6 +4,7 @@ import static dev.reprise.store.SampleTrials.key;
 import static dev.reprise.store.SampleTrials.restored;
 import static dev.reprise.store.SampleTrials.trial;
 
+import dev.reprise.train.CompletedTrial;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ final class StoreProcess {
             if (random.nextBoolean()) {
                 store.save(key(seed), trial(seed));
             } else {
-                Optional<StoredTrial> found = store.restore(key(seed));
+                Optional<CompletedTrial> found = store.restore(key(seed));
                 if (found.isPresent() && !found.get().equals(restored(trial(seed)))) {
                     throw new IllegalStateException("Seed " + seed + " was restored as " + found.get());
                 }

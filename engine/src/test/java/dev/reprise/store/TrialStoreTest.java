@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
+import dev.reprise.train.CompletedTrial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class TrialStoreTest {
 
     @Test
     void a_trial_that_did_not_complete_cannot_be_stored() {
-        assertThatThrownBy(() -> new StoredTrial(result(1, Status.FAILED, Map.of()), List.of()))
+        assertThatThrownBy(() -> new CompletedTrial(result(1, Status.FAILED, Map.of()), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("FAILED");
     }
