@@ -17,10 +17,17 @@ final class Implementations {
     private static final String PROPERTY = "reprise.kernel";
     private static final String MODULE = "jdk.incubator.vector";
     /** Shorter trainings end before the vector code is worth its compilation. */
+    /** A JVM that trains no longer than this has nothing to gain. */
     private static final long NANOS_BEFORE_WARM_UP = 300_000_000;
+
+    /** The same where steps are short: compiling the vector code takes seconds of a core, in which thousands of them fit. */
+    private static final long NANOS_BEFORE_WARM_UP_OF_SHORT_STEPS = 3_000_000_000L;
+
+    private static final long SHORT_STEP_NANOS = 100_000;
 
     private static volatile State state = initial();
     private static volatile long firstAsked = Long.MIN_VALUE;
+    private static long asked;
 
     private Implementations() {}
 
@@ -97,12 +104,19 @@ final class Implementations {
         if (firstAsked == Long.MIN_VALUE) {
             firstAsked = System.nanoTime();
         }
-        if (state == State.WAITING && System.nanoTime() - firstAsked > NANOS_BEFORE_WARM_UP) {
+        asked++;
+        if (state == State.WAITING && isWorthIt(System.nanoTime() - firstAsked, asked)) {
             state = State.WARMING;
             var thread = new Thread(Implementations::warmUp, "reprise-kernel-warm-up");
             thread.setDaemon(true);
             thread.start();
         }
+    }
+
+    /** @param nanos since the first of so many steps */
+    static boolean isWorthIt(long nanos, long steps) {
+        boolean areShort = nanos / steps < SHORT_STEP_NANOS;
+        return nanos > (areShort ? NANOS_BEFORE_WARM_UP_OF_SHORT_STEPS : NANOS_BEFORE_WARM_UP);
     }
 
     private static void warmUp() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,9 +77,20 @@ class OneHashTest {
         assertThat(run(home, List.of(VECTOR_MODULE, "-Dreprise.kernel=vector"))).startsWith(HASH + " ");
     }
 
+    /** A program that runs {@code java} of another kind of processor, such as an emulator's; see CONTRIBUTING.md. */
+    @Test
+    @EnabledIfSystemProperty(named = "reprise.otherJava", matches = ".+")
+    void another_kind_of_processor_gives_the_hash() throws Exception {
+        assertThat(run(System.getProperty("reprise.otherJava"), List.of())).startsWith(HASH + " ");
+    }
+
     private static String run(Path home, List<String> options) throws Exception {
+        return run(home.resolve("bin/java").toString(), options);
+    }
+
+    private static String run(String java, List<String> options) throws Exception {
         var command = new ArrayList<String>();
-        command.add(home.resolve("bin/java").toString());
+        command.add(java);
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), HashOfTrainings.class.getName()));
         Process process = new ProcessBuilder(command)

@@ -49,6 +49,31 @@ class SameBitsTest {
         }
     }
 
+    /** More rows, columns and terms than one block of copies has, and numbers of them that leave all kinds of rests. */
+    @ParameterizedTest
+    @ValueSource(ints = {24, 45, 61, 71})
+    void products_of_copies_train_alike(int batch) {
+        var random = new SplittableRandom(batch);
+        Architecture dense = Architecture.of(Shape.flat(301))
+                .layer("1", new LayerSpec.Dense(283, Activation.TANH), Architecture.INPUT)
+                .layer("2", new LayerSpec.Dense(258, Activation.TANH), "1")
+                .layer("3", new LayerSpec.Dense(10, Activation.IDENTITY), "2")
+                .head("4", "3", new LossFunction.CrossEntropy(), 1)
+                .build();
+        compare(dense, random, batch);
+        compare(dense, random, batch, 1e30f);
+
+        var window = Window.square(3).padding(1);
+        Architecture convolutional = Architecture.of(Shape.image(3, 9, 11))
+                .layer("1", new LayerSpec.Convolution(batch, window, Activation.TANH), Architecture.INPUT)
+                .layer("2", new LayerSpec.Convolution(26, window, Activation.RELU), "1")
+                .layer("3", new LayerSpec.Reshape(Shape.flat(26 * 99)), "2")
+                .layer("4", new LayerSpec.Dense(10, Activation.IDENTITY), "3")
+                .head("5", "4", new LossFunction.CrossEntropy(), 1)
+                .build();
+        compare(convolutional, random, batch);
+    }
+
     @Test
     void what_overflows_does_so_alike() {
         var random = new SplittableRandom(3);

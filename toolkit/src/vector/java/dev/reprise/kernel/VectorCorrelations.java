@@ -8,26 +8,35 @@ final class VectorCorrelations {
     /** Places at a time: the planes' values there stay in the cache while all taps use them. */
     private static final int PLACES = 64;
 
+    /** Partial sums at a time, of sixteen values each, so that they stay in the second cache while all places are added. */
+    private static final int SUMS = 4096;
+
     private VectorCorrelations() {}
 
     static void correlate(Correlation c, int planes, int places, int gAt, int xAt) {
-        for (int from = 0; from < places; from += PLACES) {
-            int to = Math.min(places, from + PLACES);
-            for (int half = 0; half < Lanes.COUNT; half += LANES) {
-                places(c, planes, gAt + half, xAt + half, half, from, to);
+        int all = c.xTaps().length;
+        int taps = Math.max(2, SUMS / planes / 2 * 2);
+        for (int first = 0; first < all; first += taps) {
+            int last = Math.min(all, first + taps);
+            for (int from = 0; from < places; from += PLACES) {
+                int to = Math.min(places, from + PLACES);
+                for (int half = 0; half < Lanes.COUNT; half += LANES) {
+                    places(c, planes, first, last, gAt + half, xAt + half, half, from, to);
+                }
             }
         }
     }
 
-    private static void places(Correlation c, int planes, int gAt, int xAt, int sumsAt, int from, int to) {
+    private static void places(
+            Correlation c, int planes, int firstTap, int lastTap, int gAt, int xAt, int sumsAt, int from, int to) {
         int taps = c.xTaps().length;
         int plane = taps * Lanes.COUNT;
         int i = 0;
         while (i < planes) {
             int taken = VectorProducts.together(planes - i);
             int g = gAt + i * c.gPlane();
-            int t = 0;
-            for (; t + 2 <= taps; t += 2) {
+            int t = firstTap;
+            for (; t + 2 <= lastTap; t += 2) {
                 int sums = sumsAt + (i * taps + t) * Lanes.COUNT;
                 int first = xAt + c.xTaps()[t];
                 int second = xAt + c.xTaps()[t + 1];
@@ -37,7 +46,7 @@ final class VectorCorrelations {
                     default -> OnePlane.two(c, g, first, second, sums, plane, from, to);
                 }
             }
-            if (t < taps) {
+            if (t < lastTap) {
                 int sums = sumsAt + (i * taps + t) * Lanes.COUNT;
                 int last = xAt + c.xTaps()[t];
                 switch (taken) {

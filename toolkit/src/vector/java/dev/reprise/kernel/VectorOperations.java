@@ -10,8 +10,13 @@ final class VectorOperations implements Operations {
             FloatVector.SPECIES_PREFERRED.length() >= 16 ? FloatVector.SPECIES_512 : FloatVector.SPECIES_256;
     static final int LANES = SPECIES.length();
 
+    /** As many bits of as many floats. */
+    static final VectorSpecies<Integer> INTS = SPECIES.withLanes(int.class);
+
     /** Fewer than these are not worth it. */
     private static final int LEAST_LANES = 8;
+
+    private final VectorProducts products = new VectorProducts();
 
     VectorOperations() {}
 
@@ -27,7 +32,7 @@ final class VectorOperations implements Operations {
 
     @Override
     public void multiply(Product product, int rows, int columns, int aAt, int xAt, int cAt, int from, int to) {
-        VectorProducts.multiply(product, rows, columns, aAt, xAt, cAt, from, to);
+        products.multiply(product, rows, columns, aAt, xAt, cAt, from, to);
     }
 
     @Override

@@ -12,18 +12,24 @@ import jdk.incubator.vector.FloatVector;
 final class VectorProducts {
 
     /** Terms at a time: what a block of columns reads of them stays in the cache while all rows use it. */
-    private static final int TERMS = 256;
+    static final int TERMS = 256;
 
-    private VectorProducts() {}
+    private final CopiedProducts copied = new CopiedProducts();
 
-    static void multiply(Product p, int rows, int columns, int aAt, int xAt, int cAt, int from, int to) {
-        for (int t = from; t < to; t += TERMS) {
+    void multiply(Product p, int rows, int columns, int aAt, int xAt, int cAt, int from, int to) {
+        int all = Lanes.up(columns);
+        boolean copies = CopiedProducts.areWorthIt(rows, all, to - from);
+        int t = from;
+        do {
             Product part = t == from ? p : p.continued();
-            terms(part, rows, Lanes.up(columns), aAt, xAt, cAt, t, Math.min(to, t + TERMS));
-        }
-        if (from == to) {
-            terms(p, rows, Lanes.up(columns), aAt, xAt, cAt, from, to);
-        }
+            int end = Math.min(to, t + TERMS);
+            if (copies) {
+                copied.terms(part, rows, all, aAt, xAt, cAt, t, end);
+            } else {
+                terms(part, rows, all, aAt, xAt, cAt, t, end);
+            }
+            t = end;
+        } while (t < to);
     }
 
     private static void terms(Product p, int rows, int columns, int aAt, int xAt, int cAt, int from, int to) {

@@ -1,0 +1,130 @@
+package dev.reprise.kernel;
+
+import static dev.reprise.kernel.VectorOperations.LANES;
+import static dev.reprise.kernel.VectorOperations.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * Large matrix products, by the blocks of {@link VectorProducts}, from copies: the rows of a large matrix lie in as many pages of memory, and a
+ * processor keeps the addresses of few. So the factors of some hundred rows and the values of two vectors of columns are copied side by side
+ * before they are multiplied. Factors are copied as bits, since only of these does the JVM's compiler make a load that fills a vector.
+ */
+final class CopiedProducts {
+
+    private static final int COLUMNS = 2 * LANES;
+
+    /** Rows at a time: their factors of {@link VectorProducts#TERMS} terms stay in the second cache. */
+    private static final int ROWS = 192;
+
+    /** With fewer the copies cost more than they gain: each factor serves all columns, each value all rows. */
+    private static final int LEAST_ROWS = 24;
+
+    private static final int LEAST_COLUMNS = 256;
+    private static final int LEAST_TERMS = 16;
+
+    private int[] factors = {};
+    private float[] values = {};
+
+    static boolean areWorthIt(int rows, int columns, int terms) {
+        return rows >= LEAST_ROWS && columns >= LEAST_COLUMNS && terms >= LEAST_TERMS;
+    }
+
+    /** At most {@link VectorProducts#TERMS} terms. */
+    void terms(Product p, int rows, int columns, int aAt, int xAt, int cAt, int from, int to) {
+        if (factors.length == 0) {
+            factors = new int[VectorProducts.TERMS * ROWS];
+            values = new float[VectorProducts.TERMS * COLUMNS];
+        }
+        for (int top = 0; top < rows; top += ROWS) {
+            int bottom = Math.min(rows, top + ROWS);
+            copyFactors(p, top, bottom, aAt, from, to);
+            int j = 0;
+            for (; j + COLUMNS <= columns; j += COLUMNS) {
+                copyValues(p, xAt + j, from, to);
+                wide(p, top, bottom, cAt + j, to - from);
+            }
+            if (j < columns) {
+                copyHalf(p, xAt + j, from, to);
+                narrow(p, top, bottom, cAt + j, to - from);
+            }
+        }
+    }
+
+    /** Block by block of rows that are taken together; in a block the factors of a term side by side. Read in the order of memory. */
+    private void copyFactors(Product p, int top, int bottom, int aAt, int from, int to) {
+        boolean termsApart = Math.abs(p.aTerms()[from + 1] - p.aTerms()[from]) > p.aRow();
+        int terms = termsApart ? 1 : to - from;
+        for (int t = from; t < to; t += terms) {
+            int i = top;
+            while (i < bottom) {
+                int taken = VectorProducts.together(bottom - i);
+                int at = (i - top) * (to - from) + (t - from) * taken;
+                copyBlock(p, taken, aAt + i * p.aRow(), at, t, t + terms);
+                i += taken;
+            }
+        }
+    }
+
+    private void copyBlock(Product p, int rows, int aAt, int at, int from, int to) {
+        float[] a = p.a();
+        int[] into = factors;
+        int[] terms = p.aTerms();
+        for (int i = 0; i < rows; i++) {
+            int row = aAt + i * p.aRow();
+            for (int t = from; t < to; t++) {
+                into[at + i + (t - from) * rows] = Float.floatToRawIntBits(a[row + terms[t]]);
+            }
+        }
+    }
+
+    private void copyValues(Product p, int xAt, int from, int to) {
+        float[] x = p.x();
+        int[] terms = p.xTerms();
+        for (int t = from; t < to; t++) {
+            int at = xAt + terms[t];
+            int into = (t - from) * COLUMNS;
+            FloatVector.fromArray(SPECIES, x, at).intoArray(values, into);
+            FloatVector.fromArray(SPECIES, x, at + LANES).intoArray(values, into + LANES);
+        }
+    }
+
+    /** One vector of columns, where no more are left. */
+    private void copyHalf(Product p, int xAt, int from, int to) {
+        float[] x = p.x();
+        int[] terms = p.xTerms();
+        for (int t = from; t < to; t++) {
+            FloatVector.fromArray(SPECIES, x, xAt + terms[t]).intoArray(values, (t - from) * COLUMNS);
+        }
+    }
+
+    private void wide(Product p, int top, int bottom, int cAt, int terms) {
+        int i = top;
+        while (i < bottom) {
+            int a = (i - top) * terms;
+            int c = cAt + i * p.cRow();
+            int taken = VectorProducts.together(bottom - i);
+            switch (taken) {
+                case 6 -> SixCopiedRows.wide(factors, a, values, terms, p, i, c);
+                case 4 -> FourCopiedRows.wide(factors, a, values, terms, p, i, c);
+                default -> OneCopiedRow.wide(factors, a, values, terms, p, i, c);
+            }
+            i += taken;
+        }
+    }
+
+    private void narrow(Product p, int top, int bottom, int cAt, int terms) {
+        int i = top;
+        while (i < bottom) {
+            int a = (i - top) * terms;
+            int c = cAt + i * p.cRow();
+            int taken = VectorProducts.together(bottom - i);
+            switch (taken) {
+                case 6 -> SixCopiedRows.narrow(factors, a, values, terms, p, i, c);
+                case 4 -> FourCopiedRows.narrow(factors, a, values, terms, p, i, c);
+                default -> OneCopiedRow.narrow(factors, a, values, terms, p, i, c);
+            }
+            i += taken;
+        }
+    }
+}
