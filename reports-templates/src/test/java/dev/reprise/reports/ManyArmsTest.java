@@ -76,7 +76,7 @@ class ManyArmsTest {
         assertThat(figures.get(0).select("svg.cells text.row").eachText())
                 .hasSize(18)
                 .first()
-                .isEqualTo("activation = ReLU, learni…");
+                .isEqualTo("ReLU · 0.1");
         assertThat(figures.get(0).select(".legend")).isEmpty();
         assertThat(figures.get(1).select("details .legend li")).hasSize(18);
     }

@@ -1,5 +1,6 @@
 package dev.reprise.reports;
 
+import dev.reprise.evidence.EvidenceFile;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Subject;
@@ -145,6 +146,22 @@ record ReportCounts(Results results, Path folder, Map<String, Document> pages) {
                                 .isEmpty()));
     }
 
+    private String looked() {
+        long numbers = results.experiments().stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .filter(claim -> claim.subject() == Subject.NUMBER)
+                .count();
+        return numbers + " numbers, " + count("table.matrix") + " tables with " + count("table.matrix a.cell")
+                + " cells, " + count(".command code, .failing code.rerun") + " commands, " + count("details.quote")
+                + " quotes that open, " + pages.size() + " pages";
+    }
+
+    private int count(String selector) {
+        return pages.values().stream()
+                .mapToInt(page -> page.select(selector).size())
+                .sum();
+    }
+
     /** Texts that are cut and cannot be opened, on all pages but those of single claims. */
     Map<String, Integer> clipped(Browser browser) {
         var clipped = new HashMap<String, Integer>();
@@ -164,8 +181,12 @@ record ReportCounts(Results results, Path folder, Map<String, Document> pages) {
         if (!texts.isEmpty()) {
             report = report.withTexts(ReportTexts.in(Path.of(texts)));
         }
+        if (arguments.length > 2) {
+            report = report.withEvidence(EvidenceFile.read(Path.of(arguments[2])));
+        }
         Path folder = Path.of(arguments[1]);
         ReportCounts counts = of(ResultsFile.read(Path.of(arguments[0])), report, folder);
+        System.out.println("looked at: " + counts.looked());
         System.out.println("numbers without what the report prints: " + counts.withoutReported());
         System.out.println("cells of tables without a number: " + counts.cellsWithoutNumber());
         System.out.println("tables out of the order of the sweep: " + counts.outOfOrder());

@@ -97,13 +97,17 @@ final class SampleResults {
                 .map(trial -> {
                     var metrics = new LinkedHashMap<>(trial.metrics());
                     metrics.computeIfPresent("validation.accuracy", (name, value) -> value - 0.01);
+                    var series = new LinkedHashMap<>(trial.series());
+                    series.computeIfPresent("validation.accuracy", (name, values) -> values.stream()
+                            .map(value -> value - 0.01)
+                            .toList());
                     return new TrialResult(
                             trial.arm(),
                             trial.seed(),
                             trial.status(),
                             trial.origin(),
                             metrics,
-                            trial.series(),
+                            series,
                             trial.figures(),
                             trial.parametersSha256(),
                             trial.seconds() * 2,

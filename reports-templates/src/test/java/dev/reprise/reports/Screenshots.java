@@ -1,5 +1,7 @@
 package dev.reprise.reports;
 
+import dev.reprise.evidence.Evidence;
+import dev.reprise.evidence.EvidenceFile;
 import dev.reprise.reports.source.ReportTexts;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
@@ -28,7 +30,7 @@ final class Screenshots {
         HtmlReport report = HtmlReport.create()
                 .withHistory(target.resolve("history.jsonl"))
                 .withBaseline(SampleResults.earlier())
-                .withEvidence(RecordedSample.evidence());
+                .withEvidence(evidence());
         String texts = System.getProperty("texts", "");
         if (!texts.isEmpty()) {
             report = report.withTexts(ReportTexts.in(Path.of(texts)));
@@ -56,6 +58,11 @@ final class Screenshots {
             }
             browser.complaints.forEach(System.out::println);
         }
+    }
+
+    private static Evidence evidence() throws IOException {
+        String file = System.getProperty("evidence", "");
+        return file.isEmpty() ? RecordedSample.evidence() : EvidenceFile.read(Path.of(file));
     }
 
     private static void take(Browser browser, String address, int width, Path file)

@@ -53,7 +53,7 @@ final class AgreementChart {
                     plot.y.at(point.measured()),
                     DOT);
         }
-        return new Picture(plot.svg.markup(), "");
+        return new Picture(plot.svg.navigable(), "");
     }
 
     private static void vertical(Plot plot, String cssClass, Range axis, double at, double low, double high) {

@@ -10,8 +10,9 @@ final class CardPicture {
 
     private static final double WIDTH = 720;
     private static final double LEFT = 36;
+    private static final double WORD = 264;
     private static final double LINE = 29;
-    private static final int LETTERS = 66;
+    private static final int LETTERS = 58;
     private static final int MOST_LINES = 7;
     private static final int MOST_SEEDS = 40;
     private static final double DOT = 13;
@@ -47,9 +48,9 @@ final class CardPicture {
     }
 
     private static void numbers(Svg svg, List<Card.Fact> numbers, double y) {
-        double room = (WIDTH - LEFT - 190) / Math.max(1, numbers.size());
+        double room = (WIDTH - LEFT - WORD) / Math.max(1, numbers.size());
         for (int i = 0; i < numbers.size(); i++) {
-            double x = LEFT + 190 + i * room;
+            double x = LEFT + WORD + i * room;
             svg.text("small", x, y, numbers.get(i).name());
             svg.text("value", x, y + 23, Plot.shortened(numbers.get(i).value(), (int) (room / 11)));
         }

@@ -6,7 +6,7 @@ import java.util.List;
  * Numbers by row and column.
  *
  * @param title that is read out
- * @param columnTitle what the columns are; may be empty
+ * @param axes what rows and columns are
  * @param unit of the numbers; may be empty
  * @param rows names, from the top
  * @param columns names, from the left; empty where a column has none
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record CellMap(
         String title,
-        String columnTitle,
+        String axes,
         String unit,
         List<String> rows,
         List<String> columns,

@@ -7,6 +7,8 @@ import java.util.List;
 final class LabelledMap {
 
     private static final double WIDTH = 640;
+    private static final double NARROW = 320;
+    private static final double WIDEST = 64;
     private static final double TOP = 30;
     private static final double ROW = 19;
     private static final double TALL_ROW = 30;
@@ -26,14 +28,16 @@ final class LabelledMap {
         int longest = map.rows().stream().mapToInt(String::length).max().orElse(0);
         double left = 8 + LETTER * Math.min(MOST_LETTERS, longest);
         int columns = Math.max(1, map.columns().size());
-        double width = Math.min(64, (WIDTH - left - 4) / columns);
-        double row = columns <= 12 ? TALL_ROW : ROW;
+        boolean small = left + columns * WIDEST + 4 <= NARROW;
+        double picture = small ? NARROW : WIDTH;
+        double width = Math.min(WIDEST, (picture - left - 4) / columns);
+        double row = columns <= 12 && map.rows().size() <= 12 ? TALL_ROW : ROW;
         double bottom = TOP + row * map.rows().size();
-        var svg = Svg.picture(WIDTH, bottom + 62, "chart cells", map.title());
+        var svg = Svg.picture(picture, bottom + 62, small ? "chart cells small" : "chart cells", map.title());
         for (int column = 0; column < map.columns().size(); column++) {
             String name = map.columns().get(column);
-            int letters = map.sparse() ? 6 : (int) Math.max(1, width / LETTER);
-            svg.text("tick mid", left + (column + 0.5) * width, TOP - 8, Plot.shortened(name, letters));
+            int room = map.sparse() ? 6 : (int) Math.max(1, width / LETTER);
+            svg.text("tick mid", left + (column + 0.5) * width, TOP - 8, Plot.shortened(name, room));
         }
         for (int line = 0; line < map.rows().size(); line++) {
             double y = TOP + line * row;
@@ -47,9 +51,8 @@ final class LabelledMap {
                 cell(svg, share(range, logarithmic, value), value, left + column * width, y, width, row);
             }
         }
-        if (!map.columnTitle().isEmpty()) {
-            svg.text("axis-title", left, bottom + 16, Plot.shortened(map.columnTitle(), 60));
-        }
+        int letters = (int) ((picture - 8) / LETTER);
+        svg.text("axis-title", 4, bottom + 16, Plot.shortened(map.axes(), letters));
         key(svg, range, map.unit(), left, bottom + 30);
         return new Picture(svg.markup(), Plot.lost(lost));
     }

@@ -23,6 +23,6 @@ final class Minimap {
             svg.endLink();
         }
         // It is as high as the window, whatever that is.
-        return svg.markup().replaceFirst(" role=\"img\"", " preserveAspectRatio=\"none\" role=\"group\"");
+        return svg.navigable().replaceFirst(" role=", " preserveAspectRatio=\"none\" role=");
     }
 }

@@ -163,6 +163,11 @@ final class Svg {
         return (scaled < 0 ? "-" : "") + Math.abs(scaled / unit) + "." + shown;
     }
 
+    /** The finished picture where parts of it lead somewhere: a group, since an image has no parts for who cannot see it. */
+    String navigable() {
+        return markup().replaceFirst(" role=\"img\"", " role=\"group\"");
+    }
+
     /** The finished picture. */
     String markup() {
         return out + "</svg>";

@@ -77,6 +77,14 @@ final class CurveBuilder {
                         .orElse(curve)));
     }
 
+    /** The values of each arm that has the series; the names of the parameters stand below the map. */
+    private List<String> labels(String series) {
+        return arms.arms().stream()
+                .filter(arm -> arms.curve(arm, series, "", 1).isPresent())
+                .map(names::values)
+                .toList();
+    }
+
     static String unit(String series) {
         return Numbers.isShare(series) ? "%" : "";
     }
@@ -127,9 +135,9 @@ final class CurveBuilder {
         int every = Math.max(1, columns / 6);
         Picture picture = Charts.map(new CellMap(
                 series + " of each arm by epoch",
-                "epoch",
+                names.parameters(arms.arms()) + " down, epochs across",
                 unit(series),
-                curves.stream().map(Curve::name).toList(),
+                labels(series),
                 IntStream.range(0, columns)
                         .mapToObj(
                                 column -> column % every == 0 ? String.valueOf(1 + epochs[column] * arms.stride()) : "")

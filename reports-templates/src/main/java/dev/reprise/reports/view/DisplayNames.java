@@ -59,6 +59,22 @@ final class DisplayNames {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Its values alone. */
+    String values(Arm arm) {
+        return arm.values().entrySet().stream()
+                .map(entry -> value(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** What these are values of. */
+    String parameters(List<Arm> arms) {
+        return arms.stream()
+                .flatMap(arm -> arm.values().keySet().stream())
+                .distinct()
+                .map(this::parameter)
+                .collect(Collectors.joining(" · "));
+    }
+
     String arms(List<Arm> arms) {
         return arms.stream().map(this::arm).collect(Collectors.joining("; "));
     }

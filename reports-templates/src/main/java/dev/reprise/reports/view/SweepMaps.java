@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class SweepMaps {
 
     private static final int FEWEST_ARMS = 9;
-    private static final int MOST_MAPS = 12;
+    private static final int MOST_MAPS = 8;
 
     private final List<SweepResult> sweeps;
     private final Map<Arm, List<TrialResult>> arms;

@@ -28,7 +28,7 @@
     for (const group of groups) {
       group.hidden = !group.querySelector('tbody tr:not([hidden])');
       // A hit must not stay folded away.
-      const folded = group.querySelector('details');
+      const folded = group.querySelector(':scope > details');
       if (folded && narrowed() && !group.hidden) folded.open = true;
     }
     form.querySelector('output').textContent =
