@@ -135,6 +135,10 @@ final class ClaimDescriptor extends ExperimentPart {
             throw new TestAbortedException(
                     result.verdict() + ": " + result.finding().reason());
         }
+        if (outcome == Outcome.INVALID) {
+            throw new IllegalArgumentException("Invalid claim " + result.id() + ": \"" + result.quote() + "\". "
+                    + result.finding().reason());
+        }
         if (outcome.fails()) {
             String message = (outcome == Outcome.MISSED ? "Missed claim " : "Stale deviation ") + result.id() + " ("
                     + result.verdict() + "): \"" + result.quote() + "\". "

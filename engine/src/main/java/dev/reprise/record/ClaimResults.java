@@ -18,9 +18,12 @@ final class ClaimResults {
 
     private ClaimResults() {}
 
-    /** A claim that was judged. */
+    /** A claim that was judged; it may have turned out to be none that what was recorded can bear out. */
     static ClaimResult of(ClaimDefinition claim, Judgement judgement, List<Arm> arms, Protocol protocol) {
-        return result(claim, outcome(claim, judgement.finding()), judgement.finding(), arms, protocol);
+        boolean invalid =
+                judgement.finding().cause().filter(NotRunCause.INVALID::equals).isPresent();
+        Outcome outcome = invalid ? Outcome.INVALID : outcome(claim, judgement.finding());
+        return result(claim, outcome, judgement.finding(), arms, protocol);
     }
 
     /** A claim that could not be judged, for a reason outside of the trials' values. */

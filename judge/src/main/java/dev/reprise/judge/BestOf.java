@@ -92,6 +92,11 @@ public record BestOf(Metric measure, Arm winner, List<Arm> competitors, boolean 
     }
 
     @Override
+    public boolean ofShares() {
+        return ImpossibleShares.areMeant(unit(), measure, Stream.empty());
+    }
+
+    @Override
     public Judgement judge(JudgingContext context) {
         return ComparisonJudge.judge(this, context);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What claims that compare places have in common. */
 final class ComparedCells {
@@ -24,6 +25,10 @@ final class ComparedCells {
 
     static Unit unit(Cell first, Optional<Quantity> quantity) {
         return first.metric().shownIn().or(() -> quantity.map(Quantity::unit)).orElse(Unit.NONE);
+    }
+
+    static boolean ofShares(List<Cell> cells, Unit unit) {
+        return cells.stream().allMatch(cell -> ImpossibleShares.areMeant(unit, cell.metric(), Stream.empty()));
     }
 
     static List<String> metrics(List<Cell> cells) {

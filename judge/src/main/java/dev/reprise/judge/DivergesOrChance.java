@@ -152,6 +152,11 @@ public record DivergesOrChance(
     }
 
     @Override
+    public boolean ofShares() {
+        return cells.metric().share() && (chance.isPresent() || unit() == Unit.PERCENT);
+    }
+
+    @Override
     public Judgement judge(JudgingContext context) {
         return FailureJudge.judge(this, context);
     }

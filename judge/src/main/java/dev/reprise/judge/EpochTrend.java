@@ -1,6 +1,7 @@
 package dev.reprise.judge;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A series rises or falls over the epochs.
@@ -49,6 +50,11 @@ public record EpochTrend(Cells cells, boolean rising, boolean everyEpoch) implem
     @Override
     public Needs needs() {
         return Needs.COMMON_SEED;
+    }
+
+    @Override
+    public boolean ofShares() {
+        return ImpossibleShares.areMeant(unit(), cells.metric(), Stream.empty());
     }
 
     @Override

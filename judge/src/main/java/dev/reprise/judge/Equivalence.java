@@ -67,6 +67,11 @@ public record Equivalence(List<Cell> cells, Quantity margin) implements Assertio
     }
 
     @Override
+    public boolean ofShares() {
+        return ComparedCells.ofShares(cells, unit());
+    }
+
+    @Override
     public Judgement judge(JudgingContext context) {
         return EquivalenceJudge.judge(this, context);
     }

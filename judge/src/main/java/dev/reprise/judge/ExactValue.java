@@ -1,6 +1,7 @@
 package dev.reprise.judge;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A number that training does not change, such as parameters or an output shape: the same in every trial.
@@ -42,6 +43,11 @@ public record ExactValue(Cells cells, Quantity value) implements Assertion {
     @Override
     public Needs needs() {
         return Needs.EACH_ARM;
+    }
+
+    @Override
+    public boolean ofShares() {
+        return ImpossibleShares.areMeant(value.unit(), cells.metric(), Stream.of(value));
     }
 
     @Override

@@ -78,6 +78,12 @@ public record FasterThan(Cell faster, Cell slower, Optional<Quantity> target, Bi
     }
 
     @Override
+    public boolean ofShares() {
+        return ImpossibleShares.areMeant(
+                target.map(Quantity::unit).orElse(Unit.NONE), faster.metric(), target.stream());
+    }
+
+    @Override
     public Judgement judge(JudgingContext context) {
         return FasterThanJudge.judge(this, context);
     }

@@ -50,6 +50,11 @@ public record FigureExists(String figure, List<Arm> named) implements Assertion 
     }
 
     @Override
+    public boolean ofShares() {
+        return false;
+    }
+
+    @Override
     public Judgement judge(JudgingContext context) {
         return StructuralJudge.judge(this, context);
     }

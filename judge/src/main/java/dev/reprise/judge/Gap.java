@@ -2,6 +2,7 @@ package dev.reprise.judge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The generalisation gap: how much better a metric is in training than on other data. Positive means overfitting.
@@ -52,6 +53,11 @@ public record Gap(Metric train, Metric other, List<Arm> arms, Relation relation,
         /** Says that lower values are better, as of a loss. */
         public Open lowerIsBetter() {
             return new Open(train.lowerIsBetter(), other.lowerIsBetter(), arm);
+        }
+
+        /** Says that the two are no shares, though in per cent: they may lie outside of 0% to 100%. */
+        public Open unbounded() {
+            return new Open(train.unbounded(), other.unbounded(), arm);
         }
 
         /** At one arm. */
@@ -135,6 +141,12 @@ public record Gap(Metric train, Metric other, List<Arm> arms, Relation relation,
     @Override
     public Needs needs() {
         return Needs.COMMON_SEED;
+    }
+
+    @Override
+    public boolean ofShares() {
+        return ImpossibleShares.areMeant(unit(), train, Stream.empty())
+                && ImpossibleShares.areMeant(unit(), other, Stream.empty());
     }
 
     @Override

@@ -15,7 +15,8 @@ public final class Judge {
     private Judge() {}
 
     /**
-     * Judges one claim.
+     * Judges one claim. Where it is about shares and something else was recorded, the judgement is NOT_RUN, for
+     * {@link NotRunCause#INVALID}.
      *
      * @throws IllegalArgumentException if the claim names arms that the experiment does not have
      * @throws UnknownMetricException if no trial recorded what the claim looks at
@@ -58,6 +59,10 @@ public final class Judge {
                     assertion,
                     NotRunCause.TRIALS_FAILED,
                     "No seed completed in all of the arms that the claim compares, so there is nothing to judge.");
+        }
+        Optional<String> noShare = ImpossibleShares.problem(assertion, context);
+        if (noShare.isPresent()) {
+            return Draft.notRun(assertion, NotRunCause.INVALID, noShare.get());
         }
         return assertion.judge(context);
     }

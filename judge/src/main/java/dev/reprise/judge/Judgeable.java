@@ -17,6 +17,9 @@ interface Judgeable {
 
     Needs needs();
 
+    /** Whether it takes what is recorded under its metrics for shares, which lie between 0 and 1. */
+    boolean ofShares();
+
     /** What the trials say, where there is what it {@link #needs}. */
     Judgement judge(JudgingContext context);
 }

@@ -88,7 +88,8 @@ public final class Measurements {
     }
 
     /**
-     * Judges one claim in one look at all seeds. With fewer than five nothing but structure reproduces.
+     * Judges one claim in one look at all seeds. With fewer than five nothing but structure reproduces. A claim in per cent
+     * on values that are no shares is NOT_RUN.
      *
      * @throws IllegalArgumentException if the claim names arms that were not measured, or values are missing
      * @throws UnknownMetricException if nothing measured has the name that the claim looks at

@@ -12,31 +12,40 @@ import java.util.stream.Stream;
  * @param shownIn the unit that messages use; without one, the unit of the claim's numbers
  * @param better which values are better
  * @param fixed values that every arm of the claim has; see {@link #given}
+ * @param share whether values in per cent lie between 0% and 100%; see {@link #unbounded}
  */
-public record Metric(String name, Optional<Unit> shownIn, Better better, Arm fixed) implements Cells {
+public record Metric(String name, Optional<Unit> shownIn, Better better, Arm fixed, boolean share) implements Cells {
 
     static Metric named(String name) {
-        return new Metric(name, Optional.empty(), Better.HIGHER, Arm.NONE);
+        return new Metric(name, Optional.empty(), Better.HIGHER, Arm.NONE, true);
     }
 
     /**
-     * Shows numbers in a unit; a percentage is recorded as a fraction from 0 to 1.
+     * Shows numbers in a unit; a percentage is recorded as a fraction from 0 to 1, unless the metric is {@link #unbounded}.
      *
      * @throws IllegalArgumentException if there is no such unit
      */
     public Metric in(String unit) {
-        return new Metric(name, Optional.of(Unit.of(unit)), better, fixed);
+        return new Metric(name, Optional.of(Unit.of(unit)), better, fixed, share);
+    }
+
+    /**
+     * Says of a metric in per cent that it is no share: it may lie below 0% or above 100%, as a relative error or an improvement does.
+     * Recorded values beyond 0 and 1 are then taken as they are, where otherwise the claim is invalid.
+     */
+    public Metric unbounded() {
+        return new Metric(name, shownIn, better, fixed, false);
     }
 
     /** Says that lower values are better, as of a loss or a time. */
     @Override
     public Metric lowerIsBetter() {
-        return new Metric(name, shownIn, Better.LOWER, fixed);
+        return new Metric(name, shownIn, Better.LOWER, fixed, share);
     }
 
     /** Fixes swept values for all arms of the claim: {@code metric("mse").given(arm("layers", 3)).isBestAt(arm("lr", 0.1))}. */
     public Metric given(Arm values) {
-        return new Metric(name, shownIn, better, merge(values));
+        return new Metric(name, shownIn, better, merge(values), share);
     }
 
     /** This metric at one arm. */

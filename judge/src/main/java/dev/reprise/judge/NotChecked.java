@@ -42,6 +42,11 @@ public record NotChecked(String kind, String reason) implements Assertion {
     }
 
     @Override
+    public boolean ofShares() {
+        return false;
+    }
+
+    @Override
     public Judgement judge(JudgingContext context) {
         return Draft.notRun(this, NotRunCause.NOT_MEASURABLE, reason);
     }

@@ -20,7 +20,7 @@ public enum NotRunCause {
     TRIALS_FAILED,
     /** No training can measure it, or not soundly. */
     NOT_MEASURABLE,
-    /** The claim looks at something that no trial records, or judging it failed. */
+    /** The claim looks at something that no trial records, or that is no share where it states one, or judging it failed. */
     INVALID,
     /** This report is of recorded runs only. */
     NO_RUN;

@@ -67,6 +67,11 @@ public record Ordering(List<Cell> bestFirst, Optional<Quantity> margin, boolean 
     }
 
     @Override
+    public boolean ofShares() {
+        return ComparedCells.ofShares(bestFirst, unit());
+    }
+
+    @Override
     public Judgement judge(JudgingContext context) {
         return ComparisonJudge.judge(this, context);
     }

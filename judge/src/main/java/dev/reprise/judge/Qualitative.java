@@ -61,6 +61,11 @@ public record Qualitative(String description, List<String> metrics, List<Arm> na
     }
 
     @Override
+    public boolean ofShares() {
+        return false;
+    }
+
+    @Override
     public Judgement judge(JudgingContext context) {
         return SeedwiseJudge.judge(this, context);
     }

@@ -3,6 +3,7 @@ package dev.reprise.judge;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A number that a report prints.
@@ -81,6 +82,11 @@ public record ReportedValue(Cell cell, Quantity reported, BigDecimal margin, Opt
     @Override
     public Needs needs() {
         return Needs.COMMON_SEED;
+    }
+
+    @Override
+    public boolean ofShares() {
+        return ImpossibleShares.areMeant(reported.unit(), cell.metric(), Stream.of(reported));
     }
 
     @Override

@@ -33,20 +33,11 @@ final class ReportedValueMessages {
             String away = Double.isFinite(run)
                     ? ", " + Numbers.difference(run - reported.recorded(), reported.unit()) + " away"
                     : "";
-            return start + "our only run gives " + beside(run) + inPerCent(runs) + away + ", where " + margin()
-                    + " count as the same";
+            return start + "our only run gives " + beside(run) + away + ", where " + margin() + " count as the same";
         }
         return start + (within == 0 ? "none" : String.valueOf(within)) + " of " + Numbers.count(runs.size(), "run")
                 + " of ours " + (within == 1 || within == 0 ? "comes" : "come") + " within " + margin() + " of that ("
-                + spread(runs) + inPerCent(runs) + ")";
-    }
-
-    /** Where every run would be a share above 1, but near the report's number if it were per cent. */
-    private String inPerCent(List<Double> runs) {
-        boolean share = reported.unit() == Unit.PERCENT && reported.recorded() <= 1;
-        return share && runs.stream().allMatch(run -> Double.isFinite(run) && run > 1.5 && run <= 100)
-                ? "; these look like per cent already, but shares are recorded: 0.905 is 90.5%"
-                : "";
+                + spread(runs) + ")";
     }
 
     /**

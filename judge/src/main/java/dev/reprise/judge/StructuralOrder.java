@@ -46,6 +46,11 @@ public record StructuralOrder(List<Cell> smallestFirst) implements Assertion {
     }
 
     @Override
+    public boolean ofShares() {
+        return ComparedCells.ofShares(smallestFirst, ComparedCells.unit(smallestFirst.get(0), Optional.empty()));
+    }
+
+    @Override
     public Judgement judge(JudgingContext context) {
         return StructuralJudge.judge(this, context);
     }

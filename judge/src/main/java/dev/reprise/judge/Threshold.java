@@ -3,6 +3,7 @@ package dev.reprise.judge;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A bound that a metric keeps, in every arm named.
@@ -72,6 +73,11 @@ public record Threshold(Cells cells, Optional<Quantity> low, Optional<Quantity> 
     @Override
     public Needs needs() {
         return Needs.COMMON_SEED;
+    }
+
+    @Override
+    public boolean ofShares() {
+        return ImpossibleShares.areMeant(unit(), cells.metric(), Stream.concat(low.stream(), high.stream()));
     }
 
     @Override

@@ -88,6 +88,11 @@ public record Trend(Metric measure, String parameter, List<String> values, boole
     }
 
     @Override
+    public boolean ofShares() {
+        return ImpossibleShares.areMeant(unit(), measure, Stream.empty());
+    }
+
+    @Override
     public Judgement judge(JudgingContext context) {
         return TrendJudge.judge(this, context);
     }

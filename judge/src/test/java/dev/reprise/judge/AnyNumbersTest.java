@@ -50,29 +50,34 @@ class AnyNumbersTest {
     };
 
     private static final List<Assertion> CLAIMS = List.of(
-            metric("x").at(m(1)).isAtLeast("50%"),
+            metric("x").unbounded().at(m(1)).isAtLeast("50%"),
             metric("x").at(m(1)).isAtMost("0.5"),
             metric("x").at(m(1)).isBetween("0.1", "0.9"),
-            metric("x").atEveryArm().isAtLeast("100%").onTestSetOf(1000),
-            metric("x").at(m(1)).isReportedAs("59.6%").within("3%"),
-            metric("x").at(m(1)).isReportedAs("59.6%").within("3%").onTestSetOf(1000),
-            metric("x").lowerIsBetter().at(m(1)).isReportedAs("1").withinRelative("10%"),
+            metric("x").unbounded().atEveryArm().isAtLeast("100%").onTestSetOf(1000),
+            metric("x").unbounded().at(m(1)).isReportedAs("59.6%").within("3%"),
+            metric("x").unbounded().at(m(1)).isReportedAs("59.6%").within("3%").onTestSetOf(1000),
+            metric("x").unbounded().lowerIsBetter().at(m(1)).isReportedAs("1").withinRelative("10%"),
             metric("x").lowerIsBetter().at(m(1)).isReportedAs("0").within("0.001"),
             metric("x").ranks(m(1), m(2), m(3)),
-            metric("x").ranks(m(1), m(2)).byAtLeast("1%"),
+            metric("x").unbounded().ranks(m(1), m(2)).byAtLeast("1%"),
             metric("x").isBestAt(m(1)),
             metric("x").lowerIsBetter().isWorstAt(m(1)).byAtLeast("0.1"),
             metric("x").isSmallerAt(m(1), m(2)),
             metric("x").increasesAlong("m"),
             metric("x").lowerIsBetter().decreasesAlong("m"),
-            metric("x").isEquivalent(m(1), m(2)).within("3%"),
+            metric("x").unbounded().isEquivalent(m(1), m(2)).within("3%"),
             metric("x").isEquivalent(m(1), m(2), m(3)).within("1000"),
-            metric("s").reaches("90%").fasterAt(m(1), m(2)),
+            metric("s").unbounded().reaches("90%").fasterAt(m(1), m(2)),
             metric("x").isFasterAt(m(1), m(2)).byFactor("2"),
             metric("s").at(m(1)).diverges(),
             metric("s").at(m(1)).diverges().orRisesAgainBy("0.05"),
-            metric("x").at(m(1)).staysAtChance("50%").onTestSetOf(1000).within("2%"),
-            gap("x", "y").at(m(1)).isAtMost("2%"),
+            metric("x")
+                    .unbounded()
+                    .at(m(1))
+                    .staysAtChance("50%")
+                    .onTestSetOf(1000)
+                    .within("2%"),
+            gap("x", "y").unbounded().at(m(1)).isAtMost("2%"),
             gap("x", "y").lowerIsBetter().at(m(1)).isWithin("0.1"),
             gap("x", "y").isSmallerAt(m(1), m(2)).byAtLeast("0.5"),
             metric("s").at(m(1)).decreasesByEpoch(),
