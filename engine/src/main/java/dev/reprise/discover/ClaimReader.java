@@ -61,7 +61,7 @@ final class ClaimReader {
         this.defaultLocator = defaultLocator;
         this.grid = grid;
         this.issues = issues;
-        this.ofClass = Deviations.on(type);
+        this.ofClass = Deviations.on(type, type.getName(), ClassSource.from(type), issues);
         this.assertions = new Declarations<>(
                 Assertion.class, "@Claim method", "metric(\"test.accuracy\").atEveryArm().isAtLeast(\"90%\")", issues);
         this.tables = new Declarations<>(
@@ -82,7 +82,8 @@ final class ClaimReader {
                 ofTables.forEach(method -> readTable(method, instance));
             });
         }
-        ofClass.check(ids, type.getName(), ClassSource.from(type), issues);
+        ofClass.check(ids);
+        Deviations.refuseThoseOfNoClaim(annotated, issues);
         claims.sort(Comparator.comparing(ClaimDefinition::shortId)); // reflection knows no declaration order
         return List.copyOf(claims);
     }
@@ -121,17 +122,21 @@ final class ClaimReader {
 
     private void readClaim(Method method, Object instance) {
         Claim claim = method.getAnnotation(Claim.class);
+        String what = assertions.nameOf(method);
+        TestSource source = MethodSource.from(method);
+        String id = claim.id().isEmpty() ? Names.kebabCase(method.getName()) : claim.id();
+        Deviations own = Deviations.onClaim(method, id, what, source, issues);
         assertions
                 .ask(method, instance)
                 .ifPresent(assertion -> add(new Found(
-                        assertions.nameOf(method),
-                        MethodSource.from(method),
-                        claim.id().isEmpty() ? Names.kebabCase(method.getName()) : claim.id(),
+                        what,
+                        source,
+                        id,
                         claim.value(),
                         claim.locator(),
                         assertion,
                         claim.holdsWhenScaled(),
-                        Optional.ofNullable(method.getAnnotation(ExpectedDeviation.class)),
+                        own.of(id),
                         Optional.empty())));
     }
 
@@ -143,7 +148,7 @@ final class ClaimReader {
             if (table.cells().isEmpty()) {
                 issues.error(source, tables.nameOf(method) + " prints no number; add its rows with row(...)");
             }
-            Deviations ofTable = Deviations.on(method);
+            Deviations ofTable = Deviations.on(method, tables.nameOf(method), source, issues);
             for (PrintedCell cell : table.cells()) {
                 var place =
                         new TableCell(method.getName(), caption, table.cells().indexOf(cell));
@@ -158,7 +163,7 @@ final class ClaimReader {
                         ofTable.of(cell.id()),
                         Optional.of(place)));
             }
-            ofTable.check(table.cells().stream().map(PrintedCell::id).toList(), tables.nameOf(method), source, issues);
+            ofTable.check(table.cells().stream().map(PrintedCell::id).toList());
         });
     }
 
@@ -181,6 +186,11 @@ final class ClaimReader {
             issues.error(source, what + " has no locator, and neither has its experiment; say where the quote stands");
         }
         var deviation = found.deviation().or(() -> ofClass.of(shortId));
+        if (found.deviation().isPresent() && ofClass.of(shortId).isPresent()) {
+            issues.error(
+                    source,
+                    what + " has an @ExpectedDeviation, and " + type.getName() + " declares another for it; keep one");
+        }
         if (deviation.filter(d -> d.verdict() == Verdict.REPRODUCED).isPresent()) {
             issues.error(source, what + " declares REPRODUCED as an expected deviation; remove the declaration");
         }

@@ -1,6 +1,7 @@
 package dev.reprise.discover;
 
 import dev.reprise.Sweep;
+import dev.reprise.text.Characters;
 import dev.reprise.train.body.SweptField;
 import dev.reprise.train.body.SweptValue;
 import java.lang.reflect.Field;
@@ -51,6 +52,12 @@ final class SweepReader {
         if (swept.name().equals(RESERVED_NAME)) {
             error(field, "is named 'seed', which every trial has already; give it another name", issues);
         }
+        if (!Characters.areWellFormed(swept.name())) {
+            error(
+                    field,
+                    "is named '" + Characters.escaped(swept.name()) + "', in which half of a surrogate pair is missing",
+                    issues);
+        }
         if (swept.name().matches(".*[,=\\s\\[\\]/:].*")) {
             error(
                     field,
@@ -74,6 +81,12 @@ final class SweepReader {
     }
 
     private static void checkValue(Field field, String value, Set<Object> seen, Issues issues) {
+        if (!Characters.areWellFormed(value)) {
+            error(
+                    field,
+                    "has the value '" + Characters.escaped(value) + "', in which half of a surrogate pair is missing",
+                    issues);
+        }
         if (value.contains(",")) {
             error(field, "has the value '" + value + "'; a value has no comma", issues);
         }

@@ -3,6 +3,7 @@ package dev.reprise.execute;
 import dev.reprise.text.Characters;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ final class FailureText {
     static String of(Throwable failure) {
         var printer = new FailureText();
         printer.print(failure, "", "", new StackTraceElement[0]);
-        return shortened(printer.text.toString(), LONGEST_TEXT);
+        return Characters.wellFormed(shortened(printer.text.toString(), LONGEST_TEXT)); // a cut may halve a pair
     }
 
     /** What the failure calls itself, on its first line its class and message. */
@@ -56,7 +57,7 @@ final class FailureText {
             return; // a chain of thousands of causes
         }
         line(indent + caption + title(failure));
-        StackTraceElement[] frames = failure.getStackTrace();
+        StackTraceElement[] frames = frames(failure);
         int own = frames.length - common(frames, outer);
         for (int i = 0; i < Math.min(own, MOST_FRAMES); i++) {
             line(indent + "\tat " + frames[i]);
@@ -82,6 +83,14 @@ final class FailureText {
         } catch (RuntimeException | Error e) {
             return failure.getClass().getName() + " (its message cannot be read: "
                     + e.getClass().getName() + ")";
+        }
+    }
+
+    private static StackTraceElement[] frames(Throwable failure) {
+        try {
+            return Objects.requireNonNull(failure.getStackTrace());
+        } catch (RuntimeException | Error e) {
+            return new StackTraceElement[0];
         }
     }
 

@@ -129,6 +129,30 @@ class MistakesTest {
     }
 
     @Test
+    void a_deviation_for_a_claim_that_does_not_exist_on_a_claim() {
+        assertThat(onlyIssueOf(DeviationOfAnotherClaim.class)).contains("names the claim 'other'", "[works]");
+    }
+
+    @Test
+    void half_of_an_emoji_among_swept_values() {
+        assertThat(onlyIssueOf(HalfEmoji.class)).contains("has the value 'cut \\uD83D'", "half of a surrogate pair");
+    }
+
+    @Test
+    void a_second_deviation_of_a_claim() {
+        assertThat(onlyIssueOf(TwoDeviations.class)).contains("declared twice for the claim 'works'", "keep one");
+        assertThat(onlyIssueOf(TwoDeviationsOfClass.class)).contains("declared twice for the claim 'works'");
+        assertThat(onlyIssueOf(DeviationTwicePlaced.class)).contains("declares another for it; keep one");
+    }
+
+    @Test
+    void a_deviation_of_no_claim() {
+        assertThat(onlyIssueOf(NamelessDeviation.class)).contains("does not say which claim it is about");
+        assertThat(issuesOf(DeviationOfTraining.class))
+                .anyMatch(issue -> issue.contains("neither @Claim nor @ClaimTable"));
+    }
+
+    @Test
     void a_scaled_experiment_that_does_not_say_what_was_left_out() {
         assertThat(onlyIssueOf(ScaledWithoutNote.class)).contains("set protocolNote");
     }
@@ -269,6 +293,59 @@ class MistakesTest {
     @Expect(id = "works", metric = "accuracy", atLeast = "1%", quote = "It works.")
     @ExpectedDeviation(claim = "nothing", verdict = Verdict.CONTRADICTED, reason = "None.")
     static class DeviationOfNothing extends Base {}
+
+    @Experiment(locator = "Section 1")
+    static class HalfEmoji extends Base {
+        @Sweep({"whole \uD83D\uDE00", "cut \uD83D"})
+        String symbol = "";
+    }
+
+    @Experiment(locator = "Section 1")
+    static class DeviationOfAnotherClaim extends Base {
+        @Claim("It works.")
+        @ExpectedDeviation(claim = "other", verdict = Verdict.CONTRADICTED, reason = "None.")
+        Assertion works() {
+            return Claims.metric("accuracy").at(Arm.NONE).isAtLeast("1%");
+        }
+    }
+
+    @Experiment(locator = "Section 1")
+    static class TwoDeviations extends Base {
+        @Claim("It works.")
+        @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = "One.")
+        @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = "Two.")
+        Assertion works() {
+            return Claims.metric("accuracy").at(Arm.NONE).isAtLeast("1%");
+        }
+    }
+
+    @Experiment(locator = "Section 1")
+    @Expect(id = "works", metric = "accuracy", atLeast = "1%", quote = "It works.")
+    @ExpectedDeviation(claim = "works", verdict = Verdict.CONTRADICTED, reason = "One.")
+    @ExpectedDeviation(claim = "works", verdict = Verdict.NOT_REPRODUCED, reason = "Two.")
+    static class TwoDeviationsOfClass extends Base {}
+
+    @Experiment(locator = "Section 1")
+    @ExpectedDeviation(claim = "works", verdict = Verdict.CONTRADICTED, reason = "One.")
+    static class DeviationTwicePlaced extends Base {
+        @Claim("It works.")
+        @ExpectedDeviation(verdict = Verdict.NOT_REPRODUCED, reason = "Two.")
+        Assertion works() {
+            return Claims.metric("accuracy").at(Arm.NONE).isAtLeast("1%");
+        }
+    }
+
+    @Experiment(locator = "Section 1")
+    @Expect(id = "works", metric = "accuracy", atLeast = "1%", quote = "It works.")
+    @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = "None.")
+    static class NamelessDeviation extends Base {}
+
+    @Experiment(locator = "Section 1")
+    static class DeviationOfTraining {
+        @Train
+        @ExpectedDeviation(verdict = Verdict.CONTRADICTED, reason = "None.")
+        void train(Trial trial) {}
+    }
 
     @Experiment(protocol = Protocol.SCALED)
     static class ScaledWithoutNote extends Base {}

@@ -2,6 +2,8 @@ package dev.reprise.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.text.Characters;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +53,19 @@ class FailureTextTest {
     }
 
     @Test
+    void no_cut_halves_an_emoji() {
+        String emojis = "\uD83D\uDE00".repeat(40_000);
+        for (String start : List.of("", "a")) {
+            var many = new IllegalStateException(start + emojis);
+            for (int i = 0; i < 5; i++) {
+                many.addSuppressed(new IllegalStateException(start + emojis));
+            }
+            assertThat(Characters.areWellFormed(FailureText.of(many))).isTrue();
+            assertThat(Characters.areWellFormed(FailureText.message(many))).isTrue();
+        }
+    }
+
+    @Test
     void a_failure_whose_own_methods_fail_still_has_its_class() {
         assertThat(FailureText.of(new Hostile()))
                 .contains(Hostile.class.getName(), "its message cannot be read", "UnsupportedOperationException");
@@ -78,6 +93,11 @@ class FailureTextTest {
 
         @Override
         public synchronized Throwable getCause() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
             throw new UnsupportedOperationException();
         }
     }

@@ -9,7 +9,15 @@ public final class Characters {
 
     /** Whether each surrogate has its other half, so that UTF-8, JSON and XML can have the text. */
     public static boolean areWellFormed(String text) {
-        return text.codePoints().noneMatch(Characters::isHalf);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     /** The text with halves of surrogate pairs and control characters as Java would write them, such as {@code \}{@code uD83D}. */

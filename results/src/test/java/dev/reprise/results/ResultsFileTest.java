@@ -81,6 +81,18 @@ class ResultsFileTest {
     }
 
     @Test
+    void half_of_an_emoji_anywhere_costs_no_file() throws IOException {
+        Path file = folder.resolve("results.json");
+        ResultsFile.write(
+                results(Map.of("cut \uD83D", 1.0, "whole \uD83D\uDE00", 2.0)).withCommit(Optional.of("\uDE00")), file);
+
+        Results read = ResultsFile.read(file);
+        assertThat(read.experiments().get(0).trials().get(0).metrics())
+                .containsOnlyKeys("cut \\uD83D", "whole \uD83D\uDE00");
+        assertThat(read.commit()).contains("\\uDE00");
+    }
+
+    @Test
     void half_a_file_is_refused_by_name() throws IOException {
         Path file = folder.resolve("results.json");
         ResultsFile.write(results(Map.of()), file);
