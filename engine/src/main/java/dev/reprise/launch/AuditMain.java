@@ -27,7 +27,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * Audits the determinism of the selected experiments. The one argument is a properties file as {@link ExperimentsMain} takes it, with
  * the file to write, a budget, and variables of the fresh JVM.
  *
- * <p>Exit codes: 0 when the file was written, whatever was found; 3 when the parent process is gone.
+ * <p>Exit codes: 0 when the file was written, whatever was found; else as there.
  */
 public final class AuditMain {
 
@@ -37,14 +37,15 @@ public final class AuditMain {
         ParentWatch.start();
         ParameterValues values = RunFile.read(Path.of(arguments[0]));
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        AuditResult result = audit(values);
-        AuditFile.write(result, values.get(JvmParameters.AUDIT_FILE));
-        System.exit(0);
+        var discovery = Discovery.of(LauncherFactory.create(), values, System.out, System.err);
+        if (discovery.plan().isPresent()) {
+            AuditFile.write(audit(discovery.plan().get(), values), values.get(JvmParameters.AUDIT_FILE));
+        }
+        System.exit(discovery.exit());
     }
 
-    static AuditResult audit(ParameterValues values) throws IOException, InterruptedException {
+    static AuditResult audit(TestPlan plan, ParameterValues values) throws IOException, InterruptedException {
         Instant start = Instant.now();
-        TestPlan plan = LauncherFactory.create().discover(Selection.of(values));
         List<String> trials = TrialChoice.of(plan, lastResults(values));
         Path work = Files.createTempDirectory("reprise-audit");
         try {

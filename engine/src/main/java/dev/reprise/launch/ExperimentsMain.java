@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.platform.commons.JUnitException;
-import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
@@ -17,9 +15,6 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * experiments are declared wrongly: then standard error has all their mistakes and nothing else.
  */
 public final class ExperimentsMain {
-
-    private static final int BROKEN = 2;
-    private static final int WRONG = 4;
 
     private ExperimentsMain() {}
 
@@ -34,27 +29,13 @@ public final class ExperimentsMain {
 
     static int run(ParameterValues values, PrintStream out, PrintStream errors) {
         var launcher = LauncherFactory.create();
-        var mistakes = new Mistakes();
-        TestPlan plan;
-        try {
-            plan = launcher.discover(Selection.of(values, mistakes));
-        } catch (JUnitException e) {
-            errors.println(FailureLine.of(e));
-            return BROKEN;
-        }
-        mistakes.warnings().forEach(warning -> out.println("Warning: " + warning));
-        if (!mistakes.errors().isEmpty()) {
-            int count = mistakes.errors().size();
-            errors.println(
-                    count == 1
-                            ? "One mistake in the experiments; nothing was run:"
-                            : count + " mistakes in the experiments; nothing was run:");
-            mistakes.errors().forEach(mistake -> errors.println("  " + mistake));
-            return WRONG;
+        var discovery = Discovery.of(launcher, values, out, errors);
+        if (discovery.plan().isEmpty()) {
+            return discovery.exit();
         }
         var listener = new RunListener(out);
-        launcher.execute(plan, listener);
+        launcher.execute(discovery.plan().get(), listener);
         listener.problems().forEach(errors::println);
-        return listener.problems().isEmpty() ? 0 : BROKEN;
+        return listener.problems().isEmpty() ? 0 : Discovery.BROKEN;
     }
 }

@@ -7,17 +7,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.platform.commons.JUnitException;
-import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Prints the selected experiments with their arms, seeds and claims; trains nothing. Takes the same argument as {@link
- * ExperimentsMain}. Exit codes: 0, or 2 when experiments are declared wrongly.
+ * ExperimentsMain}, and has the same exit codes.
  */
 public final class ListMain {
-
-    private static final int BROKEN = 2;
 
     private ListMain() {}
 
@@ -29,15 +25,12 @@ public final class ListMain {
     }
 
     static int run(ParameterValues values, PrintStream out, PrintStream errors) {
-        TestPlan plan;
-        try {
-            plan = LauncherFactory.create().discover(Selection.of(values));
-        } catch (JUnitException e) {
-            errors.println(e.getMessage());
-            return BROKEN;
+        var discovery = Discovery.of(LauncherFactory.create(), values, out, errors);
+        if (discovery.plan().isEmpty()) {
+            return discovery.exit();
         }
         boolean quick = values.get(TrialParameters.PROFILE) == Profile.QUICK;
-        new Listing(plan, quick).lines().forEach(out::println);
+        new Listing(discovery.plan().get(), quick).lines().forEach(out::println);
         return 0;
     }
 }

@@ -47,6 +47,11 @@ final class Listing {
         long claims = selected.stream()
                 .mapToLong(experiment -> experiment.definition().claims().size())
                 .sum();
+        if (selected.isEmpty()) {
+            lines.add(
+                    "Nothing is selected: reprise.includes and reprise.excludes take names of classes with * for any characters,"
+                            + " such as *Spirals* or org.example.*, no paths; without them and reprise.tags all experiments are listed");
+        }
         lines.add("");
         lines.add(count(selected.size(), "experiment") + ", " + count(trials, "trial") + ", " + count(claims, "claim"));
         return lines;

@@ -30,11 +30,7 @@ final class Selection {
 
     private Selection() {}
 
-    static LauncherDiscoveryRequest of(ParameterValues values) {
-        return builder(values).build();
-    }
-
-    /** The same, with all mistakes reported to the listener instead of thrown as one. */
+    /** With all mistakes reported to the listener instead of thrown as one. */
     static LauncherDiscoveryRequest of(ParameterValues values, LauncherDiscoveryListener listener) {
         return builder(values)
                 .configurationParameter(LauncherConstants.DISCOVERY_ISSUE_FAILURE_PHASE_PROPERTY_NAME, "execution")

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Real runs, the last of each in a JVM of its own. */
 class AuditTest {
@@ -169,10 +170,12 @@ class AuditTest {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        return AuditMain.audit(ParameterValues.none()
+        ParameterValues values = ParameterValues.none()
                 .with(JvmParameters.ROOTS, List.of(classes))
                 .with(RunParameters.INCLUDES, List.of("dev.reprise.launch.Audited$" + name))
                 .given(JvmParameters.AUDIT_ENVIRONMENT, environment)
-                .with(JvmParameters.AUDIT_BUDGET, budget));
+                .with(JvmParameters.AUDIT_BUDGET, budget);
+        var discovery = Discovery.of(LauncherFactory.create(), values, System.out, System.err);
+        return AuditMain.audit(discovery.plan().orElseThrow(), values);
     }
 }

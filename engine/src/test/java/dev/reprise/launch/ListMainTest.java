@@ -54,8 +54,17 @@ class ListMainTest {
     void an_experiment_that_is_declared_wrongly_is_told() {
         int exit = list("ListMainTest$NoTraining");
 
-        assertThat(exit).isEqualTo(2);
-        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("NoTraining has 0 @Train methods");
+        assertThat(exit).isEqualTo(4);
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .contains("One mistake in the experiments", "NoTraining has 0 @Train methods");
+    }
+
+    @Test
+    void where_nothing_is_selected_it_says_what_patterns_are() {
+        assertThat(list("**/*Swept.java")).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Nothing is selected: reprise.includes", "0 experiments, 0 trials, 0 claims");
     }
 
     private int list(String includes) {
