@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ record Look(
                     texts + ", which reprise.reports.dir names, is no folder; it should hold <report id>.md or .txt");
         }
         return ReportTexts.in(texts.toPath());
+    }
+
+    /** What of the history cannot be read, each a sentence. */
+    List<String> historyProblems() throws IOException {
+        return history == null ? List.of() : HtmlReport.problemsOfHistory(history.toPath());
     }
 
     HtmlReport html(ResultsFolder folder) throws IOException {

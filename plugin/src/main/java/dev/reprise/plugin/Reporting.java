@@ -3,6 +3,7 @@ package dev.reprise.plugin;
 import dev.reprise.reports.source.ReportTexts;
 import dev.reprise.results.Results;
 import java.io.IOException;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -13,6 +14,8 @@ import org.apache.maven.plugin.logging.Log;
  * @param plugin which build of the plugin and its libraries this is
  */
 record Reporting(ResultsFolder folder, Look look, String plugin, Log log) {
+
+    private static final int MOST_TOLD = 5;
 
     /**
      * Writes pages, summary, badge and JUnit's XML, unless they are there and nothing changed that they were made of.
@@ -26,9 +29,18 @@ record Reporting(ResultsFolder folder, Look look, String plugin, Log log) {
             return;
         }
         rendered.forget();
+        warnOfHistory();
         look.reportTexts().misquotations(results).forEach(wrong -> log.warn(warning(wrong)));
         new ReportFolder(folder.path(), look.html(folder), look.rule(), look.junit()).write(results);
         rendered.keep(inputs()); // with the line that the history has got
+    }
+
+    private void warnOfHistory() throws IOException {
+        List<String> problems = look.historyProblems();
+        problems.stream().limit(MOST_TOLD).forEach(log::warn);
+        if (problems.size() > MOST_TOLD) {
+            log.warn("... and " + (problems.size() - MOST_TOLD) + " more lines of the history");
+        }
     }
 
     /** Writes the report, and then prints the verdicts or fails. */

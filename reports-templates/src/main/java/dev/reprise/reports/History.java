@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.reprise.judge.Verdict;
 import dev.reprise.reports.view.Build;
+import dev.reprise.results.MergeMarker;
 import dev.reprise.results.Results;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +15,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** One line per build. A line that a killed build left half written, or that a newer version wrote, is passed over. */
+/**
+ * One line per build. A line that a killed build left half written, that a merge put there, or that a newer version wrote, is passed over and
+ * stays.
+ */
 final class History {
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -47,7 +52,32 @@ final class History {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             text.lines().forEach(line -> parse(line).ifPresent(builds::add));
         }
+        builds.sort(Comparator.comparing(Build::finishedAt)); // a merge puts one side's lines after the other's
         return builds;
+    }
+
+    /** The lines that are passed over, as sentences for whoever has to mend the file. */
+    List<String> problems() throws IOException {
+        var problems = new ArrayList<String>();
+        if (Files.exists(file)) {
+            List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            for (int i = 0; i < lines.size(); i++) {
+                String line = lines.get(i);
+                if (!line.isBlank() && parse(line).isEmpty()) {
+                    problems.add(file + ", line " + (i + 1) + ": " + problem(line)
+                            + "; it is passed over and stays, so that nothing is lost; remove it");
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static String problem(String line) {
+        return MergeMarker.is(line)
+                ? "a merge left its mark '" + line.strip() + "', and the lines around it count as they are"
+                : "no build can be read here, which was killed while it wrote, or is of another version of Reprise";
     }
 
     private static Build build(Results results) {

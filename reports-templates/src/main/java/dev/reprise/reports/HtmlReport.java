@@ -78,6 +78,15 @@ public final class HtmlReport {
         return new HtmlReport(templates, Optional.of(file), baseline, evidence, audit, texts, rule);
     }
 
+    /**
+     * What of a history file cannot be read, a sentence for each line with its number and the remedy; nothing if there is no such file.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static List<String> problemsOfHistory(Path file) throws IOException {
+        return new History(file).problems();
+    }
+
     /** Adds a page of what changed since an earlier run. */
     public HtmlReport withBaseline(Results earlier) {
         return new HtmlReport(templates, history, Optional.of(earlier), evidence, audit, texts, rule);

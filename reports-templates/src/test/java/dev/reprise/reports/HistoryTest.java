@@ -79,9 +79,41 @@ class HistoryTest {
     }
 
     @Test
+    void what_a_merge_left_is_named_line_by_line_and_both_sides_count() throws IOException {
+        report.render(SampleResults.results(), folder.resolve("a"));
+        String ours = Files.readString(file);
+        Files.delete(file);
+        report.render(SampleResults.earlier(), folder.resolve("a"));
+        String theirs = Files.readString(file);
+        Files.writeString(file, "<<<<<<< HEAD\n" + ours + "=======\n" + theirs + ">>>>>>> other\n");
+
+        assertThat(HtmlReport.problemsOfHistory(file)).hasSize(3).allMatch(problem -> problem.contains("remove it"));
+        assertThat(HtmlReport.problemsOfHistory(file).get(1))
+                .startsWith(file + ", line 3: a merge left its mark '======='");
+
+        report.render(SampleResults.results(), folder.resolve("b"));
+        Document page = HtmlReportTest.pages(folder.resolve("b")).get("history.html");
+        assertThat(page.select(".build").first().select("tbody tr").eachText())
+                .as("the newest first, whatever side of the merge it was on")
+                .containsExactly("homework5/spirals-lr/lr-10-chance Inconclusive Reproduced");
+        assertThat(file).content().as("nothing is removed").contains("<<<<<<< HEAD", ours, theirs);
+    }
+
+    @Test
+    void a_file_in_order_has_no_problems_and_neither_has_one_that_is_not_there() throws IOException {
+        assertThat(HtmlReport.problemsOfHistory(file)).isEmpty();
+        report.render(SampleResults.results(), folder.resolve("a"));
+        assertThat(HtmlReport.problemsOfHistory(file)).isEmpty();
+    }
+
+    @Test
     void a_line_that_a_killed_build_left_is_passed_over() throws IOException {
         report.render(SampleResults.earlier(), folder.resolve("a"));
         Files.writeString(file, "{\"finishedAt\":\"2026-", StandardOpenOption.APPEND);
+        assertThat(HtmlReport.problemsOfHistory(file))
+                .singleElement()
+                .asString()
+                .contains("line 2: no build can be read here");
         report.render(SampleResults.results(), folder.resolve("a"));
         assertThat(file).content().hasLineCount(3);
         assertThat(HtmlReportTest.pages(folder.resolve("a")).get("history.html").select(".build"))

@@ -45,7 +45,9 @@ public final class EvidenceFile {
         } catch (JsonProcessingException e) {
             throw new EvidenceFormatException(
                     name + " is not a Reprise evidence file: " + JsonProblem.of(bytes, e)
-                            + "; restore it from version control, or delete it and accept again",
+                            + "; "
+                            + JsonProblem.remedy(
+                                    bytes, "restore it from version control, or delete it and accept again"),
                     e);
         }
     }

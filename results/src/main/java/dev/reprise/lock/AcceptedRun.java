@@ -35,6 +35,7 @@ public record AcceptedRun(
      *
      * @param trials by arm, then seed
      * @param verdicts by claim id
+     * @throws IllegalArgumentException if a trial is there twice
      */
     @JsonPropertyOrder({"trials", "verdicts"})
     public record AcceptedExperiment(List<AcceptedTrial> trials, Map<String, Verdict> verdicts) {
@@ -45,6 +46,12 @@ public record AcceptedRun(
                                     (AcceptedTrial trial) -> trial.arm().toString())
                             .thenComparingInt(AcceptedTrial::seed))
                     .toList();
+            for (int i = 1; i < trials.size(); i++) {
+                AcceptedTrial trial = trials.get(i);
+                if (trial.name().equals(trials.get(i - 1).name())) {
+                    throw new IllegalArgumentException("the trial " + trial.name() + " is accepted twice");
+                }
+            }
             verdicts = sorted(verdicts);
         }
 

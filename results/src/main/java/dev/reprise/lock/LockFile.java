@@ -42,11 +42,20 @@ public record LockFile(int schemaVersion, List<AcceptedRun> runs, Optional<Strin
         this(schemaVersion, runs, Optional.of(RepriseVersion.current()));
     }
 
+    /** @throws IllegalArgumentException if two runs are of the same profile and runtime */
     public LockFile {
         runs = runs.stream()
                 .sorted(Comparator.comparing(AcceptedRun::profile)
                         .thenComparing(run -> new TreeMap<>(run.fingerprint()).toString()))
                 .toList();
+        for (int i = 1; i < runs.size(); i++) {
+            AcceptedRun run = runs.get(i);
+            if (run.profile().equals(runs.get(i - 1).profile())
+                    && run.fingerprint().equals(runs.get(i - 1).fingerprint())) {
+                throw new IllegalArgumentException(
+                        "two accepted runs are of the profile " + run.profile() + " and the same runtime");
+            }
+        }
     }
 
     /**
@@ -73,7 +82,9 @@ public record LockFile(int schemaVersion, List<AcceptedRun> runs, Optional<Strin
         } catch (JsonProcessingException e) {
             throw new LockFormatException(
                     file + " is not a Reprise lock file (" + JsonProblem.of(bytes, e)
-                            + "); restore it from version control, or delete it and accept again",
+                            + "); "
+                            + JsonProblem.remedy(
+                                    bytes, "restore it from version control, or delete it and accept again"),
                     e);
         }
     }

@@ -23,6 +23,7 @@ public final class CommittedJson {
     /** Reads and writes committed files: map entries by key, nothing missing, nothing trailing. */
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION) // what a merge line by line may leave
             .addModule(new Jdk8Module())
             .addModule(JudgeJson.module())
             .addModule(new JavaTimeModule())

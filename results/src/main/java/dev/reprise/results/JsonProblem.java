@@ -3,27 +3,29 @@ package dev.reprise.results;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is wrong with a JSON file, for whoever has to mend it: where, and what. */
 public final class JsonProblem {
 
-    /** What version control writes around what it cannot merge. */
-    private static final String CONFLICT = "<<<<<<<";
-
     private JsonProblem() {}
 
     /** As a part of a sentence about the file. */
     public static String of(byte[] content, JsonProcessingException e) {
-        List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).startsWith(CONFLICT)) {
-                return "a merge left a conflict in line " + (i + 1);
-            }
-        }
-        return of(e);
+        int conflict = MergeMarker.lineIn(content);
+        return conflict > 0 ? "a merge left a conflict in line " + conflict : of(e);
+    }
+
+    /**
+     * What to do about it, as the end of a sentence: nothing of a file that a merge damaged needs to be lost.
+     *
+     * @param usual what to do about any other damage
+     */
+    public static String remedy(byte[] content, String usual) {
+        return MergeMarker.lineIn(content) > 0
+                ? "keep one of the two sides there (git checkout --ours or --theirs takes one for the whole file) or"
+                        + " restore it from version control, and accept again what it then lacks"
+                : usual;
     }
 
     /** The same where the content is not at hand. */

@@ -9,6 +9,8 @@ import dev.reprise.results.TrialResult.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +95,61 @@ class LockFileTest {
         assertThatThrownBy(() -> LockFile.read(file))
                 .isInstanceOf(LockFormatException.class)
                 .hasMessageContaining("reprise.lock.json")
-                .hasMessageContaining("version control");
+                .hasMessageContaining("a merge left a conflict in line 1")
+                .hasMessageContaining("git checkout --ours or --theirs");
+    }
+
+    @Test
+    void a_conflict_of_which_a_marker_was_left_is_found_where_it_is() throws IOException {
+        Path file = folder.resolve("reprise.lock.json");
+        Runs.usual().locked().write(file);
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.add(5, "=======");
+        Files.write(file, lines);
+
+        assertThatThrownBy(() -> LockFile.read(file)).hasMessageContaining("a merge left a conflict in line 6");
+    }
+
+    @Test
+    void half_a_file_is_refused_with_the_line_and_the_remedy() throws IOException {
+        Path file = folder.resolve("reprise.lock.json");
+        Runs.usual().locked().write(file);
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.length() / 2));
+
+        assertThatThrownBy(() -> LockFile.read(file))
+                .isInstanceOf(LockFormatException.class)
+                .hasMessageContaining("in line ")
+                .hasMessageContaining("restore it from version control");
+    }
+
+    @Test
+    void what_a_merge_without_a_conflict_put_there_twice_is_refused() throws IOException {
+        Path file = folder.resolve("reprise.lock.json");
+        Runs.usual().locked().write(file);
+        List<String> lines = Files.readAllLines(file);
+        String verdict = lines.stream()
+                .filter(line -> line.contains("REPRODUCED"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(
+                file, String.join("\n", lines).replace(verdict, verdict + ",\n" + verdict.replace("REPR", "NOT_REPR")));
+        assertThatThrownBy(() -> LockFile.read(file))
+                .hasMessageContaining("Duplicate field")
+                .hasMessageContaining("line");
+
+        String trial = lines.stream()
+                .filter(line -> line.contains("parametersSha256"))
+                .findFirst()
+                .orElseThrow()
+                .strip()
+                .replaceFirst(",$", "");
+        Files.writeString(file, String.join("\n", lines).replace(trial, trial + "," + trial));
+        assertThatThrownBy(() -> LockFile.read(file)).hasMessageContaining("is accepted twice");
+
+        AcceptedRun run = Runs.usual().locked().runs().get(0);
+        assertThatThrownBy(() -> new LockFile(LockFile.SCHEMA_VERSION, List.of(run, run)))
+                .hasMessageContaining("two accepted runs are of the profile quick");
     }
 
     private LockFile roundTrip(LockFile lock) throws IOException {
