@@ -34,6 +34,7 @@ const sidebar = [
       { text: 'Beyond one machine', link: '/docs/beyond-one-machine' },
       { text: 'A store that machines share', link: '/docs/remote-store' },
       { text: 'Compatibility', link: '/docs/compatibility' },
+      { text: 'GPUs', link: '/docs/gpus' },
       { text: 'Benchmarks', link: '/BENCHMARKS' },
     ],
   },

@@ -130,5 +130,6 @@ final class TrialDescriptor extends ExperimentPart {
         context.experiment().add(result);
         context.progress().trialFinished(key, result);
         context.publications().publish(this, result);
+        result.warnings().forEach(context.notices()::warning);
     }
 }

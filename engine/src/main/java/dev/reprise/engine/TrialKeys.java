@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TrialKeys {
 
     /** What of the fingerprint a program does not know. */
-    private static final Set<String> OF_JAVA = Set.of("dl4j", "java", "native", "layer helpers");
+    private static final Set<String> OF_JAVA = Set.of("dl4j", "java", "native", "layer helpers", "backend");
 
     private final ClassClosure code;
     private final Map<String, String> fingerprint;

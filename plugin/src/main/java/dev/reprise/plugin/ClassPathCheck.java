@@ -1,5 +1,6 @@
 package dev.reprise.plugin;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,17 @@ import org.apache.maven.artifact.versioning.ComparableVersion;
 /**
  * Looks at the test class path before any JVM starts: what a run needs, and is missing or too old, fails there as class names that say
  * nothing to whoever manages versions.
+ *
+ * @param driver a file that is there where a driver for NVIDIA's GPUs is loaded; empty where nothing tells
  */
-record ClassPathCheck(List<Path> classPath) {
+record ClassPathCheck(List<Path> classPath, Optional<Path> driver) {
+
+    private static final Path LINUX_DRIVER = Path.of("/proc/driver/nvidia/version");
+
+    /** Of the machine that Maven runs on. */
+    ClassPathCheck(List<Path> classPath) {
+        this(classPath, Optional.of(LINUX_DRIVER).filter(file -> Files.isDirectory(Path.of("/proc/self"))));
+    }
 
     /** @param artifact the name of its jar without the version */
     private record Need(String groupId, String artifact, String least, String remedy) {}
@@ -41,6 +51,8 @@ record ClassPathCheck(List<Path> classPath) {
     private static final Pattern BACKEND =
             Pattern.compile("nd4j-(native|cuda-[0-9.]+)-[0-9].*-(linux|macosx|windows).*\\.jar");
 
+    private static final Pattern GPU = Pattern.compile("(nd4j-cuda-[0-9]+\\.[0-9]+)-.*\\.jar");
+
     /** What no run can do without, one line each: artifact, found, needed, remedy. */
     List<String> problems() {
         return judged() ? NEEDS.stream().flatMap(need -> problem(need).stream()).toList() : List.of();
@@ -56,11 +68,25 @@ record ClassPathCheck(List<Path> classPath) {
             return List.of(dl4j.get() + "; only experiments whose trials come from files can do without");
         }
         return names().anyMatch(name -> BACKEND.matcher(name).matches())
-                ? List.of()
+                ? gpu().stream().toList()
                 : List.of(
                         "ND4J has no backend for this machine on the test class path, without which no network trains:"
                                 + " add org.nd4j:nd4j-native-platform 1.0.0-M2.1 with scope test (with -Djavacpp.platform.host in"
                                 + " .mvn/maven.config only this machine's libraries are downloaded)");
+    }
+
+    /** What a backend for GPUs does here, which its users may not expect. */
+    private Optional<String> gpu() {
+        return names().map(GPU::matcher)
+                .filter(Matcher::matches)
+                .map(name -> name.group(1)
+                        + " is on the test class path, but Reprise's own trainer computes on the processor and"
+                        + " takes all networks that it knows; -Dreprise.trainer=dl4j leaves all of them to ND4J"
+                        + driver.filter(Files::notExists)
+                                .map(file -> ". No NVIDIA driver is loaded on this machine (there is no " + file
+                                        + "), so ND4J computes on the processor too, if it has a backend for that")
+                                .orElse(""))
+                .findFirst();
     }
 
     /** Without any of JUnit the project does not depend on Reprise, which is another message. */

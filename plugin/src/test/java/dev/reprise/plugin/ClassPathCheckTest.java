@@ -2,10 +2,13 @@ package dev.reprise.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClassPathCheckTest {
 
@@ -52,9 +55,28 @@ class ClassPathCheckTest {
                 .singleElement()
                 .asString()
                 .contains("no backend", "nd4j-native-platform");
-        assertThat(warnings(replaced(
-                        "nd4j-native-1.0.0-M2.1-linux-x86_64.jar", "nd4j-cuda-11.6-1.0.0-M2.1-linux-x86_64.jar")))
-                .isEmpty();
+    }
+
+    @Test
+    void a_backend_for_gpus_is_told_what_trains_on_it_and_that_there_is_no_driver(@TempDir Path folder)
+            throws IOException {
+        List<Path> gpu = paths(
+                replaced("nd4j-native-1.0.0-M2.1-linux-x86_64.jar", "nd4j-cuda-11.6-1.0.0-M2.1-linux-x86_64.jar"));
+        Path driver = folder.resolve("version");
+
+        assertThat(new ClassPathCheck(gpu, Optional.of(driver)).warnings())
+                .singleElement()
+                .asString()
+                .contains("nd4j-cuda-11.6 is on the test class path", "-Dreprise.trainer=dl4j", "No NVIDIA driver");
+        Files.createFile(driver);
+        assertThat(new ClassPathCheck(gpu, Optional.of(driver)).warnings())
+                .singleElement()
+                .asString()
+                .doesNotContain("driver");
+        assertThat(new ClassPathCheck(gpu, Optional.empty()).warnings())
+                .singleElement()
+                .asString()
+                .doesNotContain("driver");
     }
 
     @Test
@@ -84,7 +106,10 @@ class ClassPathCheckTest {
     }
 
     private static ClassPathCheck check(List<String> names) {
-        Stream<Path> paths = names.stream().map(name -> Path.of("/repository", name));
-        return new ClassPathCheck(paths.toList());
+        return new ClassPathCheck(paths(names));
+    }
+
+    private static List<Path> paths(List<String> names) {
+        return names.stream().map(name -> Path.of("/repository", name)).toList();
     }
 }

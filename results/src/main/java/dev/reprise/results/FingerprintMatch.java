@@ -2,6 +2,7 @@ package dev.reprise.results;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** How much two runs can be asked to agree, from what can change the bits of a trial. */
@@ -13,7 +14,7 @@ public enum FingerprintMatch {
     SAME_BITS,
 
     /**
-     * Same DL4J, operating system with architecture, native classifier (which names the instruction set) and layer helpers, but
+     * Same DL4J, backend for GPUs or none, operating system with architecture, native classifier (which names the instruction set) and layer helpers, but
      * another processor, JVM, kernel choice or number of threads. Metrics agree within a tolerance.
      */
     SAME_KIND,
@@ -24,6 +25,9 @@ public enum FingerprintMatch {
     private static final List<String> PINS = List.of("OPENBLAS_CORETYPE", "DNNL_MAX_CPU_ISA");
     private static final String PINNED = "cpu";
     private static final List<String> KIND = List.of("dl4j", "os", "native", "layer helpers");
+    /** Only there with a backend for GPUs on the class path. */
+    private static final String GPU = "backend";
+
     private static final String NOT_SET = "not set";
 
     /**
@@ -45,7 +49,8 @@ public enum FingerprintMatch {
             return SAME_BITS;
         }
         boolean sameKind = KIND.stream()
-                .allMatch(name -> one.containsKey(name) && one.get(name).equals(other.get(name)));
+                        .allMatch(name -> one.containsKey(name) && one.get(name).equals(other.get(name)))
+                && Objects.equals(one.get(GPU), other.get(GPU));
         return sameKind ? SAME_KIND : OTHER;
     }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param scaled numbers of the procedure that depend on the profile
  * @param notRun what kept it from running, only when {@link Status#NOT_RUN}
  * @param place where it was trained, if that was on another machine
+ * @param warnings what makes its values doubtful, as sentences with the remedy
  */
 public record TrialResult(
         Arm arm,
@@ -40,7 +41,8 @@ public record TrialResult(
         Optional<Trainer> trainer,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<ScaledNumber> scaled,
         Optional<NotRun> notRun,
-        Optional<String> place) {
+        Optional<String> place,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> warnings) {
 
     /** A trial that ran. */
     public TrialResult(
@@ -72,7 +74,8 @@ public record TrialResult(
                 trainer,
                 scaled,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** A trial of which no more is known. */
@@ -108,6 +111,7 @@ public record TrialResult(
         series = Copies.ordered(series);
         figures = List.copyOf(figures);
         scaled = List.copyOf(scaled);
+        warnings = List.copyOf(warnings);
     }
 
     /** A trial that failed after so many seconds. */
@@ -142,20 +146,26 @@ public record TrialResult(
                 Optional.empty(),
                 List.of(),
                 notRun,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The same, trained on another machine. */
     public TrialResult at(String place) {
-        return with(origin, Optional.of(place));
+        return with(origin, Optional.of(place), warnings);
     }
 
     /** The same, with where its values come from. */
     public TrialResult with(Origin from) {
-        return with(from, place);
+        return with(from, place, warnings);
     }
 
-    private TrialResult with(Origin from, Optional<String> trainedAt) {
+    /** The same, with what makes its values doubtful. */
+    public TrialResult warningOf(List<String> doubts) {
+        return with(origin, place, doubts);
+    }
+
+    private TrialResult with(Origin from, Optional<String> trainedAt, List<String> doubts) {
         return new TrialResult(
                 arm,
                 seed,
@@ -171,7 +181,8 @@ public record TrialResult(
                 trainer,
                 scaled,
                 notRun,
-                trainedAt);
+                trainedAt,
+                doubts);
     }
 
     /** Whether it is another shard's. */

@@ -36,6 +36,7 @@ class FingerprintMatchTest {
         "native, linux-x86_64, OTHER",
         "os, Mac OS X aarch64, OTHER",
         "dl4j, 1.0.0-M3, OTHER",
+        "backend, nd4j-cuda-11.6, OTHER",
     })
     void what_differs_decides_how_much_is_asked(String name, String value, FingerprintMatch match) {
         var there = new HashMap<>(HERE);

@@ -1,5 +1,6 @@
 package dev.reprise.train;
 
+import dev.reprise.train.state.Backend;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ public final class Fingerprint {
         fingerprint.put("cpu", cpu().orElse("unknown"));
         fingerprint.put("native", nativeClassifier());
         fingerprint.put("layer helpers", layerHelpers());
+        Backend.forGpu().ifPresent(backend -> fingerprint.put("backend", backend));
         for (String variable : new String[] {"OMP_NUM_THREADS", "OPENBLAS_CORETYPE", "DNNL_MAX_CPU_ISA"}) {
             fingerprint.put(
                     variable, Optional.ofNullable(System.getenv(variable)).orElse(NOT_SET));

@@ -1,9 +1,11 @@
 package dev.reprise.train;
 
 import dev.reprise.data.Dataset;
+import dev.reprise.data.FeatureRange;
 import dev.reprise.data.Samples;
 import dev.reprise.data.SeededRandom;
 import dev.reprise.data.fetch.Loaded;
+import dev.reprise.results.DatasetResult;
 import dev.reprise.results.Figure;
 import dev.reprise.results.ScaledNumber;
 import dev.reprise.results.Trainer;
@@ -13,6 +15,7 @@ import dev.reprise.train.bridge.TrialGraph;
 import dev.reprise.train.bridge.TrialNetwork;
 import dev.reprise.train.checkpoint.TrialCheckpoints;
 import dev.reprise.train.port.Initialiser;
+import dev.reprise.train.state.Backend;
 import dev.reprise.train.trace.Tracer;
 import java.io.DataInput;
 import java.io.IOException;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -41,6 +45,7 @@ final class RunningTrial implements Trial {
     private final TrialServices services;
     private final List<Model> networks = new ArrayList<>();
     private final Set<ScaledNumber> scaled = new LinkedHashSet<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
     private final List<Training<?, ?>> trainings = new ArrayList<>();
     private Optional<String> inDl4j = Optional.empty();
     private Optional<TrainingCost> cost = Optional.empty();
@@ -142,6 +147,7 @@ final class RunningTrial implements Trial {
     public Fit fit(MultiLayerNetwork network, Samples samples) {
         checkpoints.networkUsed();
         remember(network);
+        lookAt(samples);
         return prepared(new Fit(network, samples, this));
     }
 
@@ -149,6 +155,7 @@ final class RunningTrial implements Trial {
     public GraphFit fit(ComputationGraph network, MultiTask samples) {
         checkpoints.networkUsed();
         remember(network);
+        samples.inputs().forEach(this::lookAt);
         return prepared(new GraphFit(network, samples, this));
     }
 
@@ -190,6 +197,24 @@ final class RunningTrial implements Trial {
     @Override
     public double seconds() {
         return clock.seconds();
+    }
+
+    /** Warns of features that no network learns well from; reads some of them and changes nothing. */
+    private void lookAt(Samples samples) {
+        String read =
+                recording.content().datasets().stream().map(DatasetResult::id).collect(Collectors.joining(", "));
+        FeatureRange.problem(samples)
+                .ifPresent(odd -> warnings.add("The features that a network is trained on"
+                        + (read.isEmpty() ? "" : " (data: " + read + ")") + " " + odd));
+    }
+
+    /** What makes the trial's values doubtful, known when it has ended. */
+    List<String> warnings() {
+        var all = new ArrayList<>(warnings);
+        if (trainer().filter(trainer -> trainer.kind() == Trainer.Kind.DL4J).isPresent()) {
+            Backend.fallback().ifPresent(all::add);
+        }
+        return all;
     }
 
     private <F extends Training<?, ?>> F prepared(F training) {

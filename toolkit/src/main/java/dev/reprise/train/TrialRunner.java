@@ -57,19 +57,20 @@ public final class TrialRunner {
         }
         Recording.Content recorded = trial.recorded();
         var result = new TrialResult(
-                key.arm(),
-                key.seed(),
-                Status.COMPLETED,
-                Origin.TRAINED,
-                recorded.metrics(),
-                recorded.series(),
-                recorded.figures(),
-                trial.parametersSha256(),
-                trial.seconds(),
-                Optional.empty(),
-                trial.cost(),
-                trial.trainer(),
-                trial.scaled());
+                        key.arm(),
+                        key.seed(),
+                        Status.COMPLETED,
+                        Origin.TRAINED,
+                        recorded.metrics(),
+                        recorded.series(),
+                        recorded.figures(),
+                        trial.parametersSha256(),
+                        trial.seconds(),
+                        Optional.empty(),
+                        trial.cost(),
+                        trial.trainer(),
+                        trial.scaled())
+                .warningOf(trial.warnings());
         return new CompletedTrial(result, recorded.datasets());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.reprise.data.FloatSamples;
 import dev.reprise.data.Samples;
+import dev.reprise.data.Scaling;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
@@ -76,6 +77,24 @@ class FitTest {
 
         assertThat(result.series().get(Fit.TRAIN_LOSS)).hasSize(1).allMatch(loss -> loss.isNaN());
         assertThat(result.metrics()).containsEntry("accuracy", 0.0);
+    }
+
+    @Test
+    void features_that_are_scaled_twice_are_a_warning_of_the_trial_and_change_no_bits() throws Throwable {
+        TrialResult usual = run(1);
+        assertThat(usual.warnings()).isEmpty();
+
+        TrialResult twice = complete(key(1), trial -> {
+            var tiny = samples(trial).scaled(Scaling.uniform(0, 1e6));
+            var network = trial.init(network(0.01, 0), PyTorchDefaults.initialisation());
+            trial.fit(network, tiny).epochs(1).train();
+            trial.fit(network, tiny).epochs(1).train();
+        });
+        assertThat(twice.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("The features that a network is trained on (data: spirals) lie between")
+                .contains("scaled twice?");
     }
 
     @Test
