@@ -35,6 +35,7 @@ record ShardOutcomes(Map<TrialKey, TrialResult> incomplete) {
         for (Path folder : folders) {
             try {
                 ResultsFile.read(folder.resolve(RESULTS))
+                        .ofThisRun()
                         .experiments()
                         .forEach(experiment -> incomplete.putAll(incomplete(experiment)));
             } catch (IOException e) {

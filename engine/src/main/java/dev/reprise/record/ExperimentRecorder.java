@@ -137,6 +137,7 @@ public final class ExperimentRecorder {
                 List.copyOf(claims.values()),
                 Optional.empty(),
                 definition.imported().map(TrialSource.Imported::file),
+                Optional.empty(),
                 Optional.empty());
     }
 

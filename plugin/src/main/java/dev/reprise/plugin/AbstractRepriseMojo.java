@@ -2,10 +2,12 @@ package dev.reprise.plugin;
 
 import dev.reprise.evidence.EvidenceFormatException;
 import dev.reprise.lock.LockFormatException;
+import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFormatException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -80,6 +82,12 @@ abstract class AbstractRepriseMojo extends AbstractMojo {
 
     final Reporting reporting(Look look) throws IOException {
         return new Reporting(folder(), look, pluginState(), getLog());
+    }
+
+    /** What is to be said of a run that ran nothing. */
+    final NothingSelected nothingSelectedIn(Results results) throws IOException {
+        boolean nothing = results.ofThisRun().experiments().isEmpty();
+        return new NothingSelected(nothing ? new ExperimentFolders(project).classes() : List.of());
     }
 
     final Reactor reactor() {

@@ -13,7 +13,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Accepts the results of the last run: writes the lock file, which later runs are compared with, and the evidence file, which speaks
- * where a later run does not train, and shows what changes in both. Experiments that were not in that run stay as they are. Commit
+ * where a later run does not train, and shows what changes in both. Experiments that were not in that run stay as they are, also those whose
+ * results it kept from an earlier one. Commit
  * both files.
  */
 @Mojo(name = "accept", threadSafe = true)
@@ -32,7 +33,7 @@ public final class AcceptMojo extends AbstractRepriseMojo {
         if (holdsModulesOnly()) {
             return;
         }
-        Results results = folder().read();
+        Results results = folder().read().ofThisRun(); // what an earlier run found out was accepted then, or not
         LockUpdate locked = LockUpdate.of(LockFile.read(lock.toPath()), results);
         EvidenceUpdate recorded = EvidenceUpdate.of(EvidenceFile.read(evidence.toPath()), results);
         new LockDiff(locked.differences()).lines().forEach(getLog()::info);

@@ -24,7 +24,12 @@ import java.util.TreeMap;
  * The verdicts on one screen of a terminal: claim by claim while they fit, else a line per experiment, else one per report. What
  * fails the build comes last, above the counts.
  */
-record ConsoleSummary(Results results) {
+record ConsoleSummary(Results results, int kept) {
+
+    /** Of this run; what it kept from an earlier one is in the report, and only its number here. */
+    ConsoleSummary(Results results) {
+        this(results.ofThisRun(), results.kept().size());
+    }
 
     private static final int MOST_LINES = 24;
     private static final int MOST_FAILED = 12;
@@ -39,6 +44,10 @@ record ConsoleSummary(Results results) {
         lines.add("");
         lines.add(counts(results.experiments(), ""));
         recorded().ifPresent(lines::add);
+        if (kept > 0) {
+            lines.add("Not part of this run: " + kept + (kept == 1 ? " experiment" : " experiments")
+                    + ", in the report as of an earlier run");
+        }
         results.lock().map(lock -> new LockMessages(lock).summary()).ifPresent(lines::add);
         return lines;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
@@ -21,6 +22,15 @@ record ExperimentFolders(MavenProject project) {
             }
         }
         return roots;
+    }
+
+    /** The names of all classes that may be experiments, whatever is selected, sorted. */
+    List<String> classes() throws IOException {
+        var names = new TreeSet<String>();
+        for (Path root : find()) {
+            names.addAll(CompiledExperiments.namesIn(root));
+        }
+        return List.copyOf(names);
     }
 
     /** @throws MojoFailureException if there should be some */

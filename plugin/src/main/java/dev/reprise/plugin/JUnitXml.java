@@ -22,6 +22,7 @@ import javax.xml.stream.XMLStreamException;
 /**
  * The form in which CI servers read tests, {@code TEST-*.xml} as Surefire writes it: a suite per experiment, a case per claim, and
  * one per failed trial. Missed and stale claims are failures, undecided ones are skipped, failed trials and invalid claims are errors.
+ * What a run kept from an earlier one is skipped, whatever that said: it decides nothing of this build.
  */
 final class JUnitXml {
 
@@ -63,7 +64,8 @@ final class JUnitXml {
 
     private static void write(ExperimentResult experiment, Xml xml) throws XMLStreamException {
         List<TrialResult> failed = experiment.trials().stream()
-                .filter(trial -> trial.status() == Status.FAILED)
+                .filter(trial -> trial.status() == Status.FAILED
+                        && experiment.earlierRun().isEmpty())
                 .toList();
         double seconds =
                 experiment.trials().stream().mapToDouble(TrialResult::seconds).sum();
@@ -101,13 +103,18 @@ final class JUnitXml {
     private static void write(ExperimentResult experiment, ClaimResult claim, Xml xml) throws XMLStreamException {
         String shortId = claim.id().substring(claim.id().lastIndexOf('/') + 1);
         startCase(experiment, shortId + ": " + claim.quote(), 0, xml);
-        Optional<Kind> kind = Kind.of(claim);
+        Optional<Kind> kind = Kind.of(experiment, claim);
         if (kind.isPresent()) {
             xml.start(kind.get().name().toLowerCase(Locale.ROOT));
             String cost = SeedCost.of(experiment, claim)
                     .map(more -> " " + more.sentence())
                     .orElse("");
-            xml.attribute("message", claim.verdict() + ": " + claim.finding().reason() + cost);
+            String asOf = experiment
+                    .earlierRun()
+                    .map(run -> "Not part of this run; as of the one that finished at " + run.finishedAt() + ": ")
+                    .orElse("");
+            xml.attribute(
+                    "message", asOf + claim.verdict() + ": " + claim.finding().reason() + cost);
             if (kind.get() != Kind.SKIPPED) {
                 xml.attribute("type", claim.outcome().name());
                 xml.text("expected: " + claim.finding().reported() + "\nmeasured: "
@@ -132,7 +139,7 @@ final class JUnitXml {
 
     private static long count(ExperimentResult experiment, Kind kind) {
         return experiment.claims().stream()
-                .filter(claim -> Kind.of(claim).equals(Optional.of(kind)))
+                .filter(claim -> Kind.of(experiment, claim).equals(Optional.of(kind)))
                 .count();
     }
 
@@ -146,7 +153,10 @@ final class JUnitXml {
         SKIPPED;
 
         /** Empty for a case that passes. */
-        static Optional<Kind> of(ClaimResult claim) {
+        static Optional<Kind> of(ExperimentResult experiment, ClaimResult claim) {
+            if (experiment.earlierRun().isPresent()) {
+                return Optional.of(SKIPPED);
+            }
             return switch (claim.outcome()) {
                 case MET, DEVIATED_AS_EXPECTED -> Optional.empty();
                 case MISSED, STALE_DEVIATION -> Optional.of(FAILURE);

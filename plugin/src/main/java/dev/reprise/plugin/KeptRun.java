@@ -4,6 +4,7 @@ import dev.reprise.results.RepeatableRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -38,11 +39,19 @@ record KeptRun(Path results, Path folder) {
         return run.map(RepeatableRun::finishedAt);
     }
 
-    /** Before another run. */
+    /** Before another run, which may need the results for what it does not select. */
     void forget() throws IOException {
         inputs().delete();
         Files.deleteIfExists(repeatable());
-        Files.deleteIfExists(results);
+        if (Files.exists(results)) {
+            Files.createDirectories(folder);
+            Files.move(results, earlier(), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Where results wait for the end of the run after theirs; also if that one failed. */
+    Path earlier() {
+        return folder.resolve("earlier-results.json");
     }
 
     /**

@@ -56,7 +56,9 @@ public final class MergeMojo extends AbstractJudgingMojo {
         Results merged = folder().read();
         reporting().write(merged);
         shards.refuseGaps(merged);
-        reporting().judge(new Verification(merged, failIfNoExperiments, given.get(GoalParameters.FAIL_ON)));
+        reporting()
+                .judge(new Verification(
+                        merged, failIfNoExperiments, given.get(GoalParameters.FAIL_ON), nothingSelectedIn(merged)));
     }
 
     private ParameterValues values(List<Path> folders) {

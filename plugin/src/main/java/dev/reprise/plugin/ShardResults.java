@@ -28,7 +28,9 @@ record ShardResults(Map<Path, Results> byFolder) {
     static ShardResults read(List<Path> folders) throws IOException {
         var results = new LinkedHashMap<Path, Results>();
         for (Path folder : folders) {
-            results.put(folder, ResultsFile.read(folder.resolve(ResultsFolder.RESULTS_FILE)));
+            results.put(
+                    folder,
+                    ResultsFile.read(folder.resolve(ResultsFolder.RESULTS_FILE)).ofThisRun());
         }
         return new ShardResults(results);
     }

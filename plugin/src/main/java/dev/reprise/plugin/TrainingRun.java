@@ -78,12 +78,25 @@ record TrainingRun(
                     + ", so its results are up to date; -Dreprise.keepUnchanged=false judges them again");
             return;
         }
-        run.execute(log, StatusLine.on(fork.session()));
+        try {
+            run.execute(log, StatusLine.on(fork.session()));
+        } finally {
+            if (folder.hasResults()) {
+                haveAllResults(run.values(), last, roots);
+            }
+        }
         if (!folder.hasResults()) {
             throw new MojoExecutionException("The experiments' JVM ended without results; its output is above");
         }
         haveStore(run.values());
         last.keep(inputs);
+    }
+
+    private void haveAllResults(ParameterValues values, KeptRun last, List<Path> roots) throws IOException {
+        if (PartialRun.is(values)) {
+            new PartialRun(last, roots, log).complete();
+        }
+        Files.deleteIfExists(last.earlier());
     }
 
     /** A run of imported trials stores nothing; later, a folder that is there says that nobody removed it since. */

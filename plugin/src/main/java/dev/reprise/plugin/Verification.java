@@ -16,8 +16,12 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** Decides from a results file whether the build may pass. */
-record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> failOn) {
+/**
+ * Decides from a results file whether the build may pass. What is kept from an earlier run decides nothing: that run's build did.
+ *
+ * @param nothing what is to say if no experiment ran
+ */
+record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> failOn, NothingSelected nothing) {
 
     private static final int MOST_TOLD = 20;
     private static final String NEW_LINE = System.lineSeparator();
@@ -54,10 +58,14 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
         };
     }
 
+    private List<ExperimentResult> ran() {
+        return results.ofThisRun().experiments();
+    }
+
     /** Failed trials, one entry for each reason, and claims that can never be judged, one entry each. */
     List<String> unusable() {
         var unusable = new ArrayList<String>();
-        for (ExperimentResult experiment : results.experiments()) {
+        for (ExperimentResult experiment : ran()) {
             unusable.addAll(new FailedTrials(experiment).entries());
             experiment.claims().stream()
                     .filter(claim -> claim.outcome() == Outcome.INVALID)
@@ -69,12 +77,10 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
     /** Claims that did not reproduce as they should, one entry each, or that there is none; and accepted values that changed. */
     List<String> missed() {
         var missed = new ArrayList<String>();
-        if (failIfNoExperiments && results.experiments().isEmpty()) {
-            missed.add(
-                    "No experiment was found. Is there a class with @Experiment, and do reprise.includes and reprise.tags"
-                            + " select it? Set -Dreprise.failIfNoExperiments=false if none is intended.");
+        if (failIfNoExperiments && ran().isEmpty()) {
+            missed.add(nothing.message() + " Set -Dreprise.failIfNoExperiments=false if none is intended.");
         }
-        results.experiments().stream()
+        ran().stream()
                 .flatMap(experiment -> experiment.claims().stream())
                 .filter(claim -> fails(claim, failOn))
                 .forEach(claim -> missed.add(missed(claim)));

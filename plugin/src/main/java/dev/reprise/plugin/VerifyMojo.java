@@ -55,7 +55,8 @@ public final class VerifyMojo extends AbstractReportMojo {
                     + ": no claim fails it, reprise:merge judges all shards together.");
             chosen = Set.of();
         }
-        reporting(look().failingOn(chosen)).conclude(new Verification(results, failIfNoExperiments, chosen));
+        reporting(look().failingOn(chosen))
+                .conclude(new Verification(results, failIfNoExperiments, chosen, nothingSelectedIn(results)));
     }
 
     private void writeAggregate() throws IOException {

@@ -6,6 +6,7 @@ import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
+import dev.reprise.results.EarlierRun;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.NotRun;
 import dev.reprise.results.Outcome;
@@ -96,6 +97,12 @@ final class Claims {
 
     static Results results(List<TrialResult> trials, List<ClaimResult> claims) {
         return of(List.of(experiment("paper/study", trials, claims)));
+    }
+
+    /** The same as a later run keeps it. */
+    static Results kept(Results results) {
+        var run = new EarlierRun(results.finishedAt(), results.profile());
+        return of(results.experiments().stream().map(e -> e.keptFrom(run)).toList());
     }
 
     static ExperimentResult experiment(String id, List<TrialResult> trials, List<ClaimResult> claims) {

@@ -22,6 +22,8 @@ class CompiledExperimentsTest {
     void an_experiment_is_seen_in_a_package_and_in_a_nested_class() throws IOException {
         copy(Annotated.class, "a/b/Outer$Annotated.class");
         assertThat(CompiledExperiments.areIn(folder)).isTrue();
+        assertThat(CompiledExperiments.namesIn(folder)).containsExactly("a.b.Outer$Annotated");
+        assertThat(CompiledExperiments.fileOf(folder, "a.b.Outer$Annotated")).exists();
     }
 
     @Test
@@ -29,11 +31,13 @@ class CompiledExperimentsTest {
         copy(ErrorLog.class, "a/Other.class");
         Files.writeString(folder.resolve("notes.txt"), "Ldev/reprise/Experiment;");
         assertThat(CompiledExperiments.areIn(folder)).isFalse();
+        assertThat(CompiledExperiments.namesIn(folder)).isEmpty();
     }
 
     @Test
     void a_folder_that_is_not_there_holds_none() throws IOException {
         assertThat(CompiledExperiments.areIn(folder.resolve("test-classes"))).isFalse();
+        assertThat(CompiledExperiments.namesIn(folder.resolve("test-classes"))).isEmpty();
     }
 
     private void copy(Class<?> type, String name) throws IOException {

@@ -43,6 +43,22 @@ class JUnitXmlTest {
     }
 
     @Test
+    void what_is_kept_from_an_earlier_run_is_skipped_and_says_of_which() throws Exception {
+        Element suite = written(Claims.kept(Claims.results(
+                List.of(Claims.trial(Status.FAILED, "no")),
+                List.of(
+                        Claims.claim("paper/study/met", Verdict.REPRODUCED, Outcome.MET),
+                        Claims.claim("paper/study/missed", Verdict.NOT_REPRODUCED, Outcome.MISSED)))));
+
+        assertThat(List.of("tests", "failures", "skipped", "errors"))
+                .extracting(suite::getAttribute)
+                .containsExactly("2", "0", "2", "0");
+        assertThat(child(cases(suite).get(1)).getAttribute("message"))
+                .startsWith(
+                        "Not part of this run; as of the one that finished at 2026-01-01T00:00:00Z: NOT_REPRODUCED: ");
+    }
+
+    @Test
     void a_failure_says_what_was_expected_and_measured_and_a_skipped_case_why() throws Exception {
         Element suite = written(Claims.results(
                 List.of(),

@@ -59,7 +59,7 @@ class LockMessagesTest {
 
     private static List<String> problems(String failOn, List<Difference> differences) {
         Results results = Claims.results(List.of(), List.of()).withLock(lock(FingerprintMatch.SAME_BITS, differences));
-        return new Verification(results, true, Choices.failOn(failOn)).missed();
+        return new Verification(results, true, Choices.failOn(failOn), new NothingSelected(List.of())).missed();
     }
 
     private static LockResult lock(FingerprintMatch match, List<Difference> differences) {

@@ -129,12 +129,42 @@ class VerificationTest {
     void no_experiments_fail_unless_that_is_intended() {
         Results none = Claims.of(List.of());
 
-        assertThat(new Verification(none, true, Choices.failOn("missed")).missed())
+        assertThat(new Verification(none, true, Choices.failOn("missed"), new NothingSelected(List.of())).missed())
                 .singleElement()
                 .asString()
                 .contains("No experiment was found");
-        assertThat(new Verification(none, false, Choices.failOn("missed")).missed())
+        assertThat(new Verification(none, false, Choices.failOn("missed"), new NothingSelected(List.of())).missed())
                 .isEmpty();
+    }
+
+    @Test
+    void where_the_selection_leaves_out_all_experiments_they_are_named_and_what_patterns_are() {
+        var nothing = new NothingSelected(List.of("it.A", "it.B"));
+
+        assertThat(new Verification(Claims.of(List.of()), true, Choices.failOn("missed"), nothing).missed())
+                .singleElement()
+                .asString()
+                .contains(
+                        "2 classes have @Experiment, but the selection leaves them out: it.A, it.B",
+                        "names of classes with * for any characters",
+                        "no paths");
+        assertThat(new NothingSelected(java.util.Collections.nCopies(25, "it.X")).message())
+                .contains("25 classes", "and 15 more");
+    }
+
+    @Test
+    void what_is_kept_from_an_earlier_run_decides_nothing() {
+        Results kept = Claims.kept(Claims.results(
+                List.of(Claims.trial(Status.FAILED, "no")),
+                List.of(
+                        Claims.claim(Verdict.CONTRADICTED, Outcome.MISSED),
+                        Claims.claim(Verdict.NOT_RUN, Outcome.INVALID))));
+
+        assertThat(verification(kept, "missed").unusable()).isEmpty();
+        assertThat(verification(kept, "missed").missed())
+                .singleElement()
+                .asString()
+                .contains("No experiment was found");
     }
 
     private static List<String> missed(String failOn, ClaimResult claim) {
@@ -142,7 +172,7 @@ class VerificationTest {
     }
 
     private static Verification verification(Results results, String failOn) {
-        return new Verification(results, true, Choices.failOn(failOn));
+        return new Verification(results, true, Choices.failOn(failOn), new NothingSelected(List.of()));
     }
 
     private static Results results(ClaimResult... claims) {

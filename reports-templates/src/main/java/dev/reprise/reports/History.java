@@ -82,7 +82,8 @@ final class History {
 
     private static Build build(Results results) {
         var claims = new LinkedHashMap<String, Verdict>();
-        results.experiments()
+        results.ofThisRun()
+                .experiments()
                 .forEach(experiment -> experiment.claims().forEach(claim -> claims.put(claim.id(), claim.verdict())));
         return new Build(
                 results.finishedAt(), results.profile(), results.commit().orElse(""), claims);

@@ -75,6 +75,7 @@ public final class SummaryMarkdown {
             row(out, cell(report.title().isBlank() ? report.id() : report.title()), Results.summarize(experiments));
         }
         row(out, "**All**", counts);
+        kept(out, results);
         imported(out, results);
         recorded(out, results);
         notRun(out, results);
@@ -157,6 +158,20 @@ public final class SummaryMarkdown {
         results.lock().filter(lock -> !lock.differences().isEmpty()).ifPresent(lock -> out.append("\n**")
                 .append(Numbers.count(lock.differences().size(), "accepted value", "accepted values"))
                 .append(" changed**, see the report.\n"));
+    }
+
+    /** What the run did not select, and so decides nothing of its build. */
+    private static void kept(StringBuilder out, Results results) {
+        List<ExperimentResult> kept = results.kept();
+        if (!kept.isEmpty()) {
+            out.append("\n")
+                    .append(Numbers.count(kept.size(), "experiment", "experiments"))
+                    .append(" of the table ")
+                    .append(kept.size() == 1 ? "was" : "were")
+                    .append(" not part of this run; what it says of ")
+                    .append(kept.size() == 1 ? "it" : "them")
+                    .append(" is as of an earlier run.\n");
+        }
     }
 
     /** Claims whose trials nobody trained here. */

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param codeSha256 hash of the project's own classes that the experiment reaches, lower-case hex; empty if it was not taken
  * @param imported where its trials were read from, if they were made elsewhere
  * @param sameStudy beside the experiment that is the same study from another origin, if both were run
+ * @param earlierRun the run that all of this is of, if a later one selected other experiments and kept it beside its own
  */
 public record ExperimentResult(
         String id,
@@ -40,7 +41,8 @@ public record ExperimentResult(
         List<ClaimResult> claims,
         Optional<String> codeSha256,
         Optional<ImportResult> imported,
-        Optional<StudyComparison> sameStudy) {
+        Optional<StudyComparison> sameStudy,
+        Optional<EarlierRun> earlierRun) {
 
     public ExperimentResult {
         assumptions = List.copyOf(assumptions);
@@ -82,29 +84,36 @@ public record ExperimentResult(
                 claims,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same experiment with other trials. */
     public ExperimentResult withTrials(List<TrialResult> others) {
-        return copy(others, claims, codeSha256, sameStudy);
+        return copy(others, claims, codeSha256, sameStudy, earlierRun);
     }
 
     /** The same experiment with other claims and the hash of its code. */
     public ExperimentResult with(List<ClaimResult> otherClaims, Optional<String> code) {
-        return copy(trials, otherClaims, code, sameStudy);
+        return copy(trials, otherClaims, code, sameStudy, earlierRun);
     }
 
     /** The same experiment beside another. */
     public ExperimentResult with(StudyComparison comparison) {
-        return copy(trials, claims, codeSha256, Optional.of(comparison));
+        return copy(trials, claims, codeSha256, Optional.of(comparison), earlierRun);
+    }
+
+    /** The same experiment as a later run keeps it; of the run that it is of already if one kept it before. */
+    public ExperimentResult keptFrom(EarlierRun run) {
+        return copy(trials, claims, codeSha256, sameStudy, earlierRun.or(() -> Optional.of(run)));
     }
 
     private ExperimentResult copy(
             List<TrialResult> ofTrials,
             List<ClaimResult> ofClaims,
             Optional<String> code,
-            Optional<StudyComparison> comparison) {
+            Optional<StudyComparison> comparison,
+            Optional<EarlierRun> run) {
         return new ExperimentResult(
                 id,
                 className,
@@ -121,6 +130,7 @@ public record ExperimentResult(
                 ofClaims,
                 code,
                 imported,
-                comparison);
+                comparison,
+                run);
     }
 }

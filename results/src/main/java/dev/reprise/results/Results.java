@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param profile {@code quick} or {@code full}
  * @param fingerprint what can change the bits of a trial, by name
  * @param reports the written reports that the experiments name, by id
- * @param experiments by id
- * @param summary number of claims by verdict; every verdict has an entry
+ * @param experiments by id: those that it ran, and those that are kept from an earlier run because it selected others
+ * @param summary number of claims by verdict, those of kept experiments included; every verdict has an entry
  * @param commit version of the project's sources as version control names it, with {@code -dirty} if files had changed since
  * @param lock the run compared with the lock file; empty if there is none
  * @param repriseVersion of Reprise that judged it; empty if it is older than this field
@@ -106,6 +106,33 @@ public record Results(
                 reports,
                 described,
                 summary,
+                commit,
+                lock,
+                repriseVersion);
+    }
+
+    /** What this run itself did, without experiments that are kept from an earlier one: what decides a build, and what may be accepted. */
+    public Results ofThisRun() {
+        List<ExperimentResult> ran =
+                experiments.stream().filter(e -> e.earlierRun().isEmpty()).toList();
+        return ran.size() == experiments.size() ? this : of(reports, ran);
+    }
+
+    /** The experiments that are kept from earlier runs. */
+    public List<ExperimentResult> kept() {
+        return experiments.stream().filter(e -> e.earlierRun().isPresent()).toList();
+    }
+
+    Results of(List<ReportResult> otherReports, List<ExperimentResult> others) {
+        return new Results(
+                schemaVersion,
+                startedAt,
+                finishedAt,
+                profile,
+                fingerprint,
+                otherReports,
+                others,
+                summarize(others),
                 commit,
                 lock,
                 repriseVersion);

@@ -89,7 +89,8 @@ public record Runs(String profile, Map<String, String> fingerprint, List<Experim
                 experiment.claims(),
                 experiment.codeSha256(),
                 experiment.imported(),
-                experiment.sameStudy());
+                experiment.sameStudy(),
+                experiment.earlierRun());
     }
 
     private Runs experiment(String id, List<TrialResult> trials, Verdict verdict) {

@@ -38,7 +38,8 @@ final class ClaimsCsv {
             "recorded_verdict",
             "recorded_measured",
             "cause",
-            "page");
+            "page",
+            "earlier_run");
 
     /** A program that opens tables must not take text for a formula. */
     private static final String FORMULA = "=+@\t\r";
@@ -97,7 +98,8 @@ final class ClaimsCsv {
                 claim.expectedDeviation()
                         .map(declared -> declared.likelyCause().name())
                         .orElse(""),
-                context.href(claim.id()));
+                context.href(claim.id()),
+                experiment.earlierRun().map(run -> run.finishedAt().toString()).orElse(""));
     }
 
     private static String number(Optional<Double> value) {

@@ -167,6 +167,7 @@ final class Context {
                 experiment.datasets().stream().map(DatasetResult::title).collect(Collectors.joining(", ")),
                 Words.scaled(experiment.protocol()),
                 experiment.imported().isPresent(),
+                experiment.earlierRun().isPresent(),
                 experiment.trials().size(),
                 experiment.trials().isEmpty() || experiment.imported().isPresent()
                         ? ""
@@ -193,7 +194,7 @@ final class Context {
                 experiment.imported().isPresent(),
                 Verdicts.of(claim.verdict()),
                 Words.key(claim.outcome()),
-                Words.meaning(claim, rule.fails(claim)),
+                experiment.earlierRun().map(Words::keptFrom).orElseGet(() -> Words.meaning(claim, rule.fails(claim))),
                 claim.expectedDeviation().stream()
                         .map(declared -> new DeviationView(
                                 Verdicts.of(declared.verdict()).word(),

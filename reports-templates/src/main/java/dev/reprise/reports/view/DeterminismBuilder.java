@@ -29,8 +29,9 @@ final class DeterminismBuilder {
     }
 
     DeterminismPage build() {
-        List<DigestRow> rows =
-                context.results.experiments().stream().map(this::row).toList();
+        List<ExperimentResult> ran =
+                context.results.ofThisRun().experiments(); // what is kept may be of another runtime
+        List<DigestRow> rows = ran.stream().map(this::row).toList();
         return new DeterminismPage(
                 context.results.fingerprint().entrySet().stream()
                         .map(entry -> new Setting(entry.getKey(), entry.getValue()))
@@ -39,11 +40,11 @@ final class DeterminismBuilder {
                 rows.stream().mapToInt(DigestRow::trials).sum(),
                 rows.stream().mapToInt(DigestRow::trained).sum(),
                 rows.stream().mapToInt(DigestRow::restored).sum(),
-                (int) context.results.experiments().stream()
+                (int) ran.stream()
                         .flatMap(experiment -> experiment.trials().stream())
                         .filter(trial -> trial.origin() == Origin.IMPORTED)
                         .count(),
-                (int) context.results.experiments().stream()
+                (int) ran.stream()
                         .flatMap(experiment -> experiment.trials().stream())
                         .filter(trial -> trial.status() == Status.FAILED)
                         .count(),

@@ -9,6 +9,8 @@ import dev.reprise.results.StudyComparison;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
 import dev.reprise.results.TrialResult.Status;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +79,8 @@ final class ExperimentBuilder {
                 trials.stream().filter(row -> row.statusKey().equals("failed")).toList(),
                 experiment.imported().map(ImportView::of).stream().toList(),
                 origins(experiment),
+                experiment.earlierRun().map(Words::keptFrom).stream().toList(),
+                warnings(shown),
                 record.map(recorded -> RecordedRunView.of(recorded, earlier(experiment))).stream()
                         .toList(),
                 Verdicts.countRecorded(experiment.claims()),
@@ -88,6 +92,23 @@ final class ExperimentBuilder {
                 experiment.imported().isPresent() ? "" : context.row(experiment).seconds(),
                 curves.stream().anyMatch(chart -> !chart.json().isEmpty()),
                 neighbours);
+    }
+
+    /** Each once, with how many trials have it; digits tell no two of them apart. */
+    private static List<String> warnings(ExperimentResult experiment) {
+        var first = new LinkedHashMap<String, String>();
+        var counts = new HashMap<String, Integer>();
+        for (TrialResult trial : experiment.trials()) {
+            for (String warning : trial.warnings()) {
+                String kind = warning.replaceAll("[-+.\\d]+", "?");
+                first.putIfAbsent(kind, warning);
+                counts.merge(kind, 1, Integer::sum);
+            }
+        }
+        return first.entrySet().stream()
+                .map(warning -> warning.getValue() + " ("
+                        + Numbers.count(counts.getOrDefault(warning.getKey(), 0), "trial", "trials") + ")")
+                .toList();
     }
 
     /** The record, if this run has no trial to show. */

@@ -11,6 +11,8 @@ import java.util.List;
  * @param metrics columns of {@code trials}
  * @param imported none, or where its trials were read from that were made elsewhere
  * @param origins none, or where the page of origins has it beside the same study from elsewhere
+ * @param kept none, or a sentence on the earlier run that all of this is of
+ * @param warnings what makes values of its trials doubtful, each once
  * @param recorded none, or the run that sweep, curves and trials were recorded from because this one trained nothing
  * @param recordedCounts what earlier runs said of the claims that were not run; may be none
  * @param command runs exactly this experiment again
@@ -41,6 +43,8 @@ public record ExperimentPage(
         List<TrialRow> failed,
         List<ImportView> imported,
         List<Link> origins,
+        List<String> kept,
+        List<String> warnings,
         List<RecordedRunView> recorded,
         Counts recordedCounts,
         List<DatasetView> datasets,

@@ -19,12 +19,14 @@ public final class OutcomeBuilder {
     private OutcomeBuilder() {}
 
     /**
-     * The outcome of a run.
+     * The outcome of a run, which what it kept from an earlier one has no part in.
      *
+     * @param all the run, with what it kept
      * @param rule what fails the build
      * @param href the address of a claim by its id
      */
-    public static OutcomeView of(Results results, FailureRule rule, UnaryOperator<String> href) {
+    public static OutcomeView of(Results all, FailureRule rule, UnaryOperator<String> href) {
+        Results results = all.ofThisRun();
         List<ClaimResult> claims = results.experiments().stream()
                 .flatMap(experiment -> experiment.claims().stream())
                 .toList();

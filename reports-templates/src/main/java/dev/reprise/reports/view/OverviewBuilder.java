@@ -32,8 +32,9 @@ final class OverviewBuilder {
 
     OverviewPage build() {
         List<ExperimentResult> experiments = context.results.experiments();
-        List<TrialResult> trials =
-                experiments.stream().flatMap(e -> e.trials().stream()).toList();
+        List<TrialResult> trials = context.results.ofThisRun().experiments().stream()
+                .flatMap(e -> e.trials().stream())
+                .toList();
         List<ClaimResult> all =
                 experiments.stream().flatMap(e -> e.claims().stream()).toList();
         List<ScoreLine> score = ScoreBuilder.lines(all);
@@ -53,6 +54,7 @@ final class OverviewBuilder {
                 context.results.lock().map(lock -> lock.differences().size()).orElse(0),
                 context.nothingRun ? recordedHeadline(all) : ScoreBuilder.headline(score),
                 experiments.size(),
+                context.results.kept().size(),
                 trials.size(),
                 (int) trials.stream().filter(OverviewBuilder::trained).count(),
                 (int) trials.stream().filter(t -> t.origin() == Origin.RESTORED).count(),

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The first page.
  *
+ * @param kept how many experiments are as of an earlier run, because this one selected others
  * @param recorded what earlier runs said of the claims that were not run; may be none
  * @param score the counts by subject
  * @param agreement reported against measured, a picture for each unit
@@ -25,6 +26,7 @@ public record OverviewPage(
         int changed,
         String headline,
         int experiments,
+        int kept,
         int trials,
         int trained,
         int restored,

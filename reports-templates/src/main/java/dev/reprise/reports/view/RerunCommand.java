@@ -1,5 +1,6 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.results.EarlierRun;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
 import java.util.regex.Pattern;
@@ -16,7 +17,8 @@ public final class RerunCommand {
     public static String of(ExperimentResult experiment, Results results) {
         boolean onlyFull = !experiment.claims().isEmpty()
                 && experiment.claims().stream().allMatch(claim -> Obstacle.of(claim) == Obstacle.PROFILE);
-        return of(experiment.className(), onlyFull ? FULL : results.profile());
+        String profile = experiment.earlierRun().map(EarlierRun::profile).orElse(results.profile());
+        return of(experiment.className(), onlyFull ? FULL : profile);
     }
 
     /** Runs every experiment as this run did. */

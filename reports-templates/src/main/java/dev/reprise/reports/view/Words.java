@@ -5,6 +5,7 @@ import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
+import dev.reprise.results.EarlierRun;
 import dev.reprise.results.Outcome;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -27,6 +28,12 @@ final class Words {
 
     static String time(Instant instant) {
         return TIME.format(instant);
+    }
+
+    /** Of what a run did not select. */
+    static String keptFrom(EarlierRun run) {
+        return "As of an earlier run, which finished at " + time(run.finishedAt()) + " (" + run.profile()
+                + " profile): this one selected other experiments, and nothing here decides its build.";
     }
 
     static String day(Instant instant) {
