@@ -2,16 +2,21 @@ package dev.reprise.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Protocol;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.SweepResult;
 import dev.reprise.results.TrialResult;
+import dev.reprise.results.TrialResult.Origin;
+import dev.reprise.results.TrialResult.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -79,6 +84,43 @@ class ManyArmsTest {
                 .isEqualTo("ReLU · 0.1");
         assertThat(figures.get(0).select(".legend")).isEmpty();
         assertThat(figures.get(1).select("details .legend li")).hasSize(18);
+    }
+
+    @Test
+    void an_arm_that_diverges_hides_no_digit_of_the_others() throws IOException {
+        var arms = new ArrayList<TrialResult>();
+        List<Double> values = List.of(0.01089, 2.13e43, 381.4);
+        for (int i = 0; i < values.size(); i++) {
+            arms.add(new TrialResult(
+                    Arm.of("lr", i),
+                    1,
+                    Status.COMPLETED,
+                    Origin.TRAINED,
+                    Map.of("mse", values.get(i)),
+                    Map.of(),
+                    List.of(),
+                    Optional.empty(),
+                    1,
+                    Optional.empty()));
+        }
+        ExperimentResult experiment = SampleResults.experiment(
+                "homework5/diverging",
+                "Diverging",
+                "homework5",
+                "",
+                Protocol.FULL,
+                List.of(),
+                List.of(new SweepResult("lr", List.of("0", "1", "2"))),
+                arms,
+                List.of());
+
+        HtmlReport.create().render(SampleResults.results(List.of(experiment)), folder);
+
+        assertThat(Jsoup.parse(folder.resolve("experiments/homework5.diverging.html")
+                                .toFile())
+                        .select("table.sweep .mean")
+                        .eachText())
+                .containsExactly("0.01089", "2.13e43", "381");
     }
 
     @Test

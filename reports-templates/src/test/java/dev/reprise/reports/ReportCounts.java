@@ -152,7 +152,7 @@ record ReportCounts(Results results, Path folder, Map<String, Document> pages) {
                 .filter(claim -> claim.subject() == Subject.NUMBER)
                 .count();
         return numbers + " numbers, " + count("table.matrix") + " tables with " + count("table.matrix a.cell")
-                + " cells, " + count(".command code, .failing code.rerun") + " commands, " + count("details.quote")
+                + " cells, " + count("code:matchesOwn(^mvn )") + " commands, " + count("details.quote")
                 + " quotes that open, " + pages.size() + " pages";
     }
 

@@ -20,6 +20,9 @@ final class SweepMaps {
     private static final int FEWEST_ARMS = 9;
     private static final int MOST_MAPS = 8;
 
+    /** A metric with no more different values than this is a setting rather than a result. */
+    private static final int FEW = 4;
+
     private final List<SweepResult> sweeps;
     private final Map<Arm, List<TrialResult>> arms;
     private final DisplayNames names;
@@ -56,7 +59,17 @@ final class SweepMaps {
         arms.values()
                 .forEach(trials ->
                         trials.forEach(trial -> metrics.addAll(trial.metrics().keySet())));
-        return List.copyOf(metrics);
+        return metrics.stream().filter(this::depends).toList();
+    }
+
+    /** A number of weights has nothing to show on a map of what leaves it as it is. */
+    private boolean depends(String metric) {
+        return arms.keySet().stream()
+                        .map(arm -> mean(arm, metric))
+                        .filter(Double::isFinite)
+                        .distinct()
+                        .count()
+                > FEW;
     }
 
     /** Arms that agree in every other parameter share a map, whose name says in what. */

@@ -14,6 +14,9 @@ import java.util.Map;
 /** Arms by metrics: mean and standard deviation over the seeds. */
 final class SweepTableBuilder {
 
+    /** Beyond it a plain number is hard to read. */
+    private static final double LARGEST = 1e9;
+
     private final Map<Arm, List<TrialResult>> arms = new LinkedHashMap<>();
     private final DisplayNames shown;
     private final List<String> parameters;
@@ -82,12 +85,14 @@ final class SweepTableBuilder {
         if (sample.finite() == 0) {
             return new MetricCell(sample.notFinite() == 0 ? "–" : "NaN", "", lost);
         }
-        // A value that the column's decimals would flatten keeps its own digits.
-        boolean tiny = sample.mean() != 0 && Math.abs(sample.mean()) < 10 * Math.pow(10, -decimals) && decimals > 0;
-        String mean = tiny ? Numbers.plain(sample.mean()) : Numbers.fixed(sample.mean(), decimals);
+        // A value that the column's decimals would flatten, or that needs an exponent, keeps its own digits.
+        double size = Math.abs(sample.mean());
+        boolean tiny = sample.mean() != Math.rint(sample.mean()) && size < 10 * Math.pow(10, -decimals);
+        boolean own = tiny || size >= LARGEST;
+        String mean = own ? Numbers.plain(sample.mean()) : Numbers.fixed(sample.mean(), decimals);
         String deviation = sample.finite() < 2
                 ? ""
-                : tiny ? Numbers.plain(sample.deviation()) : Numbers.fixed(sample.deviation(), decimals);
+                : own ? Numbers.plain(sample.deviation()) : Numbers.fixed(sample.deviation(), decimals);
         return new MetricCell(mean, deviation, lost);
     }
 }
