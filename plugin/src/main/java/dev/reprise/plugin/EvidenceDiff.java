@@ -13,7 +13,7 @@ record EvidenceDiff(List<EvidenceChange> changes) {
             return List.of("Evidence: this run has no judged experiment at the full protocol to record");
         }
         var lines = new ArrayList<String>();
-        lines.add("Evidence: " + count(Kind.ADDED) + " experiments added, " + count(Kind.REPLACED) + " replaced, "
+        lines.add("Evidence: " + count(Kind.ADDED) + " added, " + count(Kind.REPLACED) + " replaced, "
                 + count(Kind.KEPT) + " kept");
         for (EvidenceChange change : changes) {
             lines.add("  " + mark(change.kind()) + " " + change.experimentId()

@@ -47,7 +47,7 @@ class AcceptDiffTest {
 
         assertThat(new EvidenceDiff(changes).lines())
                 .containsExactly(
-                        "Evidence: 1 experiments added, 1 replaced, 1 kept",
+                        "Evidence: 1 added, 1 replaced, 1 kept",
                         "  + paper/new: 2 claims from 10 trials",
                         "  ~ paper/study",
                         "      trials: 5 -> 9",
