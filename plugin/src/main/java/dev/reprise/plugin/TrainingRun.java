@@ -78,6 +78,7 @@ record TrainingRun(
                     + ", so its results are up to date; -Dreprise.keepUnchanged=false judges them again");
             return;
         }
+        Rehearsal.start();
         try {
             run.execute(log, StatusLine.on(fork.session()));
         } finally {

@@ -40,7 +40,7 @@ final class Site {
     }
 
     void write(Pages pages, Path folder) throws IOException {
-        var templates = new Templates(overrides);
+        var templates = Templates.of(overrides);
         // Nothing may go on writing behind the back of a caller who was told that it failed.
         var failures = new ConcurrentLinkedQueue<IOException>();
         pages.pages().parallelStream()
@@ -60,10 +60,18 @@ final class Site {
         removeStale(folder);
     }
 
+    /** Fills all pages, and keeps none. */
+    static void rehearse(Pages pages) throws IOException {
+        var templates = Templates.of(Optional.empty());
+        for (Page page : pages.pages()) {
+            templates.fill(pages.site(), page);
+        }
+    }
+
     void writeSingle(Results results, FailureRule rule, Path file) throws IOException {
         byte[] style = asset("report.css");
         Pages pages = Pages.single(results, rule, new String(style, StandardCharsets.UTF_8), hash(style));
-        String html = new Templates(overrides).fill(pages.site(), pages.pages().get(0));
+        String html = Templates.of(overrides).fill(pages.site(), pages.pages().get(0));
         write(file.toAbsolutePath(), html.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -29,13 +29,26 @@ import java.util.Optional;
 /** FreeMarker, set up so that pages are escaped, do not depend on the machine, and templates cannot reach Java classes. */
 final class Templates {
 
+    /** Reading templates takes longer than filling the pages of a small report, so a JVM reads those that it came with once. */
+    private static final Templates OWN = own();
+
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
-    Templates(Optional<Path> folder) throws IOException {
-        List<TemplateLoader> loaders = new ArrayList<>();
-        if (folder.isPresent() && Files.isDirectory(folder.get())) {
-            loaders.add(new FileTemplateLoader(folder.get().toFile()));
-        }
+    /** @param folder whose templates come before ours, as far as it has any */
+    static Templates of(Optional<Path> folder) throws IOException {
+        return folder.isPresent() && Files.isDirectory(folder.get())
+                ? new Templates(List.of(new FileTemplateLoader(folder.get().toFile())))
+                : OWN;
+    }
+
+    private static Templates own() {
+        var templates = new Templates(List.of());
+        templates.configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        return templates;
+    }
+
+    private Templates(List<TemplateLoader> first) {
+        List<TemplateLoader> loaders = new ArrayList<>(first);
         loaders.add(new ClassTemplateLoader(Templates.class, "templates"));
         configuration.setTemplateLoader(new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new)));
         configuration.setDefaultEncoding("UTF-8");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.judge.Protocol;
 import dev.reprise.results.Results;
+import dev.reprise.results.ResultsFile;
 import dev.reprise.results.TrialResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -49,6 +51,24 @@ class HtmlReportTest {
 
     private static Document page(String path) {
         return pages.get(path);
+    }
+
+    @Test
+    void rehearsing_reads_every_template_of_an_ordinary_report(@TempDir Path rehearsed) throws IOException {
+        HtmlReport.rehearse();
+
+        byte[] sample = Objects.requireNonNull(HtmlReport.class.getResourceAsStream("rehearsal.json"))
+                .readAllBytes();
+        HtmlReport.create().render(ResultsFile.read(sample, "rehearsal.json"), rehearsed);
+        assertThat(pages(rehearsed).keySet())
+                .containsExactly(
+                        "determinism.html",
+                        "experiments.html",
+                        "experiments/rehearsal.rates.html",
+                        "index.html",
+                        "reports/rehearsal.html",
+                        "texts/rehearsal.html",
+                        "verdicts.html");
     }
 
     @Test

@@ -69,7 +69,15 @@ public final class ResultsFile {
      * @throws ResultsFormatException if it is not a results file of a version that this code knows
      */
     public static Results read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+        return read(Files.readAllBytes(file), file.toString());
+    }
+
+    /**
+     * @param bytes content of a results file
+     * @param file what messages call it
+     * @throws ResultsFormatException if it is not a results file of a version that this code knows
+     */
+    public static Results read(byte[] bytes, String file) throws IOException {
         try {
             int version = SchemaVersion.of(bytes);
             if (version != Results.SCHEMA_VERSION) {
