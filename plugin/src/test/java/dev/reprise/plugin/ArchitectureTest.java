@@ -50,6 +50,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "dev.reprise.train..");
 
+    /** Maven has them, but its plugins cannot see them: they compile, and fail in a build. */
+    @ArchTest
+    static final ArchRule what_maven_keeps_to_itself_is_not_used = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.eclipse.aether.util..", "org.eclipse.aether.internal..", "org.eclipse.aether.connector..");
+
     @ArchTest
     static final ArchRule only_goals_are_public = classes()
             .that()

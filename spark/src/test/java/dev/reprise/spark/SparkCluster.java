@@ -27,7 +27,8 @@ final class SparkCluster implements AutoCloseable {
             "sun.nio.ch",
             "sun.util.calendar");
 
-    private static final Duration TIME_TO_START = Duration.ofSeconds(60);
+    /** Only whoever waits for nothing is told so: a machine that does other things takes minutes. */
+    private static final Duration TIME_TO_START = Duration.ofMinutes(10);
 
     private final Path folder;
     private final int port;
