@@ -45,6 +45,7 @@ const sidebar = [
       { text: 'Power of each rule', link: '/docs/verdict-power' },
       { text: 'Determinism', link: '/docs/determinism' },
       { text: 'Lock and evidence', link: '/docs/evidence' },
+      { text: 'Five reports, reproduced', link: '/docs/reproduction-study' },
       { text: 'Limitations', link: '/docs/limitations' },
       { text: 'Known vulnerabilities', link: '/docs/vulnerabilities' },
       { text: 'Security', link: '/SECURITY' },

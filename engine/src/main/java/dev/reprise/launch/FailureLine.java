@@ -1,5 +1,6 @@
 package dev.reprise.launch;
 
+import dev.reprise.results.TrialResult;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,6 @@ import java.util.regex.Pattern;
 final class FailureLine {
 
     private static final int LONGEST = 500;
-    private static final String CAUSE = "Caused by: ";
     /** A frame as Java prints it; loaders and modules stand before the class. */
     private static final Pattern FRAME =
             Pattern.compile("\\s*at (?:[^/(]*/+)*([\\w.$]+)\\.[\\w$<>]+\\(([^():]+:\\d+)\\)");
@@ -33,17 +33,10 @@ final class FailureLine {
 
     static String of(String trace) {
         String first = shortened(trace.lines().findFirst().orElse("no cause"));
-        String root = rootCause(trace)
+        String root = TrialResult.rootCause(trace)
                 .map(cause -> "; in the first place " + shortened(cause))
                 .orElse("");
         return first + root + place(trace).map(place -> " (" + place + ")").orElse("");
-    }
-
-    private static Optional<String> rootCause(String trace) {
-        return trace.lines()
-                .filter(line -> line.startsWith(CAUSE))
-                .reduce((first, second) -> second)
-                .map(line -> line.substring(CAUSE.length()));
     }
 
     /** The first frame that belongs to nobody else. */

@@ -1,6 +1,7 @@
 package dev.reprise.worker;
 
 import dev.reprise.execute.TrialEnd;
+import dev.reprise.results.TrialResult;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,6 @@ final class SetUpFailures {
 
     /** As many workers that one failure spoils, and no trial that ever completes, are no accident. */
     private static final int ENOUGH = 3;
-
-    private static final String CAUSE = "Caused by: ";
 
     private boolean everCompleted;
     private String last = "";
@@ -41,10 +40,6 @@ final class SetUpFailures {
 
     /** The last line that names a cause, which is the first thing that went wrong. */
     private static String rootCause(String error) {
-        return error.lines()
-                .filter(line -> line.startsWith(CAUSE))
-                .reduce((first, second) -> second)
-                .map(line -> line.substring(CAUSE.length()))
-                .orElse(error.lines().findFirst().orElse(""));
+        return TrialResult.rootCause(error).orElse(error.lines().findFirst().orElse(""));
     }
 }

@@ -32,6 +32,17 @@ class FailureLineTest {
     }
 
     @Test
+    void where_causes_form_a_ring_what_happened_first_is_the_last_that_is_not_named_again() {
+        var first = new IllegalStateException("a");
+        first.initCause(new IllegalArgumentException("b", first));
+
+        assertThat(FailureLine.of(first))
+                .startsWith(
+                        "java.lang.IllegalStateException: a; in the first place java.lang.IllegalArgumentException: b")
+                .doesNotContain("the same again");
+    }
+
+    @Test
     void a_failure_of_this_jvm_has_its_own_trace() {
         assertThat(FailureLine.of(new IllegalStateException("here")))
                 .isEqualTo("java.lang.IllegalStateException: here");

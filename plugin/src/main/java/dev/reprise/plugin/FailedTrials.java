@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 /** The failed trials of an experiment, those that failed for the same reason as one entry: the first, and how many there are. */
 record FailedTrials(ExperimentResult experiment) {
 
-    private static final String CAUSE = "Caused by: ";
-
     List<String> entries() {
         Map<String, List<TrialResult>> byReason = experiment.trials().stream()
                 .filter(trial -> trial.status() == Status.FAILED)
@@ -34,10 +32,8 @@ record FailedTrials(ExperimentResult experiment) {
     /** What happened, and what happened in the first place. */
     private static String reason(TrialResult trial) {
         String error = trial.error().orElse("no cause recorded");
-        String root = error.lines()
-                .filter(line -> line.startsWith(CAUSE))
-                .reduce((first, second) -> second)
-                .map(line -> "; in the first place " + line.substring(CAUSE.length()))
+        String root = TrialResult.rootCause(error)
+                .map(cause -> "; in the first place " + cause)
                 .orElse("");
         return error.lines().findFirst().orElse(error) + root;
     }

@@ -44,6 +44,8 @@ public record TrialResult(
         Optional<String> place,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> warnings) {
 
+    private static final String CAUSE = "Caused by: ";
+
     /** A trial that ran. */
     public TrialResult(
             Arm arm,
@@ -211,5 +213,18 @@ public record TrialResult(
         IMPORTED,
         /** There are none: it was not run. */
         NONE
+    }
+
+    /**
+     * What happened in the first place.
+     *
+     * @param error a stack trace, as {@link #error()}
+     * @return the last cause that it names, but not one that was named before; empty if it names none
+     */
+    public static Optional<String> rootCause(String error) {
+        return error.lines()
+                .filter(line -> line.startsWith(CAUSE) && !line.startsWith(CAUSE + "["))
+                .reduce((first, second) -> second)
+                .map(line -> line.substring(CAUSE.length()));
     }
 }

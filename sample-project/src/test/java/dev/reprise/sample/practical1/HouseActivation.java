@@ -96,6 +96,14 @@ class HouseActivation {
     }
 
     @Claim(RELU_AND_TANH)
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
+            reason =
+                    "With three seeds in four the two are within 0.02 of each other; with the others one of them ends clearly worse.",
+            evidence =
+                    "Validation MSE with 4 hidden layers, 30 seeds: within 0.02 in 22; medians 0.094 with tanh and 0.102 with ReLU; the mean"
+                            + " difference of 0.026 comes from the other eight.")
     Assertion tanhCloseToRelu() {
         return deep().isEquivalent(with(TANH), with(RELU)).within(House.CLOSE);
     }

@@ -1,0 +1,283 @@
+package dev.reprise.documentation;
+
+import dev.reprise.evidence.Evidence;
+import dev.reprise.evidence.RecordedClaim;
+import dev.reprise.evidence.RecordedExperiment;
+import dev.reprise.evidence.RecordedTrial;
+import dev.reprise.judge.DeviationCause;
+import dev.reprise.judge.Protocol;
+import dev.reprise.judge.Subject;
+import dev.reprise.judge.Verdict;
+import dev.reprise.results.ClaimResult.ExpectedDeviationResult;
+import dev.reprise.results.ReportResult;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes docs/reproduction-study.md from the sample's evidence: what was done, what was found, what deviates and why. */
+final class StudyPage {
+
+    private static final List<Verdict> VERDICTS = List.of(
+            Verdict.REPRODUCED,
+            Verdict.RECREATED,
+            Verdict.SEED_DEPENDENT,
+            Verdict.NOT_REPRODUCED,
+            Verdict.CONTRADICTED,
+            Verdict.INCONCLUSIVE);
+    private static final int LONGEST_QUOTE = 160;
+
+    private final Evidence evidence;
+    private final StringBuilder page = new StringBuilder();
+
+    StudyPage(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    String text() {
+        scope();
+        method();
+        results();
+        causes();
+        evidence.reports().forEach(this::deviations);
+        cost();
+        return page.toString();
+    }
+
+    private void scope() {
+        List<LocalDate> days = evidence.experiments().stream()
+                .map(experiment -> LocalDate.ofInstant(experiment.run().date(), ZoneOffset.UTC))
+                .sorted()
+                .toList();
+        page.append("""
+                # Do five homework reports reproduce?
+
+                This page is written from [`sample-project/reprise.evidence.json`](../sample-project/reprise.evidence.json), which holds real runs and nothing else; a test keeps
+                it so. The sections follow what reproducibility challenges ask for.
+
+                ## Scope
+
+                """);
+        page.append("The reports are ")
+                .append(evidence.reports().stream()
+                        .map(report -> "*" + report.title() + "* (`" + report.id() + "`"
+                                + (report.framework().isEmpty() ? "" : ", " + report.framework()) + ")")
+                        .collect(Collectors.joining(", ")))
+                .append(".\nRecorded are %d claims of %d experiments, from %s to %s, on %s.\n"
+                        .formatted(
+                                claims().count(),
+                                evidence.experiments().size(),
+                                days.get(0),
+                                days.get(days.size() - 1),
+                                machines()));
+        page.append("""
+                What is not recorded here was not trained at the protocol of its report yet; `mvn reprise:plan` in the sample lists it, cheapest claims first.
+
+                """);
+    }
+
+    private void method() {
+        page.append("""
+                ## Method
+
+                Every claim (a number, an ordering, a trend, a divergence, a structure) is a method of an experiment's class, with a margin if it is about a number, and is
+                judged by [one rule](statistics.md): every seed votes, and a verdict needs p > 1/2 or p < 9/10 of all seeds established at 5 %, over looks at up to 30 seeds
+                where a seed is cheap and at five where it is not. Negative verdicts of a report pass the procedure of Benjamini and Hochberg at 10 %. Networks are those of the
+                report in DL4J, with the initialisation and optimizers of the report's framework, trained by [the kernel](kernel.md), whose bits are the same on every machine.
+                What a report leaves open is an assumption of its experiment, stated beside the result. Where a claim does not reproduce, readings of the text that were tried
+                are named under its cause. It is a [rule of the project](../CONTRIBUTING.md) that nothing is tuned until a claim reproduces.
+
+                """);
+    }
+
+    private void results() {
+        page.append("## Results\n\n| report | experiments | trials | seeds | claims |");
+        VERDICTS.forEach(verdict -> page.append(' ').append(verdict).append(" |"));
+        page.append("\n|---|---:|---:|---:|---:|")
+                .append("---:|".repeat(VERDICTS.size()))
+                .append('\n');
+        for (ReportResult report : evidence.reports()) {
+            row(report.id(), experiments(report));
+        }
+        row("**all**", evidence.experiments());
+        page.append(
+                "\nSeeds are the median over the experiments. RECREATED is structure: a figure that was drawn, a parameter count.\n");
+        page.append(
+                "Of the claims about a number %s reproduce, of those that compare or state a trend %s; %s of all are undecided.\n"
+                        .formatted(
+                                share(claim -> claim.subject() == Subject.NUMBER, Verdict.REPRODUCED),
+                                share(claim -> claim.subject() == Subject.COMPARISON, Verdict.REPRODUCED),
+                                share(claim -> true, Verdict.INCONCLUSIVE)));
+        long scaled =
+                claims().filter(claim -> claim.protocol() == Protocol.SCALED).count();
+        if (scaled > 0) {
+            page.append("%d claims were judged on a scaled protocol, on which no number of a report is.\n"
+                    .formatted(scaled));
+        }
+        page.append('\n');
+    }
+
+    private void row(String name, List<RecordedExperiment> experiments) {
+        List<RecordedClaim> claims =
+                experiments.stream().flatMap(e -> e.claims().stream()).toList();
+        page.append(String.format(
+                Locale.ROOT,
+                "| %s | %d | %,d | %s | %d |",
+                name,
+                experiments.size(),
+                experiments.stream().mapToInt(e -> e.trials().size()).sum(),
+                plain(median(experiments, StudyPage::seeds)),
+                claims.size()));
+        VERDICTS.forEach(verdict -> page.append(" %d |"
+                .formatted(claims.stream()
+                        .filter(claim -> claim.verdict() == verdict)
+                        .count())));
+        page.append('\n');
+    }
+
+    private void causes() {
+        page.append("## Why claims deviate\n\n| likeliest cause | claims |\n|---|---:|\n");
+        Arrays.stream(DeviationCause.values())
+                .sorted(Comparator.comparingLong(
+                        cause -> -deviating().filter(has(cause)).count()))
+                .forEach(cause -> {
+                    long count = deviating().filter(has(cause)).count();
+                    if (count > 0) {
+                        page.append("| %s | %d |\n".formatted(words(cause), count));
+                    }
+                });
+        page.append('\n');
+    }
+
+    private void deviations(ReportResult report) {
+        List<RecordedClaim> claims = experiments(report).stream()
+                .flatMap(e -> e.claims().stream())
+                .filter(claim -> claim.finding().negative())
+                .toList();
+        page.append("## What deviates in `").append(report.id()).append("`\n\n");
+        if (claims.isEmpty()) {
+            page.append("Nothing of what is recorded.\n\n");
+            return;
+        }
+        page.append("| claim | the report says | measured | verdict | cause |\n|---|---|---|---|---|\n");
+        for (RecordedClaim claim : claims) {
+            page.append("| `%s` | %s | %s | %s%s | %s |\n"
+                    .formatted(
+                            claim.id().substring(report.id().length() + 1),
+                            cell(quote(claim)),
+                            cell(claim.finding().measured()),
+                            claim.verdict(),
+                            votes(claim),
+                            cell(claim.deviation().map(StudyPage::reason).orElse("none is declared yet"))));
+        }
+        page.append('\n');
+    }
+
+    private void cost() {
+        double hours = evidence.experiments().stream()
+                        .mapToDouble(e -> e.run().seconds())
+                        .sum()
+                / 3600;
+        page.append("""
+                ## Cost
+
+                """);
+        page.append(String.format(
+                Locale.ROOT,
+                "%,d trials took %.1f core hours. `mvn reprise:check` in the sample trains recorded trials again, drawn at random, and compares their hashes.\n",
+                evidence.experiments().stream().mapToInt(e -> e.trials().size()).sum(),
+                hours));
+    }
+
+    private static String reason(ExpectedDeviationResult deviation) {
+        return deviation.cause().map(cause -> words(cause) + ": ").orElse("") + deviation.reason();
+    }
+
+    private static String quote(RecordedClaim claim) {
+        String quote = claim.quote().strip();
+        String shortened = quote.length() <= LONGEST_QUOTE
+                ? quote
+                : quote.substring(0, LONGEST_QUOTE).strip() + " …";
+        return claim.finding().reportedValue().isPresent()
+                ? claim.finding().reported() + " (" + shortened + ")"
+                : shortened;
+    }
+
+    private static String votes(RecordedClaim claim) {
+        return claim.finding().votes().stream()
+                .findFirst()
+                .map(votes -> ", " + votes.won() + " of " + votes.cast().size() + " seeds")
+                .orElse("");
+    }
+
+    private Stream<RecordedClaim> claims() {
+        return evidence.experiments().stream().flatMap(e -> e.claims().stream());
+    }
+
+    private Stream<RecordedClaim> deviating() {
+        return claims().filter(claim -> claim.finding().negative());
+    }
+
+    private static Predicate<RecordedClaim> has(DeviationCause cause) {
+        return claim -> claim.deviation()
+                .flatMap(ExpectedDeviationResult::cause)
+                .orElse(DeviationCause.UNKNOWN)
+                .equals(cause);
+    }
+
+    private List<RecordedExperiment> experiments(ReportResult report) {
+        return evidence.experiments().stream()
+                .filter(e -> e.report().equals(Optional.of(report.id())))
+                .toList();
+    }
+
+    private String machines() {
+        return evidence.experiments().stream()
+                .map(e -> e.run().machine())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    private String share(Predicate<RecordedClaim> of, Verdict verdict) {
+        long all = claims().filter(of).count();
+        long found =
+                claims().filter(of).filter(claim -> claim.verdict() == verdict).count();
+        return found + " of " + all;
+    }
+
+    private static double seeds(RecordedExperiment experiment) {
+        return experiment.trials().stream().map(RecordedTrial::seed).distinct().count();
+    }
+
+    private static double median(List<RecordedExperiment> experiments, ToDoubleFunction<RecordedExperiment> value) {
+        double[] sorted = experiments.stream().mapToDouble(value).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private static String words(DeviationCause cause) {
+        return cause.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** In one line, with nothing that would end a cell or begin a tag. */
+    private static String cell(String text) {
+        return text.replaceAll("\\s+", " ")
+                .replace("\\", "\\\\")
+                .replace("|", "\\|")
+                .replace("<", "&lt;")
+                .replace("{{", "{ {")
+                .strip();
+    }
+}
