@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -52,10 +53,6 @@ final class StudyPage {
     }
 
     private void scope() {
-        List<LocalDate> days = evidence.experiments().stream()
-                .map(experiment -> LocalDate.ofInstant(experiment.run().date(), ZoneOffset.UTC))
-                .sorted()
-                .toList();
         page.append("""
                 # Do five homework reports reproduce?
 
@@ -70,13 +67,9 @@ final class StudyPage {
                         .map(report -> "*" + report.title() + "* (`" + report.id() + "`"
                                 + (report.framework().isEmpty() ? "" : ", " + report.framework()) + ")")
                         .collect(Collectors.joining(", ")))
-                .append(".\nRecorded are %d claims of %d experiments, from %s to %s, on %s.\n"
-                        .formatted(
-                                claims().count(),
-                                evidence.experiments().size(),
-                                days.get(0),
-                                days.get(days.size() - 1),
-                                machines()));
+                .append(String.format(
+                        ".\nRecorded are %d claims of %d experiments, on %s: %s. What was recorded on an earlier day was trained and judged by the versions of that day.\n",
+                        claims().count(), evidence.experiments().size(), machines(), days()));
         page.append("""
                 What is not recorded here was not trained at the protocol of its report yet; `mvn reprise:plan` in the sample lists it, cheapest claims first.
 
@@ -194,6 +187,23 @@ final class StudyPage {
                 "%,d trials took %.1f core hours. `mvn reprise:check` in the sample trains recorded trials again, drawn at random, and compares their hashes.\n",
                 evidence.experiments().stream().mapToInt(e -> e.trials().size()).sum(),
                 hours));
+    }
+
+    /** How much is of which day. */
+    private String days() {
+        return evidence.experiments().stream()
+                .collect(Collectors.groupingBy(StudyPage::day, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(day -> day.getValue().size() + " experiments with "
+                        + day.getValue().stream()
+                                .mapToInt(e -> e.claims().size())
+                                .sum() + " claims on " + day.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static LocalDate day(RecordedExperiment experiment) {
+        return LocalDate.ofInstant(experiment.run().date(), ZoneOffset.UTC);
     }
 
     private static String reason(ExpectedDeviationResult deviation) {
