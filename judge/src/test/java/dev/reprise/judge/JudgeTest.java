@@ -97,7 +97,7 @@ class JudgeTest {
                 trials().with(m("a"), "acc", first).with(m("b"), "acc", second).outcomes();
 
         Judgement judgement =
-                Judge.judge(metric("acc").isEquivalent(m("a"), m("b")).within("2%"), outcomes, JudgingRules.full());
+                Judge.judge(metric("acc").isEquivalent(m("a"), m("b")).within("0.02"), outcomes, JudgingRules.full());
 
         assertThat(judgement.verdict()).as(judgement.finding().reason()).isEqualTo(Verdict.SEED_DEPENDENT);
         assertThat(judgement.finding().p()).contains(Binomials.atMost(22, 30, 0.9));
