@@ -35,11 +35,11 @@ public record AcceptedRun(
      *
      * @param trials by arm, then seed
      * @param verdicts by claim id
-     * @throws IllegalArgumentException if a trial is there twice
      */
     @JsonPropertyOrder({"trials", "verdicts"})
     public record AcceptedExperiment(List<AcceptedTrial> trials, Map<String, Verdict> verdicts) {
 
+        /** @throws IllegalArgumentException if a trial is there twice */
         public AcceptedExperiment {
             trials = trials.stream()
                     .sorted(Comparator.comparing(

@@ -64,6 +64,12 @@ class SpiralsLoss {
     }
 
     @Claim(value = BOTH, id = "both-100")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
+            reason =
+                    "In some runs one of the two networks ends short of 100 %, and then they differ by more than a point.",
+            evidence = "Seeds 1 to 16: within a point of each other in 11; MSE 86.1 to 100 %, BCE 91.5 to 100 %.")
     Assertion both100() {
         return validationAccuracy().isEquivalent(MSE, BCE).within("1%");
     }
