@@ -18,7 +18,7 @@ assert new File(basedir, 'target/reprise/index.html').text.contains('Nine is eno
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('This is shard 1/2: no claim fails it')
-assert !log.contains('up to date')
+assert !log.contains('The report is up to date')
 assert log.contains('Missed claim noisy-experiment/five-is-enough (NOT_REPRODUCED)')
 assert log.contains('6 trials are missing from what was merged:')
 assert log.contains('Left to shard 1 of 2, whose folder is not among reprise.merge.from')
