@@ -4,10 +4,9 @@ import dev.reprise.results.AuditResult.Cause;
 import dev.reprise.results.AuditResult.Difference;
 import dev.reprise.results.AuditResult.Place;
 import dev.reprise.results.AuditResult.Run;
+import dev.reprise.results.FingerprintMatch;
 import dev.reprise.train.trace.TraceEvent.Kind;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Why a run of a trial is not as the first one was. Tells causes apart by the place where the two part, and by whether a run in the
@@ -85,12 +84,6 @@ record Diagnosis(Run run, Divergence divergence, Map<String, String> before, Map
     }
 
     private String changes() {
-        var names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        return names.stream()
-                .filter(name -> !before.getOrDefault(name, "").equals(after.getOrDefault(name, "")))
-                .map(name -> name + " was " + before.getOrDefault(name, "not known") + " and is "
-                        + after.getOrDefault(name, "not known"))
-                .collect(Collectors.joining(", "));
+        return String.join(", ", FingerprintMatch.differences(before, after, "not known"));
     }
 }

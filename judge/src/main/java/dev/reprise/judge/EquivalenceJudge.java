@@ -61,13 +61,7 @@ final class EquivalenceJudge {
 
     /** What the seeds say in which every two places differ by less than the margin, where no test of their means decides. */
     private static Look voted(Look tested, int equal, int seeds) {
-        Verdict verdict =
-                switch (VoteRule.afterTest(seeds, equal)) {
-                    case HOLDS -> Verdict.REPRODUCED;
-                    case VARIES -> Verdict.SEED_DEPENDENT;
-                    case FAILS -> Verdict.NOT_REPRODUCED;
-                    case OPEN -> Verdict.INCONCLUSIVE;
-                };
+        Verdict verdict = VoteCount.verdict(VoteRule.afterTest(seeds, equal));
         return new Look(verdict, tested.pair, tested.pEqual, Binomials.atMost(equal, seeds, VoteRule.TRUE_SHARE));
     }
 

@@ -85,12 +85,8 @@ final class TrendJudge {
 
     /** What the seeds say in which the metric goes that way at all, where the test of all of them together does not decide. */
     private static Verdict voted(int supporting, int seeds, boolean suspect) {
-        return switch (VoteRule.afterTest(seeds, supporting)) {
-            case HOLDS -> suspect ? Verdict.NOT_REPRODUCED : Verdict.REPRODUCED;
-            case VARIES -> Verdict.SEED_DEPENDENT;
-            case FAILS -> Verdict.NOT_REPRODUCED;
-            case OPEN -> Verdict.INCONCLUSIVE;
-        };
+        Verdict voted = VoteCount.verdict(VoteRule.afterTest(seeds, supporting));
+        return voted == Verdict.REPRODUCED && suspect ? Verdict.NOT_REPRODUCED : voted;
     }
 
     private static List<Votes> votes(Trend claim, List<List<Double>> rows) {

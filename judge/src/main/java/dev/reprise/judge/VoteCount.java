@@ -160,6 +160,11 @@ final class VoteCount {
         if (call != Call.HOLDS && opposed(at)) {
             return Verdict.CONTRADICTED;
         }
+        return verdict(call);
+    }
+
+    /** What a claim is called of which the votes say this. */
+    static Verdict verdict(Call call) {
         return switch (call) {
             case HOLDS -> Verdict.REPRODUCED;
             case VARIES -> Verdict.SEED_DEPENDENT;

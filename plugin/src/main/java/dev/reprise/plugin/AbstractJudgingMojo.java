@@ -77,7 +77,8 @@ abstract class AbstractJudgingMojo extends AbstractSelectionMojo {
     /** The same in JVMs of one's own. */
     final void train(Fork fork, ParameterValues values, boolean keepUnchanged)
             throws IOException, MojoExecutionException, MojoFailureException {
-        var run = new TrainingRun(fork, experiments(), folder(), pluginState(), failIfNoExperiments, getLog());
+        var run = new TrainingRun(
+                fork, experiments(), folder(), pluginState(), failIfNoExperiments, Rehearsal::start, getLog());
         try {
             run.execute(values, keepUnchanged);
         } catch (MojoExecutionException e) {

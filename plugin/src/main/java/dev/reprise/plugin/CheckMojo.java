@@ -96,7 +96,7 @@ public final class CheckMojo extends AbstractTrainingMojo {
         getLog().info("Training again, drawn with -Dreprise.check.seed=" + seed + ":");
         chosen.drawn().forEach(trial -> getLog().info("  " + trial));
         var folder = new ResultsFolder(directory.toPath().resolve("check"));
-        new TrainingRun(fork(), experiments(), folder, pluginState(), true, getLog())
+        new TrainingRun(fork(), experiments(), folder, pluginState(), true, () -> {}, getLog())
                 .execute(values(chosen.drawn()), false);
         new CheckSummary(chosen, folder.read()).report(getLog());
     }

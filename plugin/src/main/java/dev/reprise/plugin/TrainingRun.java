@@ -23,6 +23,7 @@ import org.apache.maven.plugin.logging.Log;
  * Trains and judges in a JVM of its own.
  *
  * @param plugin which build of the plugin and its libraries this is
+ * @param meanwhile what Maven's JVM begins when the other one starts
  */
 record TrainingRun(
         Fork fork,
@@ -30,6 +31,7 @@ record TrainingRun(
         ResultsFolder folder,
         String plugin,
         boolean failIfNoExperiments,
+        Runnable meanwhile,
         Log log) {
 
     private static final String MAIN_CLASS = "dev.reprise.launch.ExperimentsMain";
@@ -78,7 +80,7 @@ record TrainingRun(
                     + ", so its results are up to date; -Dreprise.keepUnchanged=false judges them again");
             return;
         }
-        Rehearsal.start();
+        meanwhile.run();
         try {
             run.execute(log, StatusLine.on(fork.session()));
         } finally {

@@ -2,16 +2,24 @@ package dev.reprise.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.judge.Verdict;
+import dev.reprise.reports.chart.Card;
+import dev.reprise.reports.chart.Charts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A page and a picture for each claim. */
 class CardsTest {
@@ -96,5 +104,19 @@ class CardsTest {
         assertThat(recorded.select(".facts div:has(dt:contains(Commit)) dd").text())
                 .isEqualTo("0123456789ab");
         assertThat(recorded.select(".cite-markdown code").text()).contains("**Not reproduced (recorded)**");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_picture_has_the_colours_of_the_pages(Verdict verdict) throws IOException {
+        String picture = Charts.card(new Card("", "quote", verdict, "word", List.of(), List.of(1), ""));
+        String name = "--" + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var colours = Pattern.compile(name + ": light-dark\\((#\\w+), (#\\w+)\\);")
+                .matcher(Files.readString(folder.resolve("assets/report.css")));
+
+        assertThat(colours.find()).as(name).isTrue();
+        String[] schemes = picture.split("@media", 2);
+        assertThat(schemes[0]).contains(".verdict{fill:" + colours.group(1) + "}");
+        assertThat(schemes[1]).contains(".verdict{fill:" + colours.group(2) + "}");
     }
 }

@@ -123,22 +123,15 @@ class ChangesTest {
 
     private static ClaimResult moved(ClaimResult claim) {
         double points = claim.id().endsWith("/tanh") ? 3 : 1;
-        return new ClaimResult(
-                claim.id(),
-                claim.quote(),
-                claim.locator(),
-                claim.kind(),
-                claim.subject(),
-                claim.metric(),
-                claim.arms(),
+        return SampleResults.as(
+                claim,
                 claim.protocol(),
                 claim.outcome(),
                 claim.expectedDeviation(),
                 claim.finding()
                         .around(
                                 claim.finding().estimate().map(value -> value - points),
-                                claim.finding().interval()),
-                claim.recorded());
+                                claim.finding().interval()));
     }
 
     @Test
@@ -180,18 +173,6 @@ class ChangesTest {
     private static ClaimResult undeclared(ClaimResult claim) {
         return claim.outcome() != Outcome.DEVIATED_AS_EXPECTED
                 ? claim
-                : new ClaimResult(
-                        claim.id(),
-                        claim.quote(),
-                        claim.locator(),
-                        claim.kind(),
-                        claim.subject(),
-                        claim.metric(),
-                        claim.arms(),
-                        claim.protocol(),
-                        Outcome.MISSED,
-                        Optional.empty(),
-                        claim.finding(),
-                        claim.recorded());
+                : SampleResults.as(claim, claim.protocol(), Outcome.MISSED, Optional.empty(), claim.finding());
     }
 }

@@ -99,21 +99,14 @@ final class RecordedSample {
     }
 
     private static ClaimResult notRun(ClaimResult claim) {
-        return new ClaimResult(
-                claim.id(),
-                claim.quote(),
-                claim.locator(),
-                claim.kind(),
-                claim.subject(),
-                claim.metric(),
-                claim.arms(),
+        return SampleResults.as(
+                claim,
                 claim.protocol(),
                 Outcome.OPEN,
                 claim.expectedDeviation(),
                 Finding.notRun(
                         NotRunCause.PROFILE,
                         "Only the full profile runs this experiment. It takes a day.",
-                        claim.finding().reported()),
-                Optional.empty());
+                        claim.finding().reported()));
     }
 }

@@ -648,4 +648,26 @@ final class SampleResults {
                 trials,
                 claims);
     }
+
+    /** A claim about which something else was found out. */
+    static ClaimResult as(
+            ClaimResult claim,
+            Protocol protocol,
+            Outcome outcome,
+            Optional<ExpectedDeviationResult> deviation,
+            Finding finding) {
+        return new ClaimResult(
+                claim.id(),
+                claim.quote(),
+                claim.locator(),
+                claim.kind(),
+                claim.subject(),
+                claim.metric(),
+                claim.arms(),
+                protocol,
+                outcome,
+                deviation,
+                finding,
+                claim.recorded());
+    }
 }

@@ -113,18 +113,11 @@ class TodoTest {
     }
 
     private static ClaimResult scaled(ClaimResult claim) {
-        return new ClaimResult(
-                claim.id(),
-                claim.quote(),
-                claim.locator(),
-                claim.kind(),
-                claim.subject(),
-                claim.metric(),
-                claim.arms(),
+        return SampleResults.as(
+                claim,
                 Protocol.SCALED,
                 Outcome.OPEN,
                 Optional.empty(),
-                Finding.notRun(NotRunCause.SCALED, "10 of 50 epochs.", "97%"),
-                Optional.empty());
+                Finding.notRun(NotRunCause.SCALED, "10 of 50 epochs.", "97%"));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What an earlier run found out of experiments that the one after it does not select. It is kept beside the newer results, so that running
@@ -24,22 +23,10 @@ public record EarlierResults(Results results) {
         if (!results.repriseVersion().equals(now.repriseVersion())) {
             return Optional.of("they are of Reprise " + results.repriseVersion().orElse("of another version"));
         }
-        Map<String, String> earlier = results.fingerprint();
-        if (!earlier.equals(now.fingerprint())) {
-            var names = new TreeMap<>(now.fingerprint());
-            names.putAll(earlier);
-            return Optional.of("the machine or its settings changed: "
-                    + names.keySet().stream()
-                            .filter(name -> !value(earlier, name).equals(value(now.fingerprint(), name)))
-                            .map(name ->
-                                    name + " was " + value(earlier, name) + " and is " + value(now.fingerprint(), name))
-                            .collect(Collectors.joining("; ")));
-        }
-        return Optional.empty();
-    }
-
-    private static String value(Map<String, String> fingerprint, String name) {
-        return fingerprint.getOrDefault(name, "not set");
+        List<String> changes = FingerprintMatch.differences(results.fingerprint(), now.fingerprint(), "not set");
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the machine or its settings changed: " + String.join("; ", changes));
     }
 
     /**

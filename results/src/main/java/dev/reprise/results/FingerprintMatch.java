@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** How much two runs can be asked to agree, from what can change the bits of a trial. */
 public enum FingerprintMatch {
@@ -52,5 +53,20 @@ public enum FingerprintMatch {
                         .allMatch(name -> one.containsKey(name) && one.get(name).equals(other.get(name)))
                 && Objects.equals(one.get(GPU), other.get(GPU));
         return sameKind ? SAME_KIND : OTHER;
+    }
+
+    /**
+     * What is not as it was, each as {@code java was 17 and is 25}, by name.
+     *
+     * @param absent what a value that is not there is called
+     */
+    public static List<String> differences(Map<String, String> before, Map<String, String> now, String absent) {
+        var names = new TreeSet<>(before.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(before.get(name), now.get(name)))
+                .map(name -> name + " was " + before.getOrDefault(name, absent) + " and is "
+                        + now.getOrDefault(name, absent))
+                .toList();
     }
 }

@@ -97,18 +97,7 @@ public record Results(
 
     /** The same run with its experiments described further; they must have the same verdicts. */
     public Results with(List<ExperimentResult> described) {
-        return new Results(
-                schemaVersion,
-                startedAt,
-                finishedAt,
-                profile,
-                fingerprint,
-                reports,
-                described,
-                summary,
-                commit,
-                lock,
-                repriseVersion);
+        return copy(reports, described, summary, commit, lock);
     }
 
     /** What this run itself did, without experiments that are kept from an earlier one: what decides a build, and what may be accepted. */
@@ -124,49 +113,36 @@ public record Results(
     }
 
     Results of(List<ReportResult> otherReports, List<ExperimentResult> others) {
-        return new Results(
-                schemaVersion,
-                startedAt,
-                finishedAt,
-                profile,
-                fingerprint,
-                otherReports,
-                others,
-                summarize(others),
-                commit,
-                lock,
-                repriseVersion);
+        return copy(otherReports, others, summarize(others), commit, lock);
     }
 
     /** The same run of known sources. */
     public Results withCommit(Optional<String> of) {
-        return new Results(
-                schemaVersion,
-                startedAt,
-                finishedAt,
-                profile,
-                fingerprint,
-                reports,
-                experiments,
-                summary,
-                of,
-                lock,
-                repriseVersion);
+        return copy(reports, experiments, summary, of, lock);
     }
 
     /** The same run, compared with a lock. */
     public Results withLock(LockResult comparison) {
+        return copy(reports, experiments, summary, commit, Optional.of(comparison));
+    }
+
+    private Results copy(
+            List<ReportResult> ofReports,
+            List<ExperimentResult> ofExperiments,
+            Map<Verdict, Integer> counts,
+            Optional<String> of,
+            Optional<LockResult> comparison) {
         return new Results(
                 schemaVersion,
                 startedAt,
                 finishedAt,
                 profile,
                 fingerprint,
-                reports,
-                experiments,
-                summary,
-                commit,
-                Optional.of(comparison),
+                ofReports,
+                ofExperiments,
+                counts,
+                of,
+                comparison,
                 repriseVersion);
     }
 

@@ -1,6 +1,7 @@
 package dev.reprise.reports.chart;
 
 import dev.reprise.judge.Verdict;
+import dev.reprise.reports.text.Numbers;
 import java.util.List;
 
 /**
@@ -25,6 +26,12 @@ public record Card(
     public Card {
         numbers = List.copyOf(numbers);
         cast = List.copyOf(cast);
+    }
+
+    /** How the seeds voted, in words; empty if they did not. */
+    public String votes() {
+        int won = (int) cast.stream().filter(vote -> vote > 0).count();
+        return cast.isEmpty() ? "" : Numbers.votes(won, cast.size());
     }
 
     /** One number with what it is. */

@@ -41,7 +41,7 @@ final class CardPicture {
         svg.text("word verdict", LEFT, below + 38, card.word());
         numbers(svg, card.numbers(), below + 16);
         if (seeds) {
-            dots(svg, card.cast(), below + 70);
+            dots(svg, card, below + 70);
         }
         svg.text("small", LEFT, height - 16, Plot.shortened(card.origin(), 96));
         return Markup.clean(svg.markup()) + "\n";
@@ -56,16 +56,13 @@ final class CardPicture {
         }
     }
 
-    private static void dots(Svg svg, List<Integer> cast, double y) {
+    private static void dots(Svg svg, Card card, double y) {
+        List<Integer> cast = card.cast();
         double step = cast.size() > MOST_SEEDS ? DOT * MOST_SEEDS / cast.size() : DOT;
         for (int i = 0; i < cast.size(); i++) {
             svg.circle(cast.get(i) > 0 ? "dot for" : "dot", LEFT + step * (i + 0.5), y, step * 0.36);
         }
-        svg.text("small", LEFT + step * cast.size() + 12, y + 5, votes(cast));
-    }
-
-    private static String votes(List<Integer> cast) {
-        return cast.stream().filter(vote -> vote > 0).count() + " of " + cast.size() + " seeds bear it out";
+        svg.text("small", LEFT + step * cast.size() + 12, y + 5, card.votes());
     }
 
     private static String label(Card card) {
@@ -73,7 +70,7 @@ final class CardPicture {
                 .map(number -> number.name() + " " + number.value())
                 .collect(Collectors.joining(", "));
         return card.word() + ": “" + card.quote() + "”. " + numbers
-                + (card.cast().isEmpty() ? "" : "; " + votes(card.cast()));
+                + (card.votes().isEmpty() ? "" : "; " + card.votes());
     }
 
     /** The colours of {@code report.css}, which a picture elsewhere does not have. */

@@ -136,10 +136,10 @@ final class IntervalPlot {
     }
 
     private static String seeds(Finding finding) {
-        return finding.votes().isEmpty()
-                ? ""
-                : "; " + finding.votes().get(0).won() + " of "
-                        + finding.votes().get(0).cast().size() + " seeds bear it out";
+        return finding.votes().stream()
+                .findFirst()
+                .map(votes -> "; " + Numbers.votes(votes.won(), votes.cast().size()))
+                .orElse("");
     }
 
     private static void measured(Svg svg, Scale x, double estimate, Interval interval) {

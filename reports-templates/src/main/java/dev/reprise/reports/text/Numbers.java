@@ -147,4 +147,9 @@ public final class Numbers {
         }
         return sign + text;
     }
+
+    /** {@code 4 of 5 seeds bear it out}. */
+    public static String votes(int won, int seeds) {
+        return won + " of " + seeds + " seeds bear it out";
+    }
 }

@@ -84,7 +84,7 @@ final class CardBuilder {
                 claim.finding().reported(),
                 finding.measured(),
                 Charts.seeds(finding),
-                vote(finding),
+                card.votes(),
                 Charts.interval(claim.kind(), finding).orElse(""),
                 finding.reason(),
                 facts(claim, view, finding, earlier, commit),
@@ -104,13 +104,6 @@ final class CardBuilder {
 
     private static List<Integer> cast(Finding finding) {
         return finding.votes().isEmpty() ? List.of() : finding.votes().get(0).cast();
-    }
-
-    private static String vote(Finding finding) {
-        return finding.votes().isEmpty()
-                ? ""
-                : finding.votes().get(0).won() + " of "
-                        + finding.votes().get(0).cast().size() + " seeds bear it out";
     }
 
     /** In one line: which claim, of which sources, with which parameters. */

@@ -33,9 +33,7 @@ record Citations(Card card, String address) {
         String numbers = card.numbers().stream()
                 .map(fact -> fact.name() + " " + literal.apply(fact.value()))
                 .collect(Collectors.joining(", "));
-        long won = card.cast().stream().filter(vote -> vote > 0).count();
-        String votes =
-                card.cast().isEmpty() ? "" : " (" + won + " of " + card.cast().size() + " seeds bear it out)";
+        String votes = card.votes().isEmpty() ? "" : " (" + card.votes() + ")";
         return (numbers.isEmpty() ? "" : ": " + numbers) + votes;
     }
 }
