@@ -9,7 +9,8 @@ import java.util.Map;
 final class Notices implements StoreListener {
 
     /** File names, hashes and numbers, which tell two warnings of one kind apart. */
-    private static final String PARTICULARS = "\\S*[/\\\\]\\S*|[0-9a-f]{8,}\\S*|\\d+";
+    private static final String PARTICULARS =
+            "\\S*[/\\\\]\\S*|-?\\d+(?:\\.\\d+)?(?:E-?\\d+)?(?![0-9a-f])|[0-9a-f]{8,}\\S*|\\d+";
 
     private final PrintStream out;
     private final Map<String, Integer> kinds = new LinkedHashMap<>();

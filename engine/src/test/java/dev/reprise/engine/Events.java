@@ -3,6 +3,9 @@ package dev.reprise.engine;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.reprise.parameters.JvmParameters;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.platform.engine.DiscoverySelector;
@@ -28,6 +31,20 @@ final class Events {
         return engine(selectClass(experiment))
                 .configurationParameter(JvmParameters.RESULTS.name(), results.toString())
                 .execute();
+    }
+
+    /** A run with what it printed. */
+    record Printed(EngineExecutionResults run, String console) {}
+
+    static Printed printed(EngineTestKit.Builder builder) {
+        PrintStream console = System.out;
+        var out = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            return new Printed(builder.execute(), out.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(console);
+        }
     }
 
     /** Display names of what succeeded, in order. */

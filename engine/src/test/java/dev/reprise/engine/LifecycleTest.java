@@ -15,6 +15,7 @@ import dev.reprise.RunIf;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
 import dev.reprise.data.Samples;
+import dev.reprise.data.Scaling;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.execute.TrialTimeoutException;
 import dev.reprise.parameters.JvmParameters;
@@ -268,8 +269,32 @@ class LifecycleTest {
         }
     }
 
+    @Experiment(locator = "L", seeds = 3)
+    static class ScaledTwice {
+        @Train
+        void train(Trial trial) {
+            fit(trial, 1, trial.data(Spirals.class).train().take(20).scaled(Scaling.uniform(0, 1e6)));
+        }
+    }
+
+    @Test
+    void what_makes_the_values_of_trials_doubtful_is_on_the_console_once() {
+        String console =
+                Events.printed(Events.engine(selectClass(ScaledTwice.class))).console();
+
+        assertThat(console.lines().filter(line -> line.startsWith("Warning: ")))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("Warning: The features that a network is trained on")
+                                .contains("scaled twice?"),
+                        line -> assertThat(line).isEqualTo("Warning: 2 more like this in this run"));
+    }
+
     private static void fit(Trial trial, int epochs) {
-        Samples samples = trial.data(Spirals.class).train().take(20);
+        fit(trial, epochs, trial.data(Spirals.class).train().take(20));
+    }
+
+    private static void fit(Trial trial, int epochs, Samples samples) {
         var conf = new NeuralNetConfiguration.Builder()
                 .updater(new Sgd(0.01))
                 .list()

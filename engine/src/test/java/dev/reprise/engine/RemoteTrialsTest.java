@@ -19,9 +19,7 @@ import dev.reprise.results.TrialResult.Status;
 import dev.reprise.store.remote.TestServer;
 import dev.reprise.train.SmallTrainings;
 import dev.reprise.train.Trial;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,15 +238,9 @@ class RemoteTrialsTest {
         for (int i = 0; i < parameters.size(); i += 2) {
             builder.configurationParameter(parameters.get(i), parameters.get(i + 1));
         }
-        PrintStream console = System.out;
-        var out = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            return builder.execute();
-        } finally {
-            System.setOut(console);
-            printed = out.toString(StandardCharsets.UTF_8);
-        }
+        Events.Printed result = Events.printed(builder);
+        printed = result.console();
+        return result.run();
     }
 
     @Experiment(locator = "Section 1", seeds = 10)
