@@ -55,15 +55,22 @@ record ConsoleSummary(Results results, int kept) {
     /** Why claims were not run, each reason once. */
     private List<String> notRun() {
         List<String> reasons = NotRunReasons.of(results.experiments()).entrySet().stream()
-                .map(reason -> "  " + reason.getValue() + (reason.getValue() == 1 ? " claim: " : " claims: ")
-                        + reason.getKey())
+                .map(reason -> notRun(reason.getValue(), reason.getKey()))
                 .toList();
-        if (reasons.isEmpty()) {
+        int left = NotRunReasons.leftToTheFullProfile(results.experiments());
+        if (reasons.isEmpty() && left == 0) {
             return List.of();
         }
         var lines = new ArrayList<String>(List.of("", "Not run:"));
+        if (left > 0) {
+            lines.add(notRun(left, "Only the full profile runs their experiments (-Dreprise.profile=full)."));
+        }
         lines.addAll(limited(reasons, MOST_FAILED));
         return lines;
+    }
+
+    private static String notRun(int claims, String reason) {
+        return "  " + claims + (claims == 1 ? " claim: " : " claims: ") + reason;
     }
 
     /** What is recorded of the claims that were not run; it counts for nothing here. */

@@ -31,17 +31,9 @@ final class Claims {
     }
 
     static ClaimResult claim(String id, Verdict verdict, Outcome outcome) {
-        return new ClaimResult(
+        return claim(
                 id,
-                "RELU is best.",
-                "Section 1",
-                "best-of",
-                Subject.COMPARISON,
-                "accuracy",
-                List.of(Arm.parse("activation=RELU")),
-                Protocol.FULL,
                 outcome,
-                Optional.empty(),
                 new Finding(
                         verdict,
                         "RELU does better in 2 of 5 seeds.",
@@ -56,7 +48,22 @@ final class Claims {
                         List.of(),
                         "sign rule",
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty()));
+    }
+
+    static ClaimResult claim(String id, Outcome outcome, Finding finding) {
+        return new ClaimResult(
+                id,
+                "RELU is best.",
+                "Section 1",
+                "best-of",
+                Subject.COMPARISON,
+                "accuracy",
+                List.of(Arm.parse("activation=RELU")),
+                Protocol.FULL,
+                outcome,
+                Optional.empty(),
+                finding,
                 Optional.empty());
     }
 

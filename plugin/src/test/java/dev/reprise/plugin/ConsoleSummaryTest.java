@@ -2,6 +2,8 @@ package dev.reprise.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.judge.Finding;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Outcome;
@@ -61,6 +63,19 @@ class ConsoleSummaryTest {
                 .containsExactly(
                         "",
                         "0 REPRODUCED, 0 RECREATED, 0 SEED_DEPENDENT, 0 NOT_REPRODUCED, 0 CONTRADICTED, 0 INCONCLUSIVE, 0 NOT_RUN");
+    }
+
+    @Test
+    void what_only_the_full_profile_runs_is_counted_with_how_to_run_it() {
+        Finding left =
+                Finding.notRun(NotRunCause.PROFILE, "Only the full profile runs this experiment. It takes a day.", "");
+        var claims = List.of(
+                Claims.claim("paper/study/a", Outcome.OPEN, left), Claims.claim("paper/study/b", Outcome.OPEN, left));
+
+        assertThat(new ConsoleSummary(Claims.results(List.of(), claims)).lines())
+                .containsSequence(
+                        "Not run:",
+                        "  2 claims: Only the full profile runs their experiments (-Dreprise.profile=full).");
     }
 
     /** Every fifth claim of an experiment is missed, from the first. */

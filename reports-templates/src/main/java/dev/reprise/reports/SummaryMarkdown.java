@@ -192,15 +192,23 @@ public final class SummaryMarkdown {
     /** Each reason once: data that is missing keeps many claims from being judged. */
     private static void notRun(StringBuilder out, Results results) {
         Map<String, Integer> reasons = NotRunReasons.of(results.experiments());
-        if (reasons.isEmpty()) {
+        int left = NotRunReasons.leftToTheFullProfile(results.experiments());
+        if (reasons.isEmpty() && left == 0) {
             return;
         }
         out.append("\n### Not run\n\n");
-        reasons.forEach((reason, claims) -> out.append("- ")
+        if (left > 0) {
+            notRun(out, left, "Only the full profile runs their experiments (`-Dreprise.profile=full`).");
+        }
+        reasons.forEach((reason, claims) -> notRun(out, claims, cell(reason, MOST_OF_A_REASON)));
+    }
+
+    private static void notRun(StringBuilder out, int claims, String reason) {
+        out.append("- ")
                 .append(Numbers.count(claims, "claim", "claims"))
                 .append(": ")
-                .append(cell(reason, MOST_OF_A_REASON))
-                .append('\n'));
+                .append(reason)
+                .append('\n');
     }
 
     private static void row(StringBuilder out, String name, Map<Verdict, Integer> counts) {

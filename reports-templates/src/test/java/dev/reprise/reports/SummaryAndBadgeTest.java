@@ -3,6 +3,7 @@ package dev.reprise.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.reports.view.FailureRule;
+import dev.reprise.results.NotRunReasons;
 import dev.reprise.results.Results;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +23,17 @@ class SummaryAndBadgeTest {
                 .contains("| Deep Learning in Practice, Homework 5 | 13 | 4 | 0 | 0 | 1 | 1 | 1 | 6 |")
                 .contains("- ⛔ **homework5/spirals-activation/relu-best** checked RELU best, measured TANH best:"
                         + " <code>mvn verify -Dreprise.includes=com.example.homework5\\_spirals\\_activation</code>");
+    }
+
+    @Test
+    void the_summary_says_how_to_run_what_only_the_full_profile_runs() {
+        Results results = RecordedSample.results();
+        int left = NotRunReasons.leftToTheFullProfile(results.experiments());
+
+        assertThat(left).isPositive();
+        assertThat(SummaryMarkdown.of(results))
+                .contains("- " + left
+                        + " claims: Only the full profile runs their experiments (`-Dreprise.profile=full`).\n");
     }
 
     @Test

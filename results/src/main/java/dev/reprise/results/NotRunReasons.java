@@ -28,6 +28,18 @@ public final class NotRunReasons {
         return reasons;
     }
 
+    /** How many claims wait for the full profile, which alone runs their experiments. */
+    public static int leftToTheFullProfile(List<ExperimentResult> experiments) {
+        return (int) experiments.stream()
+                .filter(experiment -> experiment.trials().isEmpty())
+                .flatMap(experiment -> experiment.claims().stream())
+                .filter(claim -> claim.finding()
+                        .cause()
+                        .filter(NotRunCause.PROFILE::equals)
+                        .isPresent())
+                .count();
+    }
+
     /** Where trials did not run it is theirs: what the claim says of them has their number, which differs from claim to claim. */
     private static String reason(ClaimResult claim, ExperimentResult experiment) {
         return experiment.trials().stream()

@@ -43,6 +43,7 @@ class NotRunReasonsTest {
                 List.of(), List.of(claim("first", NotRunCause.PROFILE, "Only the full profile.", Arm.of("x", "a"))));
 
         assertThat(NotRunReasons.of(List.of(experiment))).isEmpty();
+        assertThat(NotRunReasons.leftToTheFullProfile(List.of(experiment))).isEqualTo(1);
     }
 
     private static TrialResult missing(String arm, int seed) {
