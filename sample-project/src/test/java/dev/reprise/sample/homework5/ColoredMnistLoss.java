@@ -36,19 +36,18 @@ class ColoredMnistLoss {
     private static final String TWO_LOSSES =
             "The one trained with MSE loss gives 97.81% on the validation accuracy, and the one trained with Cross Entropy loss achieves a"
                     + " validation accuracy of 90.59%.";
-    private static final Arm MSE = arm("loss", "MSE");
-    private static final Arm CROSS_ENTROPY = arm("loss", "cross-entropy");
+    private static final Arm MSE = arm("loss", Loss.MSE);
+    private static final Arm CROSS_ENTROPY = arm("loss", Loss.CROSS_ENTROPY);
 
-    @Sweep({"MSE", "cross-entropy"})
-    String loss = "MSE";
+    @Sweep(
+            value = {"MSE", "CROSS_ENTROPY"},
+            titles = {"MSE", "cross-entropy"})
+    Loss loss = Loss.MSE;
 
     @Train
     void train(Trial trial) {
         var configuration = ColoredNetworks.shared(
-                Trunk.kept(50),
-                Activation.SOFTMAX,
-                loss.equals("MSE") ? PyTorchDefaults.mse() : PyTorchDefaults.crossEntropy(),
-                PyTorchDefaults.sgd(ColoredDigits.LEARNING_RATE));
+                Trunk.kept(50), Activation.SOFTMAX, loss.function(), PyTorchDefaults.sgd(ColoredDigits.LEARNING_RATE));
         ColoredDigits.train(trial, configuration, ColoredDigits.BATCH, 20);
     }
 

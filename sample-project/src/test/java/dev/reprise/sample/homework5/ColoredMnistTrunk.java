@@ -43,15 +43,22 @@ class ColoredMnistTrunk {
             "After 10 epochs, we obtain a loss of 0.0015 on the training set, and an accuracy of 97.77% on the validation set with Number"
                     + " accuracy of 97.79% and Color accuracy of 99.98%.";
 
-    @Sweep({"separate", "shared"})
-    String trunk = "separate";
+    private static final Arm SHARED_TRUNK = arm("trunk", Weights.SHARED);
+
+    enum Weights {
+        SEPARATE,
+        SHARED
+    }
+
+    @Sweep({"SEPARATE", "SHARED"})
+    Weights trunk = Weights.SEPARATE;
 
     @Train
     void train(Trial trial) {
         var layers = Trunk.kept(10);
         var loss = PyTorchDefaults.mse();
         var updater = PyTorchDefaults.sgd(ColoredDigits.LEARNING_RATE);
-        var configuration = trunk.equals("shared")
+        var configuration = trunk == Weights.SHARED
                 ? ColoredNetworks.shared(layers, Activation.SOFTMAX, loss, updater)
                 : ColoredNetworks.separate(layers, loss, updater);
         ColoredDigits.train(trial, configuration, ColoredDigits.BATCH, 10);
@@ -59,7 +66,7 @@ class ColoredMnistTrunk {
 
     @ClaimTable("Shared weights")
     PrintedTable shared() {
-        return table(trunk("shared"))
+        return table(SHARED_TRUNK)
                 .row("shared-training-loss", trainingLoss(), SHARED, "0.0015")
                 .withinRelative(LOSS_MARGIN)
                 .row("shared-accuracy", both(), SHARED, "97.77%")
@@ -73,10 +80,6 @@ class ColoredMnistTrunk {
     /** With the 98.10 % that Table 4 has for separate networks. */
     @Claim(SHARED)
     Assertion separateNotWorse() {
-        return both().ranks(trunk("separate"), trunk("shared"));
-    }
-
-    private static Arm trunk(String name) {
-        return arm("trunk", name);
+        return both().ranks(arm("trunk", Weights.SEPARATE), SHARED_TRUNK);
     }
 }

@@ -33,17 +33,18 @@ class MnistLoss {
             "We trained two models with the same architecture, the only difference between them is the **Loss function**, one uses the"
                     + " **MSE loss** and gives 98.45% of validation accuracy, and the second uses the **Cross Entropy loss** and gives"
                     + " 98.60% of validation accuracy.";
-    private static final Arm MSE = arm("loss", "MSE");
-    private static final Arm CROSS_ENTROPY = arm("loss", "cross-entropy");
+    private static final Arm MSE = arm("loss", Loss.MSE);
+    private static final Arm CROSS_ENTROPY = arm("loss", Loss.CROSS_ENTROPY);
 
-    @Sweep({"MSE", "cross-entropy"})
-    String loss = "MSE";
+    @Sweep(
+            value = {"MSE", "CROSS_ENTROPY"},
+            titles = {"MSE", "cross-entropy"})
+    Loss loss = Loss.MSE;
 
     @Train
     void train(Trial trial) {
-        var lossFunction = loss.equals("MSE") ? PyTorchDefaults.mse() : PyTorchDefaults.crossEntropy();
         var configuration =
-                DigitNetworks.of(DigitNetworks.KEPT, Activation.TANH, lossFunction, PyTorchDefaults.adam(0.001));
+                DigitNetworks.of(DigitNetworks.KEPT, Activation.TANH, loss.function(), PyTorchDefaults.adam(0.001));
         Digits.train(trial, configuration, 32, 30);
     }
 

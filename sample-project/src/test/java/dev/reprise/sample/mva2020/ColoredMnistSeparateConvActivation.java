@@ -22,7 +22,9 @@ import dev.reprise.judge.SeedOutcome;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
@@ -46,24 +48,43 @@ class ColoredMnistSeparateConvActivation {
     private static final String OVERALL =
             "The exact optimal number of neurons in the hidden layer depended on the activation layer, but overall, the best"
                     + " activation layer was *Tanh*, see figure 10.";
-    private static final String DEEPER = "3-convolutions";
-    private static final List<String> WIDTHS = List.of("10-neurons", "50-neurons", "100-neurons");
+    private static final List<Network> WIDTHS =
+            List.of(Network.TEN_NEURONS, Network.FIFTY_NEURONS, Network.HUNDRED_NEURONS);
+
+    enum Network {
+        TEN_NEURONS(activation -> oneConvolution(10, activation)),
+        FIFTY_NEURONS(activation -> oneConvolution(50, activation)),
+        HUNDRED_NEURONS(activation -> oneConvolution(100, activation)),
+        THREE_CONVOLUTIONS(activation -> TwoTasks.threeConvolutions(
+                activation, PyTorchDefaults.crossEntropy(), PyTorchDefaults.adam(Colored.RATE)));
+
+        private final Function<Activation, ComputationGraphConfiguration> ofActivation;
+
+        Network(Function<Activation, ComputationGraphConfiguration> ofActivation) {
+            this.ofActivation = ofActivation;
+        }
+
+        ComputationGraphConfiguration of(Activation activation) {
+            return ofActivation.apply(activation);
+        }
+
+        private static ComputationGraphConfiguration oneConvolution(int neurons, Activation activation) {
+            return TwoTasks.oneConvolution(
+                    false, neurons, activation, PyTorchDefaults.crossEntropy(), PyTorchDefaults.adam(Colored.RATE));
+        }
+    }
 
     @Sweep({"RELU", "SIGMOID", "TANH"})
     Activation activation = RELU;
 
-    @Sweep({"10-neurons", "50-neurons", "100-neurons", DEEPER})
-    String network = "";
+    @Sweep(
+            value = {"TEN_NEURONS", "FIFTY_NEURONS", "HUNDRED_NEURONS", "THREE_CONVOLUTIONS"},
+            titles = {"10-neurons", "50-neurons", "100-neurons", "3-convolutions"})
+    Network network = Network.TEN_NEURONS;
 
     @Train
     void train(Trial trial) {
-        var loss = PyTorchDefaults.crossEntropy();
-        var adam = PyTorchDefaults.adam(Colored.RATE);
-        var configuration = network.equals(DEEPER)
-                ? TwoTasks.threeConvolutions(activation, loss, adam)
-                : TwoTasks.oneConvolution(
-                        false, Integer.parseInt(network.replace("-neurons", "")), activation, loss, adam);
-        ColoredInPart.train(trial, configuration, Colored.BATCH, Colored.EPOCHS);
+        ColoredInPart.train(trial, network.of(activation), Colored.BATCH, Colored.EPOCHS);
     }
 
     @Claim(OVERALL)
@@ -96,7 +117,7 @@ class ColoredMnistSeparateConvActivation {
     @Claim(
             "For a deeper model, *ReLU* could be a more interesting activation layer, and could possibly yield better results.")
     Assertion reluForDeeper() {
-        return both().given(arm("network", DEEPER))
+        return both().given(arm("network", Network.THREE_CONVOLUTIONS))
                 .isBestAt(arm("activation", RELU))
                 .among(arm("activation", TANH));
     }
@@ -108,7 +129,10 @@ class ColoredMnistSeparateConvActivation {
             holdsWhenScaled = true)
     Assertion plot() {
         return figure(Convergence.FIGURE)
-                .at(with(RELU, "100-neurons"), with(SIGMOID, "100-neurons"), with(TANH, "100-neurons"));
+                .at(
+                        with(RELU, Network.HUNDRED_NEURONS),
+                        with(SIGMOID, Network.HUNDRED_NEURONS),
+                        with(TANH, Network.HUNDRED_NEURONS));
     }
 
     private static double average(SeedOutcome seed, Activation activation) {
@@ -118,13 +142,13 @@ class ColoredMnistSeparateConvActivation {
                 .orElseThrow();
     }
 
-    private static String bestWidth(SeedOutcome seed, Activation activation) {
+    private static Network bestWidth(SeedOutcome seed, Activation activation) {
         return WIDTHS.stream()
                 .max(comparingDouble(width -> seed.value(BOTH, with(activation, width))))
                 .orElseThrow();
     }
 
-    private static Arm with(Activation activation, String network) {
+    private static Arm with(Activation activation, Network network) {
         return arm("activation", activation).with("network", network);
     }
 }

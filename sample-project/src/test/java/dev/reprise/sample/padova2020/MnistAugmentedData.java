@@ -29,15 +29,23 @@ import dev.reprise.train.Trial;
 @Tag("mnist")
 class MnistAugmentedData {
 
-    private static final Arm BOTH = arm("preprocessing", "both");
+    private static final Arm BOTH = arm("preprocessing", Preprocessing.BOTH);
 
-    @Sweep({"both", "not-augmented", "not-normalised"})
-    String preprocessing = "";
+    enum Preprocessing {
+        BOTH,
+        NOT_AUGMENTED,
+        NOT_NORMALISED
+    }
+
+    @Sweep(
+            value = {"BOTH", "NOT_AUGMENTED", "NOT_NORMALISED"},
+            titles = {"both", "not-augmented", "not-normalised"})
+    Preprocessing preprocessing = Preprocessing.BOTH;
 
     @Train
     void train(Trial trial) {
-        var images =
-                DigitImages.of(trial, !preprocessing.equals("not-augmented"), !preprocessing.equals("not-normalised"));
+        var images = DigitImages.of(
+                trial, preprocessing != Preprocessing.NOT_AUGMENTED, preprocessing != Preprocessing.NOT_NORMALISED);
         DigitStudy.train(trial, DigitCnn.selected(), images);
     }
 
@@ -47,13 +55,13 @@ class MnistAugmentedData {
     Assertion augmentationGeneralises() {
         return gap("train.accuracy", "validation.accuracy")
                 .in("%")
-                .isSmallerAt(BOTH, arm("preprocessing", "not-augmented"));
+                .isSmallerAt(BOTH, arm("preprocessing", Preprocessing.NOT_AUGMENTED));
     }
 
     @Claim(
             "Finally, images are normalized with $mean = 0.1307, sd = 0.3081$ , which is known from literature to provide better"
                     + " results.")
     Assertion normalisationBetter() {
-        return metric("validation.accuracy").in("%").ranks(BOTH, arm("preprocessing", "not-normalised"));
+        return metric("validation.accuracy").in("%").ranks(BOTH, arm("preprocessing", Preprocessing.NOT_NORMALISED));
     }
 }

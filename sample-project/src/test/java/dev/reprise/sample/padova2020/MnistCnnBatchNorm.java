@@ -29,15 +29,17 @@ import dev.reprise.train.Trial;
 @Tag("mnist")
 class MnistCnnBatchNorm {
 
-    private static final Arm ON = arm("batchNormalisation", "on");
-    private static final Arm OFF = arm("batchNormalisation", "off");
+    private static final Arm ON = arm("batchNormalisation", true);
+    private static final Arm OFF = arm("batchNormalisation", false);
 
-    @Sweep({"on", "off"})
-    String batchNormalisation = "on";
+    @Sweep(
+            value = {"true", "false"},
+            titles = {"on", "off"})
+    boolean batchNormalisation;
 
     @Train
     void train(Trial trial) {
-        DigitCnn cnn = DigitCnn.regularised().withBatchNormalisation(batchNormalisation.equals("on"));
+        DigitCnn cnn = DigitCnn.regularised().withBatchNormalisation(batchNormalisation);
         DigitStudy.train(trial, cnn, DigitImages.of(trial));
     }
 

@@ -30,15 +30,22 @@ import dev.reprise.train.Trial;
 @Tag("mnist")
 class MnistCnnDownsampling {
 
-    private static final Arm POOLING = arm("downsampling", "max-pooling");
-    private static final Arm STRIDE = arm("downsampling", "stride-2");
+    private static final Arm POOLING = arm("downsampling", Downsampling.MAX_POOLING);
+    private static final Arm STRIDE = arm("downsampling", Downsampling.STRIDE_2);
 
-    @Sweep({"max-pooling", "stride-2"})
-    String downsampling = "max-pooling";
+    enum Downsampling {
+        MAX_POOLING,
+        STRIDE_2
+    }
+
+    @Sweep(
+            value = {"MAX_POOLING", "STRIDE_2"},
+            titles = {"max-pooling", "stride-2"})
+    Downsampling downsampling = Downsampling.MAX_POOLING;
 
     @Train
     void train(Trial trial) {
-        DigitCnn cnn = DigitCnn.regularised().withStride(downsampling.equals("stride-2"));
+        DigitCnn cnn = DigitCnn.regularised().withStride(downsampling == Downsampling.STRIDE_2);
         DigitStudy.train(trial, cnn, DigitImages.of(trial));
     }
 

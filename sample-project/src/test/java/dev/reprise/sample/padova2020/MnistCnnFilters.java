@@ -12,7 +12,6 @@ import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.train.Trial;
-import java.util.stream.Stream;
 
 @Experiment(
         expensive = true,
@@ -30,17 +29,16 @@ import java.util.stream.Stream;
 @Tag("mnist")
 class MnistCnnFilters {
 
-    private static final Arm QUARTER = arm("filters", "8-16");
-    private static final Arm HALF = arm("filters", "16-32");
-    private static final Arm SELECTED = arm("filters", "32-64");
+    private static final Arm QUARTER = arm("filters", Sizes.of(8, 16));
+    private static final Arm HALF = arm("filters", Sizes.of(16, 32));
+    private static final Arm SELECTED = arm("filters", Sizes.of(32, 64));
 
     @Sweep({"8-16", "16-32", "32-64"})
-    String filters = "32-64";
+    Sizes filters = Sizes.of(32, 64);
 
     @Train
     void train(Trial trial) {
-        var counts = Stream.of(filters.split("-")).map(Integer::valueOf).toList();
-        DigitStudy.train(trial, DigitCnn.selected().withFilters(counts), DigitImages.of(trial));
+        DigitStudy.train(trial, DigitCnn.selected().withFilters(filters.ofLayers()), DigitImages.of(trial));
     }
 
     @Claim("This time there are not remarkable differences (fig.4) between the solutions.")

@@ -24,9 +24,9 @@ import dev.reprise.train.Training.Best;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
 
@@ -50,13 +50,33 @@ class RegressionActivation {
     private static final double SCALE = 1.0507009873554805;
     private static final double ALPHA = 1.6732632423543772;
 
+    private static final Arm ONLY_RELU = arm("activation", new Activations(Activation.RELU, Activation.RELU));
+    private static final Arm SELU_SIGMOID = arm("activation", new Activations(Activation.SELU, Activation.SIGMOID));
+
     @Sweep({"relu", "selu-sigmoid"})
-    String activation = "relu";
+    Activations activation = new Activations(Activation.RELU, Activation.RELU);
+
+    /** Of the two hidden layers, written as {@code selu-sigmoid}, or as {@code relu} where both have the same. */
+    record Activations(Activation first, Activation second) {
+
+        static Activations of(String text) {
+            String[] names = text.split("-");
+            return new Activations(Activation.fromString(names[0]), Activation.fromString(names[names.length - 1]));
+        }
+
+        @Override
+        public String toString() {
+            String both = first == second ? first.name() : first + "-" + second;
+            return both.toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Train
     void train(Trial trial) {
         var points = trial.data(PadovaRegression.class);
-        var network = trial.init(configuration(), PyTorchDefaults.initialisation());
+        var network = trial.init(
+                Regression.network(new int[] {16, 64}, activation.first(), activation.second()),
+                PyTorchDefaults.initialisation());
         trial.fit(network, points.train())
                 .batch(Regression.BATCH)
                 .observeEvery(OBSERVED)
@@ -72,12 +92,6 @@ class RegressionActivation {
     private static double epochsToLoss1(List<Double> losses) {
         OptionalInt observations = Curves.epochsTo(1, losses, Best.LOWEST);
         return observations.isPresent() ? OBSERVED * observations.getAsInt() : Double.POSITIVE_INFINITY;
-    }
-
-    private MultiLayerConfiguration configuration() {
-        return activation.equals("relu")
-                ? Regression.network(new int[] {16, 64}, Activation.RELU, Activation.RELU)
-                : Regression.finalNetwork();
     }
 
     /** The share of grid points from -5 to 5 at which the output bends by less than 1e-4. */
@@ -109,7 +123,7 @@ class RegressionActivation {
 
     @Claim(value = RELU, holdsWhenScaled = true)
     Assertion reluFaster() {
-        return metric("epochs.to-loss-1").lowerIsBetter().in("epochs").isFasterAt(with("relu"), with("selu-sigmoid"));
+        return metric("epochs.to-loss-1").lowerIsBetter().in("epochs").isFasterAt(ONLY_RELU, SELU_SIGMOID);
     }
 
     @Claim(RELU)
@@ -121,18 +135,13 @@ class RegressionActivation {
     Assertion reluSegmented() {
         return check(
                         "the output is straight at most grid points with ReLU and at few with SELU and sigmoid",
-                        seed -> seed.value("straight", with("relu")) > 0.5
-                                && seed.value("straight", with("selu-sigmoid")) < 0.2)
+                        seed -> seed.value("straight", ONLY_RELU) > 0.5 && seed.value("straight", SELU_SIGMOID) < 0.2)
                 .of("straight")
-                .at(with("relu"), with("selu-sigmoid"));
+                .at(ONLY_RELU, SELU_SIGMOID);
     }
 
     @Claim(value = "Figure 1: Scaled Exponential Linear Unit activation function", holdsWhenScaled = true)
     Assertion figureSelu() {
         return figure("selu");
-    }
-
-    private static Arm with(String activation) {
-        return arm("activation", activation);
     }
 }

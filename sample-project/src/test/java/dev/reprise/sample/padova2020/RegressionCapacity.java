@@ -35,16 +35,16 @@ import org.nd4j.linalg.activations.Activation;
 @Tag("padova-regression")
 class RegressionCapacity {
 
-    private static final Arm BIG = arm("hidden", "128-128-128");
-    private static final Arm SMALL = arm("hidden", "16-64");
+    private static final Sizes SELECTED = Sizes.of(16, 64);
+    private static final Arm BIG = arm("hidden", Sizes.of(128, 128, 128));
+    private static final Arm SMALL = arm("hidden", SELECTED);
 
     @Sweep({"128-128-128", "16-64"})
-    String hidden = "16-64";
+    Sizes hidden = SELECTED;
 
     @Train
     void train(Trial trial) {
-        int[] widths =
-                Arrays.stream(hidden.split("-")).mapToInt(Integer::parseInt).toArray();
+        int[] widths = hidden.ofLayers().stream().mapToInt(Integer::intValue).toArray();
         var activations = new Activation[widths.length];
         Arrays.fill(activations, Activation.SIGMOID);
         activations[0] = Activation.SELU;

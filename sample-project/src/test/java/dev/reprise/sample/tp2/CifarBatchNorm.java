@@ -29,17 +29,17 @@ import dev.reprise.train.Trial;
 @Tag("cifar10")
 class CifarBatchNorm {
 
-    private static final Arm ON = arm("batchNormalisation", "on");
-    private static final Arm OFF = arm("batchNormalisation", "off");
+    private static final Arm ON = arm("batchNormalisation", true);
+    private static final Arm OFF = arm("batchNormalisation", false);
 
-    @Sweep({"on", "off"})
-    String batchNormalisation = "";
+    @Sweep(
+            value = {"true", "false"},
+            titles = {"on", "off"})
+    boolean batchNormalisation;
 
     @Train
     void train(Trial trial) {
-        Mlp mlp = Mlp.forCifar(Photographs.LEARNING_RATE)
-                .withDropout(0.3)
-                .withBatchNormalisation(batchNormalisation.equals("on"));
+        Mlp mlp = Mlp.forCifar(Photographs.LEARNING_RATE).withDropout(0.3).withBatchNormalisation(batchNormalisation);
         Photographs.study(trial, mlp).run(Photographs.BATCH, Photographs.EPOCHS);
     }
 

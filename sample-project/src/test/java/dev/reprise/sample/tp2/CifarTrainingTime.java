@@ -34,29 +34,41 @@ import java.util.stream.Stream;
 @Tag("cifar10")
 class CifarTrainingTime {
 
-    private static final Arm[] ALL = Stream.of(
-                    "baseline", "l2", "dropout", "batch-normalisation", "random-search-winner")
-            .map(variant -> arm("variant", variant))
+    private static final Arm[] ALL = Stream.of(Adjustment.values())
+            .map(adjustment -> arm("variant", adjustment))
             .toArray(Arm[]::new);
 
-    @Sweep({"baseline", "l2", "dropout", "batch-normalisation", "random-search-winner"})
-    String variant = "";
+    enum Adjustment {
+        BASELINE,
+        L2,
+        DROPOUT,
+        BATCH_NORMALISATION,
+        RANDOM_SEARCH_WINNER;
+
+        Mlp mlp() {
+            Mlp plain = Mlp.forCifar(Photographs.LEARNING_RATE);
+            return switch (this) {
+                case BASELINE -> plain;
+                case L2 -> plain.withL2(0.001);
+                case DROPOUT -> plain.withDropout(0.3);
+                case BATCH_NORMALISATION -> plain.withDropout(0.3).withBatchNormalisation(true);
+                case RANDOM_SEARCH_WINNER -> plain.withDropout(0.2);
+            };
+        }
+
+        int batch() {
+            return this == RANDOM_SEARCH_WINNER ? 64 : Photographs.BATCH;
+        }
+    }
+
+    @Sweep(
+            value = {"BASELINE", "L2", "DROPOUT", "BATCH_NORMALISATION", "RANDOM_SEARCH_WINNER"},
+            titles = {"baseline", "l2", "dropout", "batch-normalisation", "random-search-winner"})
+    Adjustment variant = Adjustment.BASELINE;
 
     @Train
     void train(Trial trial) {
-        boolean winner = variant.equals("random-search-winner");
-        Photographs.study(trial, mlp()).run(winner ? 64 : Photographs.BATCH, Photographs.EPOCHS);
-    }
-
-    private Mlp mlp() {
-        Mlp plain = Mlp.forCifar(Photographs.LEARNING_RATE);
-        return switch (variant) {
-            case "baseline" -> plain;
-            case "l2" -> plain.withL2(0.001);
-            case "dropout" -> plain.withDropout(0.3);
-            case "batch-normalisation" -> plain.withDropout(0.3).withBatchNormalisation(true);
-            default -> plain.withDropout(0.2);
-        };
+        Photographs.study(trial, variant.mlp()).run(variant.batch(), Photographs.EPOCHS);
     }
 
     @Claim(

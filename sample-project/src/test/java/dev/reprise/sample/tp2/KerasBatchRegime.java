@@ -20,7 +20,7 @@ import dev.reprise.train.port.KerasDefaults;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** The arm {@code sgd-start} is SGD after as many updates as full-batch training makes in all its epochs. */
+/** The arm {@code SGD_START} is SGD after as many updates as full-batch training makes in all its epochs. */
 @Experiment(
         expensive = true,
         report = Tp2.class,
@@ -46,13 +46,22 @@ class KerasBatchRegime {
     private static final String COMPROMISE =
             "Mini-Batch SGD approach a balance between the two, offering a compromise between convergence smoothness and"
                     + " computational efficiency.";
-    private static final Arm SGD = arm("regime", "sgd");
-    private static final Arm MINI_BATCH = arm("regime", "mini-batch");
-    private static final Arm BATCH = arm("regime", "batch");
-    private static final Arm SGD_START = arm("regime", "sgd-start");
+    private static final Arm SGD = arm("regime", Regime.SGD);
+    private static final Arm MINI_BATCH = arm("regime", Regime.MINI_BATCH);
+    private static final Arm BATCH = arm("regime", Regime.BATCH);
+    private static final Arm SGD_START = arm("regime", Regime.SGD_START);
 
-    @Sweep({"sgd", "mini-batch", "batch", "sgd-start"})
-    String regime = "";
+    enum Regime {
+        SGD,
+        MINI_BATCH,
+        BATCH,
+        SGD_START
+    }
+
+    @Sweep(
+            value = {"SGD", "MINI_BATCH", "BATCH", "SGD_START"},
+            titles = {"SGD", "mini-batch", "batch", "sgd-start"})
+    Regime regime = Regime.SGD;
 
     @Train
     void train(Trial trial) {
@@ -62,10 +71,10 @@ class KerasBatchRegime {
                 trial.scale("validation images", Digits.VALIDATION, 1_000));
         int epochs = trial.scale("epochs", 50, 25);
         switch (regime) {
-            case "sgd" -> run(trial, digits, digits.train(), 1, epochs);
-            case "mini-batch" -> run(trial, digits, digits.train(), 128, epochs);
-            case "batch" -> run(trial, digits, digits.train(), digits.train().size(), epochs);
-            default -> run(trial, digits, some(digits.train(), epochs, trial.seed()), 1, 1);
+            case SGD -> run(trial, digits, digits.train(), 1, epochs);
+            case MINI_BATCH -> run(trial, digits, digits.train(), 128, epochs);
+            case BATCH -> run(trial, digits, digits.train(), digits.train().size(), epochs);
+            case SGD_START -> run(trial, digits, some(digits.train(), epochs, trial.seed()), 1, 1);
         }
     }
 

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
             Digits.UNSTATED,
             Study.UNSTATED,
             Study.CURVES,
-            Variants.UNSTATED,
-            Variants.SCHEDULE,
+            Variant.UNSTATED,
+            Variant.SCHEDULE,
             "The accuracies are those of validation. Convergence speed is in epochs to an accuracy of 85 %, which all three reach."
         })
 @Tag("mnist")
@@ -52,19 +52,20 @@ class KerasDecayMomentum {
     private static final String OTHER_MACHINE =
             "Seconds belong to a machine, which the report does not name; which variant is faster is another claim.";
 
-    private static final Arm MINI_BATCH = arm("variant", "mini-batch");
-    private static final Arm DECAY = arm("variant", "decay");
-    private static final Arm DECAY_MOMENTUM = arm("variant", "decay-momentum");
+    private static final Arm MINI_BATCH = arm("variant", Variant.MINI_BATCH);
+    private static final Arm DECAY = arm("variant", Variant.DECAY);
+    private static final Arm DECAY_MOMENTUM = arm("variant", Variant.DECAY_MOMENTUM);
     private static final Arm[] ALL = {MINI_BATCH, DECAY, DECAY_MOMENTUM};
 
-    @Sweep({"mini-batch", "decay", "decay-momentum", "decay-time-based", "decay-momentum-time-based"})
-    String variant = "";
+    @Sweep(
+            value = {"MINI_BATCH", "DECAY", "DECAY_MOMENTUM", "DECAY_TIME_BASED", "DECAY_MOMENTUM_TIME_BASED"},
+            titles = {"mini-batch", "decay", "decay-momentum", "decay-time-based", "decay-momentum-time-based"})
+    Variant variant = Variant.MINI_BATCH;
 
     @Train
     void train(Trial trial) {
         var digits = Digits.of(trial);
-        new Study(trial, Mlp.forMnist(Variants.optimizer(variant)), digits.train(), digits.validation())
-                .run(Variants.BATCH, 50);
+        new Study(trial, Mlp.forMnist(variant.optimizer()), digits.train(), digits.validation()).run(Variant.BATCH, 50);
     }
 
     @Claim("Figure 07: Accuracy Comparison")

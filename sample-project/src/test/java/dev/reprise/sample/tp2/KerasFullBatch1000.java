@@ -44,17 +44,22 @@ class KerasFullBatch1000 {
             "Whereas Stochastic Gradient descent on 50 epochs: **7830.665495872498 seconds**";
     private static final String OTHER_MACHINE =
             "Seconds belong to a machine, which the report does not name; the ratio of the two times is another claim.";
-    private static final Arm BATCH = arm("regime", "batch");
-    private static final Arm SGD = arm("regime", "sgd");
+    private static final Arm BATCH = arm("regime", Regime.BATCH);
+    private static final Arm SGD = arm("regime", Regime.SGD);
 
-    @Sweep({"batch", "sgd"})
-    String regime = "";
+    enum Regime {
+        BATCH,
+        SGD
+    }
+
+    @Sweep({"BATCH", "SGD"})
+    Regime regime = Regime.BATCH;
 
     @Train
     void train(Trial trial) {
         var digits = Digits.of(trial);
         var study = new Study(trial, Mlp.forMnist(KerasDefaults.sgd(0.01)), digits.train(), digits.validation());
-        if (regime.equals("batch")) {
+        if (regime == Regime.BATCH) {
             study.observeEvery(10).run(fit -> fit.fullBatch().epochs(1_000).train());
         } else {
             study.run(1, 1);

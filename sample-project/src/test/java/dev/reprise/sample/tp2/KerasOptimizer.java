@@ -22,6 +22,7 @@ import dev.reprise.judge.PrintedTable;
 import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.KerasDefaults;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.nd4j.linalg.learning.config.IUpdater;
 
@@ -53,13 +54,40 @@ class KerasOptimizer {
             "we picked 'RmsProp' as the best model as it gave an accuracy of 100% on the training set and 98% on the validation set"
                     + " better than 'SGD' which training accuracy is: 0.98 and validation accuracy is 0.97 (same variance)";
 
-    private static final Arm SGD = arm("optimizer", "sgd");
-    private static final Arm ADAM = arm("optimizer", "adam");
-    private static final Arm RMSPROP = arm("optimizer", "rmsprop");
+    private static final Arm SGD = arm("optimizer", new Optimizer(UpdateRule.SGD));
+    private static final Arm ADAM = arm("optimizer", new Optimizer(UpdateRule.ADAM));
+    private static final Arm RMSPROP = arm("optimizer", new Optimizer(UpdateRule.RMSPROP));
     private static final Arm[] ALL = {SGD, ADAM, RMSPROP};
 
     @Sweep({"sgd", "adam", "rmsprop"})
-    String optimizer = "";
+    Optimizer optimizer = new Optimizer(UpdateRule.SGD);
+
+    /** Written in small letters, as Keras writes it. */
+    record Optimizer(UpdateRule rule) {
+
+        static Optimizer of(String text) {
+            return new Optimizer(UpdateRule.valueOf(text.toUpperCase(Locale.ROOT)));
+        }
+
+        @Override
+        public String toString() {
+            return rule.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    enum UpdateRule {
+        SGD,
+        ADAM,
+        RMSPROP;
+
+        IUpdater updater() {
+            return switch (this) {
+                case SGD -> KerasDefaults.sgd(0.01);
+                case ADAM -> KerasDefaults.adam(0.001);
+                case RMSPROP -> KerasDefaults.rmsprop(0.001);
+            };
+        }
+    }
 
     @Train
     void train(Trial trial) {
@@ -67,16 +95,8 @@ class KerasOptimizer {
                 trial,
                 trial.scale("training images", Digits.TRAIN, 6_000),
                 trial.scale("validation images", Digits.VALIDATION, 2_000));
-        new Study(trial, Mlp.forMnist(updater()), digits.train(), digits.validation())
+        new Study(trial, Mlp.forMnist(optimizer.rule().updater()), digits.train(), digits.validation())
                 .run(128, trial.scale("epochs", 50, 5));
-    }
-
-    private IUpdater updater() {
-        return switch (optimizer) {
-            case "sgd" -> KerasDefaults.sgd(0.01);
-            case "adam" -> KerasDefaults.adam(0.001);
-            default -> KerasDefaults.rmsprop(0.001);
-        };
     }
 
     @Claim(value = "Figure 13: Accuracy", holdsWhenScaled = true)

@@ -34,8 +34,8 @@ import org.nd4j.linalg.factory.Nd4j;
             Digits.UNSTATED,
             Study.UNSTATED,
             Study.CURVES,
-            Variants.UNSTATED,
-            Variants.SCHEDULE,
+            Variant.UNSTATED,
+            Variant.SCHEDULE,
             "SGD on single samples takes SGD(decay=1e-6) with momentum: with the schedule that explains 87 % learning would end"
                     + " after a sixth of an epoch, and nothing could get stuck.",
             "SGD here means single samples: the time is about that of plain SGD on single samples.",
@@ -53,21 +53,35 @@ class KerasSingleSampleDecayMomentum {
             "The accuracy of Mini Batch SGD is clearly higher than Mini Batch SGD with Decay, but we can notice in the plot the"
                     + " variance between the training and validation.";
 
-    private static final Arm MINI_BATCH = arm("variant", "mini-batch");
-    private static final Arm DECAY = arm("variant", "decay");
-    private static final Arm SINGLE = arm("variant", "sgd-decay-momentum");
+    private static final Arm MINI_BATCH = arm("variant", Training.MINI_BATCH);
+    private static final Arm DECAY = arm("variant", Training.DECAY);
+    private static final Arm SINGLE = arm("variant", Training.SGD_DECAY_MOMENTUM);
     private static final Arm[] ALL = {MINI_BATCH, DECAY, SINGLE};
 
-    @Sweep({"mini-batch", "decay", "sgd-decay-momentum"})
-    String variant = "";
+    enum Training {
+        MINI_BATCH(Variant.MINI_BATCH, Variant.BATCH),
+        DECAY(Variant.DECAY, Variant.BATCH),
+        SGD_DECAY_MOMENTUM(Variant.DECAY_MOMENTUM_TIME_BASED, 1);
+
+        private final Variant sgd;
+        private final int batch;
+
+        Training(Variant sgd, int batch) {
+            this.sgd = sgd;
+            this.batch = batch;
+        }
+    }
+
+    @Sweep(
+            value = {"MINI_BATCH", "DECAY", "SGD_DECAY_MOMENTUM"},
+            titles = {"mini-batch", "decay", "sgd-decay-momentum"})
+    Training variant = Training.MINI_BATCH;
 
     @Train
     void train(Trial trial) {
         var digits = Digits.of(trial);
-        boolean single = variant.equals("sgd-decay-momentum");
-        var optimizer = Variants.optimizer(single ? "decay-momentum-time-based" : variant);
-        var network = new Study(trial, Mlp.forMnist(optimizer), digits.train(), digits.validation())
-                .run(single ? 1 : Variants.BATCH, 50);
+        var mlp = Mlp.forMnist(variant.sgd.optimizer());
+        var network = new Study(trial, mlp, digits.train(), digits.validation()).run(variant.batch, 50);
         trial.record("dead.units", deadUnits(network, digits.validation().take(1_000)));
     }
 
