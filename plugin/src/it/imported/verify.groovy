@@ -29,5 +29,6 @@ assert new File(folder, 'summary.md').text.contains('**IMPORTED** from')
 
 // no JVM but the one that judges
 assert !new File(folder, 'fork').listFiles().any { it.name.startsWith('worker') }
+assert !log.contains('deeplearning4j')
 assert log.contains('Nothing changed since the run that finished at')
 return true

@@ -6,15 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /**
  * Hashes of the code that experiments run. From an experiment's class file, the names of classes are followed through the
@@ -34,8 +35,17 @@ public final class ClassClosure {
     private final Map<String, Optional<ClassFileReader.Content>> contents = new ConcurrentHashMap<>();
     private final Map<String, Named> names = new ConcurrentHashMap<>();
     private final RepriseCode reprise;
-    private final Map<String, String> runtime;
-    private final Map<String, String> portable;
+    private final Map<Reach, Map<String, String>> runtimes = new EnumMap<>(Reach.class);
+
+    /** The machines that a hash of code is meant for. */
+    private enum Reach {
+        ALL,
+        THIS_KIND;
+
+        boolean has(Path jar) {
+            return this == THIS_KIND || !ClassPathParts.isNative(jar);
+        }
+    }
 
     /**
      * One of the project's own classes.
@@ -49,8 +59,6 @@ public final class ClassClosure {
         this.classPath = classPath;
         this.jars = jars;
         this.reprise = RepriseCode.of(classPath.toolkit(), classPath.otherReprise());
-        this.runtime = runtime(jar -> true);
-        this.portable = runtime(jar -> !ClassPathParts.isNative(jar));
     }
 
     /**
@@ -82,7 +90,7 @@ public final class ClassClosure {
      * @throws IOException if a class file or jar cannot be read
      */
     public Optional<String> hashOf(String className) throws IOException {
-        return hashOf(className, runtime);
+        return hashOf(className, Reach.THIS_KIND);
     }
 
     /**
@@ -90,12 +98,12 @@ public final class ClassClosure {
      * part in them, so that machines of all kinds have the same hash.
      */
     public Optional<String> portableHashOf(String className) throws IOException {
-        return hashOf(className, portable);
+        return hashOf(className, Reach.ALL);
     }
 
-    private Optional<String> hashOf(String className, Map<String, String> base) throws IOException {
+    private Optional<String> hashOf(String className, Reach reach) throws IOException {
         String root = className.replace('.', '/');
-        var hashes = new TreeMap<>(base);
+        var hashes = new TreeMap<>(runtime(reach));
         if (content(root).isEmpty()) {
             Optional<Path> jar = jarOf(root);
             if (jar.isEmpty()) {
@@ -207,12 +215,22 @@ public final class ClassClosure {
         }
     }
 
-    /** What every trial runs on. */
-    private Map<String, String> runtime(Predicate<Path> counts) throws IOException {
+    /** What every trial runs on; read when the first one asks, for imported trials never do. */
+    private synchronized Map<String, String> runtime(Reach reach) throws IOException {
+        if (runtimes.isEmpty()) {
+            Optional<String> toolkit = reprise.toolkitSha256();
+            for (Reach each : Reach.values()) {
+                runtimes.put(each, runtime(toolkit, each));
+            }
+        }
+        return Objects.requireNonNull(runtimes.get(reach));
+    }
+
+    private Map<String, String> runtime(Optional<String> toolkit, Reach reach) throws IOException {
         var runtime = new TreeMap<String, String>();
-        reprise.toolkit().ifPresent(sha256 -> runtime.put("toolkit", sha256));
+        toolkit.ifPresent(sha256 -> runtime.put("toolkit", sha256));
         for (Path jar : classPath.dl4jJars()) {
-            if (counts.test(jar)) {
+            if (reach.has(jar)) {
                 runtime.put("jar " + jars.of(jar), "");
             }
         }

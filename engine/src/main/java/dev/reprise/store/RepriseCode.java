@@ -18,13 +18,18 @@ import java.util.zip.ZipFile;
 /**
  * Reprise itself, as it stands on a class path. All that decides the bits of a training is one artifact, the toolkit, and all of it
  * counts; what discovers, plans, judges and writes down is in others, of which nothing counts.
- *
- * @param toolkit hash of all classes of the toolkit; empty if it is not on the class path
- * @param classes internal names of all classes of all of Reprise's artifacts
  */
-record RepriseCode(Optional<String> toolkit, Set<String> classes) {
+final class RepriseCode {
 
     private static final String CLASS = ".class";
+
+    private final Optional<Path> toolkit;
+    private final Set<String> classes;
+
+    private RepriseCode(Optional<Path> toolkit, Set<String> classes) {
+        this.toolkit = toolkit;
+        this.classes = classes;
+    }
 
     /**
      * @param toolkit the folder or jar of the toolkit
@@ -32,19 +37,30 @@ record RepriseCode(Optional<String> toolkit, Set<String> classes) {
      */
     static RepriseCode of(Optional<Path> toolkit, List<Path> others) throws IOException {
         var classes = new HashSet<String>();
-        Optional<String> sha256 = Optional.empty();
         if (toolkit.isPresent()) {
-            var hashes = new TreeMap<String, String>();
-            for (Map.Entry<String, byte[]> read : classesOf(toolkit.get()).entrySet()) {
-                hashes.put(read.getKey(), ClassFileReader.read(read.getValue()).sha256());
-            }
-            classes.addAll(hashes.keySet());
-            sha256 = Optional.of(new CanonicalDigest().add(hashes).hex());
+            classes.addAll(namesOf(toolkit.get()));
         }
         for (Path other : others) {
             classes.addAll(namesOf(other));
         }
-        return new RepriseCode(sha256, classes);
+        return new RepriseCode(toolkit, classes);
+    }
+
+    /** Internal names of all classes of all of Reprise's artifacts. */
+    Set<String> classes() {
+        return classes;
+    }
+
+    /** Reads all classes of the toolkit and hashes them; empty if it is not on the class path. */
+    Optional<String> toolkitSha256() throws IOException {
+        if (toolkit.isEmpty()) {
+            return Optional.empty();
+        }
+        var hashes = new TreeMap<String, String>();
+        for (Map.Entry<String, byte[]> read : classesOf(toolkit.get()).entrySet()) {
+            hashes.put(read.getKey(), ClassFileReader.read(read.getValue()).sha256());
+        }
+        return Optional.of(new CanonicalDigest().add(hashes).hex());
     }
 
     private static Set<String> namesOf(Path artifact) throws IOException {

@@ -65,7 +65,7 @@ record ClassPathCheck(List<Path> classPath, Optional<Path> driver) {
         }
         Optional<String> dl4j = problem(DL4J);
         if (dl4j.isPresent()) {
-            return List.of(dl4j.get() + "; only experiments whose trials come from files can do without");
+            return List.of(dl4j.get() + "; only experiments whose trials come from files or programs can do without");
         }
         return names().anyMatch(name -> BACKEND.matcher(name).matches())
                 ? gpu().stream().toList()

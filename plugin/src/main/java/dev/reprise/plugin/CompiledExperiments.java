@@ -15,7 +15,10 @@ import java.util.stream.StreamSupport;
 final class CompiledExperiments {
 
     /** How a class file names the annotation; a class without it is no experiment, since it is neither inherited nor composed. */
-    private static final String ANNOTATION = "Ldev/reprise/Experiment;";
+    private static final String EXPERIMENT = "Ldev/reprise/Experiment;";
+
+    /** That of a method which trains; trials of files and programs have none. */
+    private static final String TRAIN = "Ldev/reprise/Train;";
 
     private static final String CLASS = ".class";
 
@@ -24,22 +27,28 @@ final class CompiledExperiments {
     /** Whether a class below the folder may be an experiment; false also if there is no such folder. */
     static boolean areIn(Path folder) throws IOException {
         return Files.isDirectory(folder)
-                && found(folder, files -> files.findAny().isPresent());
+                && found(folder, EXPERIMENT, files -> files.findAny().isPresent());
+    }
+
+    /** Whether a class below the folder has a method that trains networks in a JVM. */
+    static boolean trainIn(Path folder) throws IOException {
+        return Files.isDirectory(folder)
+                && found(folder, TRAIN, files -> files.findAny().isPresent());
     }
 
     /** Binary names of the classes below the folder that may be experiments, sorted. */
     static List<String> namesIn(Path folder) throws IOException {
         return !Files.isDirectory(folder)
                 ? List.of()
-                : found(folder, files -> files.map(file -> nameOf(folder.relativize(file)))
+                : found(folder, EXPERIMENT, files -> files.map(file -> nameOf(folder.relativize(file)))
                         .sorted()
                         .toList());
     }
 
-    private static <T> T found(Path folder, Function<Stream<Path>, T> use) throws IOException {
+    private static <T> T found(Path folder, String annotation, Function<Stream<Path>, T> use) throws IOException {
         try (Stream<Path> classes = Files.find(
                 folder, Integer.MAX_VALUE, (path, attributes) -> attributes.isRegularFile() && isClass(path))) {
-            return use.apply(classes.filter(CompiledExperiments::mentionsAnnotation));
+            return use.apply(classes.filter(file -> mentions(file, annotation)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -61,9 +70,9 @@ final class CompiledExperiments {
         return file.getFileName().toString().endsWith(CLASS);
     }
 
-    private static boolean mentionsAnnotation(Path classFile) {
+    private static boolean mentions(Path classFile, String annotation) {
         try {
-            return new String(Files.readAllBytes(classFile), StandardCharsets.ISO_8859_1).contains(ANNOTATION);
+            return new String(Files.readAllBytes(classFile), StandardCharsets.ISO_8859_1).contains(annotation);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.ParameterValues;
 import dev.reprise.parameters.RunParameters;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +41,9 @@ record Fork(
      */
     ForkedRun training(String mainClass, List<Path> roots, ParameterValues values, Path folder)
             throws MojoExecutionException {
-        new ClassPathCheck(testClassPath()).warnings().forEach(log::warn);
+        if (train(roots)) {
+            new ClassPathCheck(testClassPath()).warnings().forEach(log::warn);
+        }
         NativeCache.of(
                         setup.arguments()
                                 .map(text -> QuotedArguments.split("reprise.jvmArguments", text))
@@ -51,6 +54,19 @@ record Fork(
         boolean workers =
                 values.find(RunParameters.WORKERS).filter(count -> count > 0).isPresent();
         return prepare(mainClass, roots, values, folder, workers ? ForkRuntime::coordinator : ForkRuntime::single);
+    }
+
+    private static boolean train(List<Path> roots) throws MojoExecutionException {
+        try {
+            for (Path root : roots) {
+                if (CompiledExperiments.trainIn(root)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new MojoExecutionException("The compiled experiments cannot be read", e);
+        }
     }
 
     /** A JVM that does not train. */

@@ -3,6 +3,7 @@ package dev.reprise.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.Experiment;
+import dev.reprise.Train;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,6 +25,22 @@ class CompiledExperimentsTest {
         assertThat(CompiledExperiments.areIn(folder)).isTrue();
         assertThat(CompiledExperiments.namesIn(folder)).containsExactly("a.b.Outer$Annotated");
         assertThat(CompiledExperiments.fileOf(folder, "a.b.Outer$Annotated")).exists();
+    }
+
+    @Experiment
+    private static final class Trains {
+
+        @Train
+        void train() {}
+    }
+
+    @Test
+    void only_a_class_with_a_method_that_trains_needs_what_training_needs() throws IOException {
+        copy(Annotated.class, "a/FromFiles.class");
+        assertThat(CompiledExperiments.trainIn(folder)).isFalse();
+        copy(Trains.class, "a/Trains.class");
+        assertThat(CompiledExperiments.trainIn(folder)).isTrue();
+        assertThat(CompiledExperiments.trainIn(folder.resolve("test-classes"))).isFalse();
     }
 
     @Test
