@@ -5,6 +5,7 @@ import dev.reprise.reports.source.ReportTexts;
 import dev.reprise.reports.view.Build;
 import dev.reprise.reports.view.FailureRule;
 import dev.reprise.reports.view.Pages;
+import dev.reprise.reports.view.ReportInputs;
 import dev.reprise.results.AuditResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
@@ -29,38 +30,20 @@ public final class HtmlReport {
 
     private final Optional<Path> templates;
     private final Optional<Path> history;
-    private final Optional<Results> baseline;
-    private final Evidence evidence;
-    private final Optional<AuditResult> audit;
-    private final ReportTexts texts;
-    private final FailureRule rule;
+    private final ReportInputs inputs;
 
-    private HtmlReport(
-            Optional<Path> templates,
-            Optional<Path> history,
-            Optional<Results> baseline,
-            Evidence evidence,
-            Optional<AuditResult> audit,
-            ReportTexts texts,
-            FailureRule rule) {
+    private HtmlReport(Optional<Path> templates, Optional<Path> history, ReportInputs inputs) {
         this.templates = templates;
         this.history = history;
-        this.baseline = baseline;
-        this.evidence = evidence;
-        this.audit = audit;
-        this.texts = texts;
-        this.rule = rule;
+        this.inputs = inputs;
     }
 
     public static HtmlReport create() {
-        return new HtmlReport(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Evidence.EMPTY,
-                Optional.empty(),
-                ReportTexts.NONE,
-                FailureRule.USUAL);
+        return new HtmlReport(Optional.empty(), Optional.empty(), ReportInputs.NONE);
+    }
+
+    private HtmlReport with(ReportInputs other) {
+        return new HtmlReport(templates, history, other);
     }
 
     /**
@@ -70,14 +53,7 @@ public final class HtmlReport {
     public static void rehearse() {
         try (InputStream sample = HtmlReport.class.getResourceAsStream("rehearsal.json")) {
             Results results = ResultsFile.read(Objects.requireNonNull(sample).readAllBytes(), "rehearsal.json");
-            Site.rehearse(Pages.of(
-                    results,
-                    List.of(),
-                    Optional.empty(),
-                    Evidence.EMPTY,
-                    Optional.empty(),
-                    ReportTexts.NONE,
-                    FailureRule.USUAL));
+            Site.rehearse(Pages.of(results, ReportInputs.NONE));
         } catch (IOException e) {
             throw new UncheckedIOException("What comes with the report cannot be read", e);
         }
@@ -89,7 +65,7 @@ public final class HtmlReport {
      * @param folder may lack any of them, or be missing altogether
      */
     public HtmlReport withTemplates(Path folder) {
-        return new HtmlReport(Optional.of(folder), history, baseline, evidence, audit, texts, rule);
+        return new HtmlReport(Optional.of(folder), history, inputs);
     }
 
     /**
@@ -98,7 +74,7 @@ public final class HtmlReport {
      * @param file JSON lines; created if it is missing
      */
     public HtmlReport withHistory(Path file) {
-        return new HtmlReport(templates, Optional.of(file), baseline, evidence, audit, texts, rule);
+        return new HtmlReport(templates, Optional.of(file), inputs);
     }
 
     /**
@@ -112,27 +88,27 @@ public final class HtmlReport {
 
     /** Adds a page of what changed since an earlier run. */
     public HtmlReport withBaseline(Results earlier) {
-        return new HtmlReport(templates, history, Optional.of(earlier), evidence, audit, texts, rule);
+        return with(inputs.with(earlier));
     }
 
     /** Shows recorded trials and curves of experiments that trained nothing in the run. */
     public HtmlReport withEvidence(Evidence recorded) {
-        return new HtmlReport(templates, history, baseline, recorded, audit, texts, rule);
+        return with(inputs.with(recorded));
     }
 
     /** Shows on the page of determinism what an audit found. */
     public HtmlReport withAudit(AuditResult found) {
-        return new HtmlReport(templates, history, baseline, evidence, Optional.of(found), texts, rule);
+        return with(inputs.with(found));
     }
 
     /** Shows claims in the texts of the reports, as far as they are at hand, in place of quotes with gaps. */
     public HtmlReport withTexts(ReportTexts atHand) {
-        return new HtmlReport(templates, history, baseline, evidence, audit, atHand, rule);
+        return with(inputs.with(atHand));
     }
 
     /** Says of the build what this rule makes of it; {@link FailureRule#USUAL} unless set. */
     public HtmlReport withFailureRule(FailureRule failing) {
-        return new HtmlReport(templates, history, baseline, evidence, audit, texts, failing);
+        return with(inputs.with(failing));
     }
 
     /**
@@ -145,7 +121,7 @@ public final class HtmlReport {
     public Path render(Results results, Path folder) throws IOException {
         Objects.requireNonNull(results, "results");
         List<Build> builds = history.isPresent() ? new History(history.get()).including(results) : List.of();
-        Pages pages = Pages.of(results, builds, baseline, evidence, audit, texts, rule);
+        Pages pages = Pages.of(results, inputs.with(builds));
         new Site(templates).write(pages, folder);
         Files.write(folder.resolve(RoCrate.FILE), RoCrate.of(results, pages, others(pages, folder)));
         return folder.resolve("index.html");
@@ -167,7 +143,7 @@ public final class HtmlReport {
      * @throws IOException if a file cannot be written, or a template of the user is broken
      */
     public Path renderEvidence(Path folder) throws IOException {
-        new Site(templates).write(Pages.ofEvidence(evidence, texts), folder);
+        new Site(templates).write(Pages.ofEvidence(inputs.evidence(), inputs.texts()), folder);
         Files.deleteIfExists(folder.resolve(RoCrate.FILE)); // of a run that these pages are not about
         return folder.resolve("index.html");
     }
@@ -178,6 +154,6 @@ public final class HtmlReport {
      * @throws IOException if the file cannot be written, or a template of the user is broken
      */
     public void renderSingleFile(Results results, Path file) throws IOException {
-        new Site(templates).writeSingle(results, rule, file);
+        new Site(templates).writeSingle(results, inputs.rule(), file);
     }
 }

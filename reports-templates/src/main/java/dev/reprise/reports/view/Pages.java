@@ -4,7 +4,6 @@ import dev.reprise.evidence.Evidence;
 import dev.reprise.evidence.RecordedVerdicts;
 import dev.reprise.reports.source.ReportTexts;
 import dev.reprise.reports.text.Numbers;
-import dev.reprise.results.AuditResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ReportResult;
 import dev.reprise.results.Results;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -27,36 +25,38 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> files) 
 
     private static final List<Link> FROM_OVERVIEW = List.of(new Link("Overview", "index.html"));
 
-    /**
-     * @param history earlier builds and this one, oldest first; none or one makes no page
-     * @param baseline a run to compare with, if wanted
-     * @param evidence recorded runs, for experiments that trained nothing
-     * @param audit of determinism, if there was one
-     * @param texts of the reports, as far as they are at hand
-     * @param rule what fails the build
-     */
-    public static Pages of(
-            Results results,
-            List<Build> history,
-            Optional<Results> baseline,
-            Evidence evidence,
-            Optional<AuditResult> audit,
-            ReportTexts texts,
-            FailureRule rule) {
-        return of(new Context(results, evidence, false, texts, rule), history, baseline, audit);
+    /** Pages of a run. */
+    public static Pages of(Results results, ReportInputs inputs) {
+        return of(new Context(results, inputs.evidence(), false, inputs.texts(), inputs.rule()), inputs);
     }
 
     /** Pages of recorded runs, where nothing was run. */
     public static Pages ofEvidence(Evidence evidence, ReportTexts texts) {
-        return of(
-                new Context(RecordedVerdicts.alone(evidence), evidence, true, texts, FailureRule.USUAL),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+        var context = new Context(RecordedVerdicts.alone(evidence), evidence, true, texts, FailureRule.USUAL);
+        return of(context, ReportInputs.NONE);
     }
 
-    private static Pages of(
-            Context context, List<Build> history, Optional<Results> baseline, Optional<AuditResult> audit) {
+    private static Pages of(Context context, ReportInputs inputs) {
+        var pages = new ArrayList<>(ofRun(context, inputs));
+        List<Link> menu =
+                pages.stream().map(page -> new Link(page.title(), page.path())).toList();
+        pages.addAll(ofReports(context));
+        var experiments = new ExperimentBuilder(context);
+        pages.addAll(ofExperiments(context, experiments));
+        var files = new LinkedHashMap<>(experiments.files());
+        for (ExperimentResult experiment : context.results.experiments()) {
+            var cards = new CardBuilder(context, experiment);
+            var crumbs = new ArrayList<>(crumbs(context, experiment));
+            crumbs.add(context.link(experiment));
+            pages.addAll(cards.pages(List.copyOf(crumbs)));
+            files.putAll(cards.files());
+        }
+        files.put("claims.csv", ClaimsCsv.of(context));
+        return new Pages(site(context, menu), List.copyOf(pages), files);
+    }
+
+    /** Those that are about the run as a whole, which the menu lists. */
+    private static List<Page> ofRun(Context context, ReportInputs inputs) {
         Results results = context.results;
         var pages = new ArrayList<Page>();
         pages.add(page("overview", "index.html", "Overview", List.of(), new OverviewBuilder(context).build()));
@@ -77,21 +77,33 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> files) 
                 "determinism.html",
                 "Determinism",
                 FROM_OVERVIEW,
-                new DeterminismBuilder(context, audit).build()));
+                new DeterminismBuilder(context, inputs.audit()).build()));
         OriginsPage origins = new OriginsBuilder(context).build();
         if (!origins.studies().isEmpty()) {
             pages.add(page("origins", "origins.html", "Origins", FROM_OVERVIEW, origins));
         }
         consistency(context, pages);
-        if (history.size() > 1) {
-            pages.add(
-                    page("history", "history.html", "History", FROM_OVERVIEW, HistoryBuilder.build(context, history)));
+        if (inputs.history().size() > 1) {
+            pages.add(page(
+                    "history",
+                    "history.html",
+                    "History",
+                    FROM_OVERVIEW,
+                    HistoryBuilder.build(context, inputs.history())));
         }
-        baseline.ifPresent(before -> pages.add(page(
-                "changes", "changes.html", "Changes", FROM_OVERVIEW, new ChangesBuilder(context, before).build())));
-        List<Link> menu =
-                pages.stream().map(page -> new Link(page.title(), page.path())).toList();
-        for (ReportResult report : results.reports()) {
+        inputs.baseline()
+                .ifPresent(before -> pages.add(page(
+                        "changes",
+                        "changes.html",
+                        "Changes",
+                        FROM_OVERVIEW,
+                        new ChangesBuilder(context, before).build())));
+        return pages;
+    }
+
+    private static List<Page> ofReports(Context context) {
+        var pages = new ArrayList<Page>();
+        for (ReportResult report : context.results.reports()) {
             pages.add(new Page(
                     "report.ftlh",
                     context.path(report),
@@ -110,21 +122,14 @@ public record Pages(SiteView site, List<Page> pages, Map<String, byte[]> files) 
                         text));
             }
         }
-        var experiments = new ExperimentBuilder(context);
-        IntStream.range(0, results.experiments().size())
+        return pages;
+    }
+
+    private static List<Page> ofExperiments(Context context, ExperimentBuilder experiments) {
+        return IntStream.range(0, context.results.experiments().size())
                 .parallel()
                 .mapToObj(i -> experimentPage(context, experiments, i))
-                .forEachOrdered(pages::add);
-        var files = new LinkedHashMap<>(experiments.files());
-        for (ExperimentResult experiment : results.experiments()) {
-            var cards = new CardBuilder(context, experiment);
-            var crumbs = new ArrayList<>(crumbs(context, experiment));
-            crumbs.add(context.link(experiment));
-            pages.addAll(cards.pages(List.copyOf(crumbs)));
-            files.putAll(cards.files());
-        }
-        files.put("claims.csv", ClaimsCsv.of(context));
-        return new Pages(site(context, menu), List.copyOf(pages), files);
+                .toList();
     }
 
     private static Page experimentPage(Context context, ExperimentBuilder builder, int index) {
