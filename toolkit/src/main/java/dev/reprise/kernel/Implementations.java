@@ -16,7 +16,6 @@ final class Implementations {
     private static final System.Logger LOG = System.getLogger(Implementations.class.getName());
     private static final String PROPERTY = "reprise.kernel";
     private static final String MODULE = "jdk.incubator.vector";
-    /** Shorter trainings end before the vector code is worth its compilation. */
     /** A JVM that trains no longer than this has nothing to gain. */
     private static final long NANOS_BEFORE_WARM_UP = 300_000_000;
 

@@ -1,7 +1,10 @@
 package dev.reprise.kernel;
 
 import dev.reprise.kernel.LayerSpec.BatchNormalization;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /**
  * Makes the JVM compile the vector operations, by taking steps of small networks that need all of them; and says when they are faster than
@@ -9,13 +12,17 @@ import java.util.List;
  */
 final class WarmUp {
 
-    /** Past this, the JVM or the processor has no use for vector code. */
+    /**
+     * Past so much processor time of steps, the JVM or the processor has no use for vector code. Wall time would say that of any machine that is
+     * busy with something else.
+     */
     private static final long MOST_NANOS = 15_000_000_000L;
 
     private static final int FAST_IN_A_ROW = 5;
     private static final int PLAIN_STEPS = 20;
     private static final int BATCH = 38;
 
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Operations plain;
     private final Operations vector;
     private final List<Model> models;
@@ -28,20 +35,34 @@ final class WarmUp {
 
     /** Works until it is decided. */
     boolean isFast() {
-        long begin = System.nanoTime();
+        return becomesFaster(step -> nanos(plain, step), step -> nanos(vector, step));
+    }
+
+    /**
+     * Whether vector code becomes faster than plain code before it has cost too much.
+     *
+     * @param plain takes a step of the given number and returns the nanoseconds of processor time that it took
+     * @param vector the same
+     */
+    static boolean becomesFaster(IntToLongFunction plain, IntToLongFunction vector) {
+        long spent = 0;
         int fast = 0;
         long inPlain = Long.MAX_VALUE;
-        for (int step = 0; fast < FAST_IN_A_ROW && System.nanoTime() - begin < MOST_NANOS; step++) {
+        for (int step = 0; fast < FAST_IN_A_ROW && spent < MOST_NANOS; step++) {
             if (step % PLAIN_STEPS == 0) {
-                inPlain = Math.min(inPlain, nanos(plain, step));
+                long nanos = plain.applyAsLong(step);
+                inPlain = Math.min(inPlain, nanos);
+                spent += nanos;
             }
-            fast = nanos(vector, step) < inPlain ? fast + 1 : 0;
+            long nanos = vector.applyAsLong(step);
+            fast = nanos < inPlain ? fast + 1 : 0;
+            spent += nanos;
         }
         return fast >= FAST_IN_A_ROW;
     }
 
     private long nanos(Operations operations, int step) {
-        long begin = System.nanoTime();
+        long begin = threads.getCurrentThreadCpuTime();
         for (Model model : models) {
             Architecture architecture = model.architecture();
             var batch = Batch.of(
@@ -50,7 +71,7 @@ final class WarmUp {
                     new float[BATCH * architecture.heads().get(0).labels()]);
             model.step(operations, batch, 0.01, step);
         }
-        return System.nanoTime() - begin;
+        return threads.getCurrentThreadCpuTime() - begin;
     }
 
     /** Blocks of six, four and one filters; slabs whose samples fill whole vectors and that do not. */
