@@ -37,7 +37,7 @@ final class TrialCache {
      * @param store of this machine
      * @param export gets a copy of every trial, if there is one
      * @param remote that this machine shares with others, if it does
-     * @param otherRuntimes what is told of trials that only other runtimes have records of
+     * @param otherRuntimes what is reported of trials that only other runtimes have records of
      */
     private record Open(
             TrialStore store,
