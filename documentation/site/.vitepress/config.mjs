@@ -1,5 +1,11 @@
+import { cpSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
+
+/** What the root pom's profile javadoc writes; the site does without where nobody asked for it. */
+const javadoc = fileURLToPath(new URL('../../../target/reports/apidocs', import.meta.url))
+const javadocPage = '/javadoc/index.html'
 
 /** The pages as docs/index.md has them, by what a reader wants. */
 const sidebar = [
@@ -93,5 +99,11 @@ export default defineConfig({
     search: { provider: 'local' },
     outline: [2, 3],
     sidebar,
+    nav: existsSync(javadoc) ? [{ text: 'Javadoc', link: javadocPage, target: '_self' }] : [],
+  },
+  buildEnd: ({ outDir }) => {
+    if (existsSync(javadoc)) {
+      cpSync(javadoc, join(outDir, 'javadoc'), { recursive: true })
+    }
   },
 })

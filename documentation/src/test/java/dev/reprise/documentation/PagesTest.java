@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,10 +74,7 @@ class PagesTest {
     void every_xml_block_is_well_formed_and_names_goals_parameters_and_versions_that_exist() throws Exception {
         Plugin plugin = Plugin.read();
         for (Block block : blocks("xml").toList()) {
-            Element root = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(block.text())))
-                    .getDocumentElement();
+            Element root = root(block.text());
             assertThat(Plugin.texts(root, "goal")).as(block.place()).isSubsetOf(plugin.goals());
             for (Element ours : ours(root)) {
                 assertThat(Plugin.texts(ours, "version")).as(block.place()).containsExactly(VERSION);
@@ -98,6 +97,39 @@ class PagesTest {
                 assertThat(pom).as(block.place()).contains(">" + version + "<");
             }
         }
+    }
+
+    @Test
+    void a_pom_written_by_hand_depends_on_what_the_archetype_depends_on_and_leaves_out_the_same() throws Exception {
+        String archetype =
+                Files.readString(Page.ROOT.resolve("archetype/src/main/resources/archetype-resources/pom.xml"));
+        List<String> whole = Page.named("docs/writing-experiments.md").blocks().stream()
+                .filter(block -> block.language().equals("xml"))
+                .map(Block::text)
+                .filter(text -> text.contains("<modelVersion>"))
+                .toList();
+
+        assertThat(whole).hasSize(1);
+        assertThat(dependencies(whole.get(0)))
+                .containsKey("deeplearning4j-core")
+                .isEqualTo(dependencies(archetype));
+    }
+
+    /** Artefacts that a pom depends on, each with those that it leaves out. */
+    private static Map<String, List<String>> dependencies(String pom) throws Exception {
+        var dependencies = new TreeMap<String, List<String>>();
+        for (Element dependency : Plugin.elements(root(pom), "dependency")) {
+            List<String> names = Plugin.texts(dependency, "artifactId"); // its own first
+            dependencies.put(names.get(0), names.subList(1, names.size()));
+        }
+        return dependencies;
+    }
+
+    private static Element root(String xml) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)))
+                .getDocumentElement();
     }
 
     private static List<Element> ours(Element root) {

@@ -27,15 +27,27 @@ class PublishedModulesTest {
     @Test
     void the_comparison_with_a_release_looks_at_the_api_and_at_nothing_else() throws Exception {
         ApiPage page = ApiPage.read();
-        Element profile = Plugin.elements(pom(""), "profile").stream()
-                .filter(one -> Plugin.texts(one, "id").contains("api"))
-                .findFirst()
-                .orElseThrow();
+        Element profile = profile("api");
 
         assertThat(Plugin.texts(profile, "include")).containsExactlyInAnyOrderElementsOf(page.packages());
         assertThat(Plugin.texts(profile, "exclude"))
                 .as("the root pom's profile api follows the list in docs/api.md of types that are public and no API")
                 .containsExactlyInAnyOrderElementsOf(page.shared());
+    }
+
+    @Test
+    void the_site_of_javadoc_has_the_packages_of_the_api_in_front() throws Exception {
+        Element first = Plugin.elements(profile("javadoc"), "group").get(0);
+
+        assertThat(Plugin.texts(first, "packages").get(0).split(":"))
+                .containsExactlyInAnyOrderElementsOf(ApiPage.read().packages());
+    }
+
+    private static Element profile(String id) throws Exception {
+        return Plugin.elements(pom(""), "profile").stream()
+                .filter(one -> Plugin.texts(one, "id").contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All artifacts with classes that users compile against or whose goals they run. */
