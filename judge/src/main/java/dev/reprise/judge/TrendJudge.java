@@ -165,8 +165,8 @@ final class TrendJudge {
         String way = claim.rising() ? "rises" : "falls";
         String other = claim.rising() ? "falls" : "rises";
         String with = " with " + claim.parameter();
-        long supporting =
-                rows.stream().filter(row -> supports(row, claim.rising())).count();
+        int supporting =
+                (int) rows.stream().filter(row -> supports(row, claim.rising())).count();
         String seeds = Numbers.count(look.n, "seed");
         String share = name + " " + way + with + " in " + supporting + " of " + seeds;
         String means = rows.isEmpty() ? "" : " (" + course(cells, rows, claim) + ")";
@@ -178,8 +178,10 @@ final class TrendJudge {
                 "The opposite reproduces: " + name + " " + other + with + " over " + seeds + means + ".";
             case NOT_REPRODUCED ->
                 look.turned.isEmpty()
-                        ? share.replace(" in ", " in only ") + means
-                                + "; of a claim true with nine seeds in ten, so few would bear it out with p = "
+                        ? (voted(supporting, look.n, false) == Verdict.REPRODUCED
+                                        ? share + means + ", but a step of it goes the other way in most of them; p = "
+                                        : share.replace(" in ", " in only ") + means
+                                                + "; of a claim true with nine seeds in ten, so few would bear it out with p = ")
                                 + Numbers.p(look.pAgainst) + "." + violations(claim, cells, rows)
                         : name + " does not " + (claim.rising() ? "rise" : "fall") + " all the way" + means + ": it "
                                 + other + " "
