@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -277,19 +278,19 @@ class RemoteStoreTest {
     @Test
     void a_server_that_sends_byte_by_byte_is_not_waited_for() {
         timeout = Duration.ofSeconds(1);
+        var over = new AtomicBoolean();
         server.answers(exchange -> {
             exchange.sendResponseHeaders(200, 10_000);
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 10_000 && !over.get(); i++) { // minutes, unless the test is over before
                 exchange.getResponseBody().write('r');
                 exchange.getResponseBody().flush();
                 pause(50);
             }
         });
-        long start = System.nanoTime();
 
         assertThat(machine("laptop").fetch(1)).isEqualTo(Fetched.LEFT_OUT);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+        over.set(true);
         assertThat(warnings).singleElement().asString().contains("took longer than 1.0 s; it is left out");
     }
 
