@@ -3,7 +3,8 @@ import groovy.json.JsonSlurper
 def log = new File(basedir, 'build.log').text
 assert log.contains('Failed trial crashing-experiment (seed 2)')
 assert log.contains('exit code 42')
-assert !log.contains('the pressure rises') // in the workers' logs
+assert log.contains('It last printed: the pressure rises at seed 2')
+assert !log.contains('the pressure rises at seed 1') // in the workers' logs
 
 def experiments = new JsonSlurper().parse(new File(basedir, 'target/reprise/results.json')).experiments
 def crashing = experiments.find { it.id == 'crashing-experiment' }

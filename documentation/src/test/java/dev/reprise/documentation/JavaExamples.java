@@ -50,9 +50,12 @@ final class JavaExamples {
             import java.util.Map;
             import java.util.Optional;
             import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+            import org.deeplearning4j.nn.conf.layers.LSTM;
+            import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
             import org.deeplearning4j.nn.graph.ComputationGraph;
             import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
             import org.nd4j.linalg.activations.Activation;
+            import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
             import static dev.reprise.judge.Claims.*;
             import static org.nd4j.linalg.activations.Activation.RELU;
             """;

@@ -101,7 +101,7 @@ public final class CommandTrials implements TrialExecutor {
             double seconds = secondsSince(start);
             boolean closed = program.outputEnds();
             problem(program, closed, output).ifPresent(problem -> {
-                throw new ProgramException("The program of " + key + " " + problem);
+                throw new ProgramException("Its program " + problem);
             });
             tell(key, output);
             return new TrialEnd.Completed(
@@ -113,7 +113,7 @@ public final class CommandTrials implements TrialExecutor {
     }
 
     private static Optional<String> problem(RunningProgram program, boolean closed, ProgramOutput output) {
-        String end = System.lineSeparator() + program.endOfOutput();
+        String end = " " + program.endOfOutput();
         if (program.exitCode() != 0) {
             return Optional.of(ExitCode.inWords(program.exitCode()) + "." + end);
         }

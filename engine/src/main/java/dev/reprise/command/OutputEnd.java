@@ -22,6 +22,15 @@ final class OutputEnd {
     synchronized String described() {
         return lines.isEmpty()
                 ? "It printed nothing."
-                : "The end of its output:" + System.lineSeparator() + String.join(System.lineSeparator(), lines);
+                : "It last printed: " + last() + System.lineSeparator() + "The end of its output:"
+                        + System.lineSeparator() + String.join(System.lineSeparator(), lines);
+    }
+
+    /** On the first line of the message, the only one that a console shows, since it is often the cause. */
+    private String last() {
+        return lines.stream()
+                .filter(line -> !line.isBlank())
+                .reduce((before, line) -> line)
+                .orElse("only blank lines");
     }
 }

@@ -93,9 +93,9 @@ final class ClaimDescriptor extends ExperimentPart {
     private static String reason(List<TrialResult> incomplete) {
         TrialResult first = incomplete.get(0);
         boolean failed = first.status() == Status.FAILED;
-        String error = first.error().orElse("no cause recorded");
+        String error = first.error().orElse("");
         String cause = failed
-                ? error.lines().findFirst().orElse(error)
+                ? TrialResult.reason(error)
                 : error.lines().map(String::strip).collect(Collectors.joining(" ")); // says how to get the data
         return incomplete.size()
                 + (incomplete.size() == 1 ? " trial " : " trials ")

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /** A failure in one line: what happened, why in the first place, and where in the user's code. */
 final class FailureLine {
 
-    private static final int LONGEST = 500;
     /** A frame as Java prints it; loaders and modules stand before the class. */
     private static final Pattern FRAME =
             Pattern.compile("\\s*at (?:[^/(]*/+)*([\\w.$]+)\\.[\\w$<>]+\\(([^():]+:\\d+)\\)");
@@ -32,11 +31,8 @@ final class FailureLine {
     }
 
     static String of(String trace) {
-        String first = shortened(trace.lines().findFirst().orElse("no cause"));
-        String root = TrialResult.rootCause(trace)
-                .map(cause -> "; in the first place " + shortened(cause))
-                .orElse("");
-        return first + root + place(trace).map(place -> " (" + place + ")").orElse("");
+        return TrialResult.reason(trace)
+                + place(trace).map(place -> " (" + place + ")").orElse("");
     }
 
     /** The first frame that belongs to nobody else. */
@@ -47,9 +43,5 @@ final class FailureLine {
                 .filter(frame -> !OF_OTHERS.matcher(frame.group(1)).matches())
                 .map(frame -> frame.group(2))
                 .findFirst();
-    }
-
-    private static String shortened(String line) {
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 }

@@ -187,7 +187,7 @@ final class Supervision {
     }
 
     private Report died() throws InterruptedException {
-        String end = end("The worker JVM of " + task.key() + " ");
+        String end = end("Its worker JVM ");
         var cause = new WorkerDiedException(end, ExitCause.isKill(worker.exitCode(), killsBefore));
         return new Ended(TrialEnd.failed(task.key(), seconds(), cause), false, false, false);
     }
@@ -204,8 +204,8 @@ final class Supervision {
     }
 
     private Report malformed(String problem) throws InterruptedException {
-        var cause = new WorkerDiedException("What the worker JVM of " + task.key() + " said cannot be read: " + problem
-                + ". " + worker.log().described(worker.log().tail(logBefore)));
+        var cause = new WorkerDiedException("What its worker JVM said cannot be read: " + problem + ". "
+                + worker.log().described(worker.log().tail(logBefore)));
         return killed(TrialEnd.failed(task.key(), seconds(), cause));
     }
 

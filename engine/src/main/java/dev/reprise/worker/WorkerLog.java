@@ -11,6 +11,7 @@ record WorkerLog(Path file) {
 
     private static final int LINES = 30;
     private static final int BYTES = 8192;
+    private static final int LONGEST = 300;
 
     /** Bytes so far. */
     long size() {
@@ -36,6 +37,16 @@ record WorkerLog(Path file) {
     String described(String tail) {
         return tail.isBlank()
                 ? "It printed nothing to " + file + "."
-                : "The end of " + file + ":" + System.lineSeparator() + tail;
+                : "It last printed: " + last(tail) + System.lineSeparator() + "The end of " + file + ":"
+                        + System.lineSeparator() + tail;
+    }
+
+    /** On the first line of the message, the only one that a console shows, since it is often the cause. */
+    private static String last(String tail) {
+        String last = tail.lines()
+                .filter(line -> !line.isBlank())
+                .reduce((before, line) -> line)
+                .orElse("");
+        return last.length() <= LONGEST ? last : last.substring(0, LONGEST) + "...";
     }
 }

@@ -118,7 +118,8 @@ class CommandTest {
 
     @Test
     void a_program_that_raises_is_a_failed_trial_with_its_traceback() throws IOException {
-        assertThat(errorOf(Raises.class)).contains("ended with exit code 1.").contains("ValueError: the loss is gone");
+        assertThat(errorOf(Raises.class))
+                .contains("ended with exit code 1. It last printed: ValueError: the loss is gone");
     }
 
     @Test

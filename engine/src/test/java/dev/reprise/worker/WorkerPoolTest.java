@@ -60,7 +60,8 @@ class WorkerPoolTest {
             TrialEnd end = pool.execute(task(Mischief.Halts.class, 1));
 
             assertThat(end.result().status()).isEqualTo(Status.FAILED);
-            assertThat(error(end)).contains("halts seed 1", "exit code 42", "about to halt", "worker-1.log");
+            assertThat(error(end))
+                    .contains("Its worker JVM", "exit code 42", "It last printed: about to halt", "worker-1.log");
             assertThat(pid(pool, 2)).isNotEqualTo(before);
         }
     }
@@ -233,7 +234,7 @@ class WorkerPoolTest {
     void bytes_that_are_not_utf_8_do_not_hide_the_cause() {
         try (var pool = pool(folder)) {
             assertThat(error(pool.execute(task(Mischief.PrintsLatin1.class, 1))))
-                    .contains("exit code 5", "Speicherschutzverletzung f");
+                    .contains("exit code 5", "It last printed: Speicherschutzverletzung f");
         }
     }
 

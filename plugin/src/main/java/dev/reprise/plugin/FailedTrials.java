@@ -29,12 +29,7 @@ record FailedTrials(ExperimentResult experiment) {
         return "Failed trial " + experiment.id() + " (" + arm + "seed " + first.seed() + ")" + more + ": " + reason;
     }
 
-    /** What happened, and what happened in the first place. */
     private static String reason(TrialResult trial) {
-        String error = trial.error().orElse("no cause recorded");
-        String root = TrialResult.rootCause(error)
-                .map(cause -> "; in the first place " + cause)
-                .orElse("");
-        return error.lines().findFirst().orElse(error) + root;
+        return TrialResult.reason(trial.error().orElse(""));
     }
 }

@@ -75,6 +75,16 @@ class VerificationTest {
     }
 
     @Test
+    void a_message_of_thousands_of_letters_is_cut_and_says_so() {
+        TrialResult trial = Claims.trial(Status.FAILED, "IllegalState: " + "m".repeat(16_000));
+
+        assertThatThrownBy(() -> verification(Claims.results(List.of(trial), List.of()), "nothing")
+                        .check(REPORT))
+                .hasMessageContaining("mmm... (15514 more characters)")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1_000));
+    }
+
+    @Test
     void trials_that_failed_for_one_reason_are_one_entry_with_their_number_and_the_root_cause() {
         TrialResult trial =
                 Claims.trial(Status.FAILED, "InInitializer\n at X\nCaused by: A\n at Y\nCaused by: NoBackend");

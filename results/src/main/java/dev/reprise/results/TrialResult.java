@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.NotRunCause;
+import dev.reprise.text.Characters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public record TrialResult(
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> warnings) {
 
     private static final String CAUSE = "Caused by: ";
+    private static final int LONGEST_REASON = 500;
 
     /** A trial that ran. */
     public TrialResult(
@@ -226,5 +228,25 @@ public record TrialResult(
                 .filter(line -> line.startsWith(CAUSE) && !line.startsWith(CAUSE + "["))
                 .reduce((first, second) -> second)
                 .map(line -> line.substring(CAUSE.length()));
+    }
+
+    /**
+     * A failure in one line: what happened, and what in the first place.
+     *
+     * @param error a stack trace, as {@link #error()}
+     * @return at most some 500 characters of each
+     */
+    public static String reason(String error) {
+        String root = rootCause(error)
+                .map(cause -> "; in the first place " + shortened(cause))
+                .orElse("");
+        return shortened(error.lines().findFirst().orElse("no cause recorded")) + root;
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LONGEST_REASON
+                ? line
+                : Characters.wellFormed(line.substring(0, LONGEST_REASON)) + "... (" + (line.length() - LONGEST_REASON)
+                        + " more characters)";
     }
 }
