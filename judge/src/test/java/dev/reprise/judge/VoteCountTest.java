@@ -31,11 +31,11 @@ class VoteCountTest {
 
     @Test
     void votes_are_counted_by_their_sign_and_shared_by_all_seeds() {
-        Votes votes = Votes.of("it holds", List.of(1, 0, -1, 1));
+        Votes votes = Votes.of("it holds", List.of(1, 0, -1, 1, 1));
 
-        assertThat(votes.won()).isEqualTo(2);
+        assertThat(votes.won()).isEqualTo(3);
         assertThat(votes.opposed()).isEqualTo(1);
-        assertThat(votes.share()).isEqualTo(0.5);
+        assertThat(votes.share()).isEqualTo(0.6);
     }
 
     @Test
@@ -71,9 +71,12 @@ class VoteCountTest {
     void another_arm_is_best_at_its_part_of_the_level_of_one_look() {
         double[] eight = same(.95, 9);
         eight[8] = .8;
-        assertThat(amongThree(eight).verdict())
+        assertThat(amongThree(eight))
                 .as("8 of 9: p = 0.02, of 0.05 / 3 arms / 4 looks")
-                .isEqualTo(Verdict.INCONCLUSIVE);
+                .satisfies(finding -> {
+                    assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+                    assertThat(finding.reason()).contains("10 of 12 would confirm it: 3 more seeds");
+                });
         assertThat(amongThree(same(.95, 9)).verdict()).isEqualTo(Verdict.CONTRADICTED);
     }
 
