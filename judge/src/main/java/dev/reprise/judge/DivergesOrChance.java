@@ -143,7 +143,7 @@ public record DivergesOrChance(
     public String statement() {
         return events.stream()
                 .map(e -> e == Event.CHANCE ? "at chance (" + chance.orElseThrow() + ")" : e.words())
-                .collect(Collectors.joining(" or "));
+                .collect(Collectors.joining(" or ", "ends ", ""));
     }
 
     @Override

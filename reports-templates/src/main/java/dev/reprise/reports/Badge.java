@@ -3,6 +3,7 @@ package dev.reprise.reports;
 import dev.reprise.judge.Verdict;
 import dev.reprise.reports.view.FailureRule;
 import dev.reprise.reports.view.OutcomeBuilder;
+import dev.reprise.reports.view.ScoreBuilder;
 import dev.reprise.results.Results;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** A small picture for a README: how many of the judged claims reproduce. Red if the build fails. */
+/**
+ * A small picture for a README: how many of the judged claims reproduce, and how many of them an earlier run judged. Red if the build
+ * fails.
+ */
 public final class Badge {
 
     private static final String TEMPLATE = """
@@ -54,8 +58,11 @@ public final class Badge {
         Map<Verdict, Integer> counts = Results.summarize(results.experiments());
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         int judged = total - counts.getOrDefault(Verdict.NOT_RUN, 0);
-        String text =
-                judged == 0 ? "not run" : counts.getOrDefault(Verdict.REPRODUCED, 0) + " of " + judged + " reproduced";
+        int kept = ScoreBuilder.kept(results);
+        String text = judged == 0
+                ? "not run"
+                : counts.getOrDefault(Verdict.REPRODUCED, 0) + " of " + judged + " reproduced"
+                        + (kept == 0 ? "" : " (" + kept + " judged earlier)");
         int width = 14 + text.length() * 6;
         return String.format(Locale.ROOT, TEMPLATE, 52 + width, width, text, colour(results, rule), 52 + width / 2);
     }

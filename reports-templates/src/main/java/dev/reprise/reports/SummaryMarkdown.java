@@ -109,9 +109,7 @@ public final class SummaryMarkdown {
     }
 
     private static void score(StringBuilder out, Results results) {
-        List<ScoreLine> lines = ScoreBuilder.lines(results.experiments().stream()
-                .flatMap(experiment -> experiment.claims().stream())
-                .toList());
+        List<ScoreLine> lines = ScoreBuilder.lines(results);
         for (ScoreLine line : lines) {
             out.append("- ").append(line.name()).append(": ").append(line.met());
             out.append(" of ")
@@ -120,9 +118,10 @@ public final class SummaryMarkdown {
                     .append(line.judged());
             out.append(" of ")
                     .append(line.counts().total())
-                    .append(" judged here (")
+                    .append(line.kept() == 0 ? " judged here (" : " judged (")
                     .append(line.coverage())
-                    .append(")\n");
+                    .append(line.kept() == 0 ? ")" : "), " + line.kept() + " of them in an earlier run")
+                    .append('\n');
         }
         out.append(lines.isEmpty() ? "" : "\n");
     }

@@ -150,6 +150,13 @@ final class Browser implements AutoCloseable {
         call("Emulation.setEmulatedMedia", Map.of("media", media));
     }
 
+    /** What a reader asks for whom motion makes ill. */
+    void lessMotion(boolean asked) {
+        call(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", asked ? "reduce" : ""))));
+    }
+
     void screenshot(Path file) throws IOException {
         JsonNode picture = call("Page.captureScreenshot", Map.of("format", "png"));
         Files.write(file, Base64.getDecoder().decode(picture.path("data").asText()));

@@ -145,6 +145,58 @@ class BrowserTest {
                 .isEqualTo("false");
     }
 
+    private static final String SHOWN_FRAMES =
+            "[...document.querySelectorAll('.frames ol li')].filter(li => li.getClientRects().length > 0).length";
+
+    private static String frame() {
+        return browser.evaluate("document.querySelector('.stepper output').textContent")
+                .asText();
+    }
+
+    @Test
+    void a_slider_steps_through_the_frames_of_a_decision_boundary() throws InterruptedException {
+        open("experiments/homework5.spirals-data.html");
+        assertThat(frame()).isEqualTo("epoch 10");
+        assertThat(browser.evaluate(SHOWN_FRAMES).asInt()).isEqualTo(1);
+        type(".stepper input", "3");
+        assertThat(frame()).isEqualTo("epoch 3");
+        assertThat(browser.evaluate("document.querySelector('.stepper input').getAttribute('aria-valuetext')")
+                        .asText())
+                .isEqualTo("epoch 3");
+        assertThat(browser.evaluate("document.querySelector('.frames ol li.on .frame-name').textContent")
+                        .asText())
+                .isEqualTo("epoch 3");
+        type(".stepper input", "7");
+        browser.evaluate("document.querySelector('.stepper button').click()");
+        browser.await("document.querySelector('.stepper output').textContent === 'epoch 10'");
+        browser.await("document.querySelector('.stepper button').textContent === 'Play'");
+    }
+
+    @Test
+    void where_less_motion_is_asked_for_and_on_paper_frames_stand_side_by_side() {
+        try {
+            browser.lessMotion(true);
+            open("experiments/homework5.spirals-data.html");
+            assertThat(browser.evaluate(SHOWN_FRAMES).asInt()).isEqualTo(8);
+            assertThat(browser.evaluate("document.querySelector('.stepper').hidden")
+                            .asBoolean())
+                    .isTrue();
+            browser.lessMotion(false);
+            browser.media("print");
+            assertThat(browser.evaluate(SHOWN_FRAMES).asInt()).isEqualTo(6);
+        } finally {
+            browser.media("");
+            browser.lessMotion(false);
+        }
+    }
+
+    @Test
+    void without_scripts_frames_stand_side_by_side() {
+        browser.scripts(false);
+        open("experiments/homework5.spirals-data.html");
+        assertThat(browser.evaluate(SHOWN_FRAMES).asInt()).isEqualTo(8);
+    }
+
     @Test
     void without_scripts_all_is_there() {
         browser.scripts(false);

@@ -2,6 +2,7 @@ package dev.reprise.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.judge.Verdict;
 import dev.reprise.results.EarlierRun;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
@@ -11,7 +12,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +76,41 @@ class EarlierRunTest {
         assertThat(SummaryMarkdown.of(RESULTS))
                 .startsWith("## Reprise: Passes")
                 .contains(RESULTS.kept().size() + " experiments of the table were not part of this run");
+    }
+
+    @Test
+    void overview_summary_and_badge_agree_on_what_an_earlier_run_judged() {
+        long judged = judged(RESULTS.experiments());
+        long kept = judged(RESULTS.kept());
+        String badge = Jsoup.parse(Badge.of(RESULTS), "", Parser.xmlParser())
+                .select("title")
+                .text();
+        List<String> score =
+                pages.get("index.html").select(".score td[data-label=judged]").eachText();
+
+        assertThat(kept).isPositive().isLessThan(judged);
+        assertThat(badge).matches("claims: \\d+ of " + judged + " reproduced \\(" + kept + " judged earlier\\)");
+        assertThat(numbers(score, "^(\\d+) of")).isEqualTo(judged);
+        assertThat(numbers(score, "(\\d+) in an earlier run")).isEqualTo(kept);
+        List<String> lines = SummaryMarkdown.of(RESULTS).lines().toList();
+        assertThat(numbers(lines, "; (\\d+) of \\d+ judged ")).isEqualTo(judged);
+        assertThat(numbers(lines, "(\\d+) of them in an earlier run")).isEqualTo(kept);
+        assertThat(pages.get("index.html").select(".score th").eachText()).doesNotContain("Verdicts of this run");
+    }
+
+    private static long judged(List<ExperimentResult> experiments) {
+        return experiments.stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .filter(claim -> claim.verdict() != Verdict.NOT_RUN)
+                .count();
+    }
+
+    /** The sum of what a pattern finds. */
+    private static long numbers(List<String> texts, String pattern) {
+        return texts.stream()
+                .flatMap(text -> Pattern.compile(pattern).matcher(text).results())
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
     }
 
     @Test

@@ -149,10 +149,13 @@ class HtmlReportTest {
         assertThat(banner.selectFirst("strong").text()).isEqualTo("Fails because of 2 claims and 1 failed trial");
         assertThat(banner.select(".failing li").eachText())
                 .containsExactly(
-                        "Contradicted homework5/spirals-activation/relu-best checked RELU best, measured TANH best"
-                                + " mvn verify -Dreprise.includes=com.example.homework5_spirals_activation",
-                        "Reproduced homework5/spirals-lr/lr-1 reported 74.2%, measured 73.9%; declared to be inconclusive"
-                                + " mvn verify -Dreprise.includes=com.example.homework5_spirals_lr");
+                        "Contradicted “As expected, the Relu function gives the best score” Checked: RELU best; measured:"
+                                + " TANH best homework5/spirals-activation/relu-best",
+                        "Reproduced QUOTE Reported 74.2%, measured 73.9%; declared to be inconclusive"
+                                + " homework5/spirals-lr/lr-1");
+        assertThat(banner.select(".command code").text())
+                .isEqualTo("mvn verify -Dreprise.includes=com.example.homework5_spirals_activation,"
+                        + "com.example.homework5_spirals_lr");
     }
 
     @Test
@@ -245,7 +248,7 @@ class HtmlReportTest {
                 .selectFirst("figure.plot:has(figcaption:contains(validation.accuracy))");
         assertThat(chart.select("line.printed-end").eachAttr("class"))
                 .containsExactly("printed-end s0", "printed-end s1", "printed-end s2");
-        assertThat(chart.select("figcaption").text()).endsWith("; dashed: what the report prints for the end");
+        assertThat(chart.select("figcaption").text()).endsWith("; dashed: reported end");
         assertThat(chart.select("script").html()).contains("\"reported\":57.3");
     }
 

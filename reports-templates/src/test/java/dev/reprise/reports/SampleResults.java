@@ -11,6 +11,7 @@ import dev.reprise.judge.stats.Interval;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ClaimResult.ExpectedDeviationResult;
 import dev.reprise.results.DatasetResult;
+import dev.reprise.results.DecisionBoundary;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Figure;
 import dev.reprise.results.Figure.Kind;
@@ -374,6 +375,7 @@ final class SampleResults {
                                         edges.stream()
                                                 .map(v -> v > 1 && v < 1.3 ? Double.NaN : Math.sin(v) + 0.1)
                                                 .toList()))),
+                boundary(),
                 new Figure(
                         "samples",
                         "First digits",
@@ -400,6 +402,23 @@ final class SampleResults {
                         "The figure is drawn from 800 points.",
                         "Figure 1",
                         "Figure 1")));
+    }
+
+    /** A classifier that learns two half-planes: its line turns and its certainty grows. */
+    static Figure boundary() {
+        DecisionBoundary boundary = DecisionBoundary.over(-2, 2, -1, 1);
+        float[] points = boundary.points();
+        for (int epoch : new int[] {1, 2, 3, 4, 5, 6, 8, 10}) {
+            float[][] outputs = new float[boundary.size()][1];
+            for (int i = 0; i < outputs.length; i++) {
+                double side = points[2 * i] * Math.cos(epoch * 0.15) + points[2 * i + 1] * Math.sin(epoch * 0.15);
+                outputs[i][0] = (float) (1 / (1 + Math.exp(-side * epoch)));
+            }
+            boundary.frame("epoch " + epoch, outputs);
+        }
+        return boundary.samples("left", -1, -0.5f, -1.2f, 0.1f, -0.4f, 0.6f)
+                .samples("right", 1, 0.5f, 1.2f, 0.1f, 0.4f, 0.6f)
+                .figure("boundary", "Decision boundary by epoch", "x", "y");
     }
 
     static ExperimentResult wind() {

@@ -31,17 +31,24 @@ public record Figure(String name, String title, Kind kind, String xLabel, String
         /** One matrix of cells, row by row from the top; labels name its columns. */
         HEAT_MAP,
         /** One grey image of cells per layer, 0 black to 1 white. */
-        IMAGES
+        IMAGES,
+        /**
+         * How a classifier of two classes divides a plane, in frames such as one for each epoch; {@link DecisionBoundary} makes them. A
+         * layer with cells is a frame: row by row from the top, 0 where it is sure of the first class to 1 where it is sure of the
+         * second, over the plane from the first to the second entry of x and of y. Any other layer is points that lie over all frames,
+         * the first such layer those of the first class.
+         */
+        DECISION_BOUNDARY
     }
 
     /**
      * One set of marks.
      *
      * @param name legend entry; may be empty
-     * @param x abscissae, for {@link Kind#SCATTER}, {@link Kind#LINES} and {@link Kind#HISTOGRAM}
+     * @param x abscissae, for {@link Kind#SCATTER}, {@link Kind#LINES}, {@link Kind#HISTOGRAM} and {@link Kind#DECISION_BOUNDARY}
      * @param y ordinates, for all but {@link Kind#HEAT_MAP} and {@link Kind#IMAGES}
      * @param labels categories, for {@link Kind#BARS} and {@link Kind#HEAT_MAP}
-     * @param cells rows of values, for {@link Kind#HEAT_MAP} and {@link Kind#IMAGES}
+     * @param cells rows of values, for {@link Kind#HEAT_MAP}, {@link Kind#IMAGES} and {@link Kind#DECISION_BOUNDARY}
      */
     public record Layer(String name, List<Double> x, List<Double> y, List<String> labels, List<List<Double>> cells) {
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Every chart of the pages. */
 public final class Charts {
@@ -103,7 +104,45 @@ public final class Charts {
             case HISTOGRAM -> HistogramChart.draw(figure);
             case HEAT_MAP -> HeatMap.draw(figure);
             case IMAGES -> new Picture("", "");
+            case DECISION_BOUNDARY -> BoundaryChart.draw(figure);
         };
+    }
+
+    /**
+     * The frames of a decision boundary: all of them, or as many as a page takes, from the first to the last.
+     *
+     * @param most of them, at least 2
+     */
+    public static List<Frame> frames(Figure figure, int most) {
+        List<Figure.Layer> frames = BoundaryChart.frames(figure);
+        int shown = Math.min(most, frames.size());
+        return IntStream.range(0, shown)
+                .mapToObj(i -> frames.get(shown == 1 ? 0 : (int) ((long) i * (frames.size() - 1) / (shown - 1))))
+                .map(frame -> new Frame(frame.name(), BoundaryChart.draw(figure, frame)))
+                .toList();
+    }
+
+    /** One frame of a figure that has several. */
+    public record Frame(String name, String markup) {}
+
+    /** Whether a decision boundary has a frame. */
+    public static boolean hasFrames(Figure figure) {
+        return !BoundaryChart.frames(figure).isEmpty();
+    }
+
+    /** What is left out where so many frames are shown; may be empty. */
+    public static String noteOfFrames(Figure figure, int shown) {
+        return BoundaryChart.note(figure, shown);
+    }
+
+    /** What a decision boundary calls its two classes. */
+    public static List<String> classes(Figure figure) {
+        List<Figure.Layer> samples = BoundaryChart.samples(figure);
+        return IntStream.range(0, 2)
+                .mapToObj(i -> i < samples.size() && !samples.get(i).name().isBlank()
+                        ? samples.get(i).name()
+                        : "class " + i)
+                .toList();
     }
 
     /** A grey picture as a PNG file; {@code cells} are rows of 0 (black) to 1 (white). */

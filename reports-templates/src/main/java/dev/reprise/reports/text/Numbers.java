@@ -77,6 +77,9 @@ public final class Numbers {
         if (!Double.isFinite(seconds) || seconds < 0) {
             return "–";
         }
+        if (seconds > 0 && seconds < 0.005) {
+            return "under 0.01 s";
+        }
         if (seconds < 10) {
             return fixed(seconds, seconds < 1 ? 2 : 1) + " s";
         }
@@ -87,7 +90,9 @@ public final class Numbers {
         if (rest < 3600) {
             return rest / 60 + " min " + rest % 60 + " s";
         }
-        return rest / 3600 + " h " + rest % 3600 / 60 + " min";
+        return rest < 72 * 3600
+                ? rest / 3600 + " h " + rest % 3600 / 60 + " min"
+                : Math.round(rest / 86400.0) + " days";
     }
 
     public static String bytes(long count) {

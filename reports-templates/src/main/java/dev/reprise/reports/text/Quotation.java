@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  */
 public final class Quotation {
 
-    private static final Pattern MARK = Pattern.compile("`(?<code>[^`]+)`|\\$(?!\\{)(?<formula>[^$]+)\\$"
-            + "|\\*\\*(?<strong>[^\\s*](?:[^*]*[^\\s*])?)\\*\\*|\\*(?<em>[^\\s*](?:[^*]*[^\\s*])?)\\*");
+    private static final Pattern MARK = Pattern.compile(
+            "`(?<code>[^`]+)`|\\$(?!\\{)(?<formula>[^$]+)\\$"
+                    + "|\\*\\*(?<strong>[^\\s*](?:[^*]*[^\\s*])?)\\*\\*|\\*(?<em>[^\\s*](?:[^*]*[^\\s*])?)\\*|<b>(?<bold>[^<>]+)</b>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern ROW = Pattern.compile("\\s*\\|.*\\|.*\\|\\s*");
     private static final Pattern RULE = Pattern.compile("[\\s|:-]+");
@@ -97,6 +98,8 @@ public final class Quotation {
             return "<span class=\"formula\">" + formula(mark.group("formula").strip()) + "</span>";
         } else if (mark.group("strong") != null) {
             return "<strong>" + plain(mark.group("strong")) + "</strong>";
+        } else if (mark.group("bold") != null) {
+            return "<strong>" + plain(mark.group("bold")) + "</strong>";
         }
         return "<em>" + plain(mark.group("em")) + "</em>";
     }

@@ -109,16 +109,7 @@ final class BasisBuilder {
                 basis != Basis.NONE,
                 Verdicts.count(group.verdicts),
                 group.declared,
-                seeds(group.seeds),
+                Words.range(group.seeds),
                 basis == Basis.NONE || group.seconds == 0 ? "" : Numbers.duration(group.seconds));
-    }
-
-    private static String seeds(IntSummaryStatistics seeds) {
-        if (seeds.getCount() == 0) {
-            return "";
-        }
-        return seeds.getMin() == seeds.getMax()
-                ? String.valueOf(seeds.getMin())
-                : seeds.getMin() + " to " + seeds.getMax();
     }
 }

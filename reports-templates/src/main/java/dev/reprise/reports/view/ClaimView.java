@@ -56,6 +56,6 @@ public record ClaimView(
 
     /** The same label where there is room for a word or two. */
     public String label() {
-        return number ? "reported" : "we check that";
+        return number ? "reported" : "we check";
     }
 }

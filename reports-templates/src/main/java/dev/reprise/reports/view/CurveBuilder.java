@@ -102,7 +102,7 @@ final class CurveBuilder {
         boolean ends = curves.stream().anyMatch(curve -> curve.reported().isPresent());
         return new ChartView(
                 title,
-                spread(curves) + thinned() + (ends ? "; dashed: what the report prints for the end" : ""),
+                spread(curves) + thinned() + (ends ? "; dashed: reported end" : ""),
                 picture.markup(),
                 picture.note(),
                 List.copyOf(legend),

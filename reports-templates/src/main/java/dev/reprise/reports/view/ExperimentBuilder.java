@@ -71,6 +71,7 @@ final class ExperimentBuilder {
                 curves,
                 List.copyOf(figures.charts),
                 List.copyOf(figures.images),
+                List.copyOf(figures.frames),
                 figures.note(),
                 metrics.stream()
                         .map(metric -> Numbers.isShare(metric) ? metric + ", %" : metric)

@@ -37,6 +37,7 @@ public record ExperimentPage(
         List<ChartView> curves,
         List<ChartView> figures,
         List<ImagesView> images,
+        List<FramesView> frames,
         String figureNote,
         List<String> metrics,
         List<TrialRow> trials,

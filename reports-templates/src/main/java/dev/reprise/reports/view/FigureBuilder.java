@@ -25,6 +25,7 @@ final class FigureBuilder {
     private final DisplayNames names;
     final List<ChartView> charts = new ArrayList<>();
     final List<ImagesView> images = new ArrayList<>();
+    final List<FramesView> frames = new ArrayList<>();
     final Map<String, byte[]> files = new LinkedHashMap<>();
     private boolean omitted;
 
@@ -70,6 +71,10 @@ final class FigureBuilder {
         String title = figure.title().isBlank() ? figure.name() : figure.title();
         if (figure.kind() == Kind.IMAGES) {
             images.add(images(title, subtitle, figure));
+            return;
+        }
+        if (figure.kind() == Kind.DECISION_BOUNDARY && Charts.hasFrames(figure)) {
+            frames.add(FramesView.of(title, subtitle, figure));
             return;
         }
         Picture picture = Charts.figure(figure);

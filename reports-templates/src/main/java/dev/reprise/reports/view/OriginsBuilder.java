@@ -110,7 +110,7 @@ final class OriginsBuilder {
     private static MetricRow row(MetricPair pair, ExperimentResult here, ExperimentResult there) {
         double[] one = values(here, pair);
         double[] other = values(there, pair);
-        String arm = Words.arm(pair.arm());
+        String arm = new DisplayNames(here.sweeps()).arm(pair.arm());
         String label = pair.metric() + (arm.isEmpty() ? "" : " with " + arm) + ": " + spread(pair.metric(), one)
                 + " above, " + spread(pair.metric(), other) + " below";
         return new MetricRow(

@@ -1,5 +1,6 @@
 package dev.reprise.reports.view;
 
+import dev.reprise.judge.Finding;
 import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
 import dev.reprise.reports.text.Numbers;
@@ -63,12 +64,13 @@ public final class OutcomeBuilder {
                     "fails",
                     "Fails because of " + joined(causes),
                     (brokenIn.isEmpty() ? "" : "Trials failed in " + String.join(", ", brokenIn) + ". ")
-                            + (deviations.isEmpty() ? "" : "Besides: " + deviations + ". ")
+                            + (declared == 0 ? "" : besides(declared))
                             + tolerated(claims, rule, differences - changed),
-                    failing);
+                    failing,
+                    again(results, rule));
         }
         if (judged == 0) {
-            return new OutcomeView("open", claims.isEmpty() ? "No claims yet" : "No claim was run", "", List.of());
+            return new OutcomeView("open", claims.isEmpty() ? "No claims yet" : "No claim was run", "", List.of(), "");
         }
         long open =
                 claims.stream().filter(claim -> claim.outcome() == Outcome.OPEN).count();
@@ -77,7 +79,21 @@ public final class OutcomeBuilder {
                 "Passes" + (deviations.isEmpty() ? "" : " with " + deviations),
                 (open == 0 ? "" : Numbers.count(open, "claim is", "claims are") + " undecided or not run. ")
                         + tolerated(claims, rule, differences - changed),
-                List.of());
+                List.of(),
+                "");
+    }
+
+    private static String besides(long declared) {
+        return declared == 1
+                ? "1 other claim deviates as declared. "
+                : declared + " other claims deviate as declared. ";
+    }
+
+    private static String again(Results results, FailureRule rule) {
+        List<ExperimentResult> failing = results.experiments().stream()
+                .filter(experiment -> experiment.claims().stream().anyMatch(rule::fails))
+                .toList();
+        return failing.isEmpty() ? "" : RerunCommand.of(failing, results);
     }
 
     /** What usually fails a build and does not fail this one. */
@@ -107,6 +123,7 @@ public final class OutcomeBuilder {
                 if (rule.fails(claim)) {
                     failing.add(new FailingClaim(
                             claim.id(),
+                            Words.said(claim.quote()),
                             href.apply(claim.id()),
                             Verdicts.of(claim.verdict()),
                             why(claim),
@@ -119,18 +136,34 @@ public final class OutcomeBuilder {
     }
 
     private static String why(ClaimResult claim) {
-        if (claim.outcome() == Outcome.INVALID) {
-            return claim.finding().reason();
+        Finding finding = claim.finding();
+        if (claim.outcome() == Outcome.INVALID
+                || finding.reported().isEmpty()
+                || finding.measured().isEmpty()) {
+            return finding.reason() + declared(claim);
         }
-        String reported = claim.finding().reported();
-        String measured = claim.finding().measured();
-        String numbers = reported.isEmpty() || measured.isEmpty()
-                ? claim.finding().reason()
-                : (claim.subject() == Subject.NUMBER ? "reported" : "checked") + " " + reported + ", measured "
-                        + measured;
-        return claim.expectedDeviation()
-                .map(declared -> numbers + "; declared to be "
-                        + Verdicts.of(declared.verdict()).word().toLowerCase(Locale.ROOT))
-                .orElse(numbers);
+        String votes = finding.votes().isEmpty() || finding.measured().contains(" seeds")
+                ? ""
+                : "; "
+                        + Numbers.votes(
+                                finding.votes().get(0).won(),
+                                finding.votes().get(0).cast().size());
+        String far = Distance.words(finding);
+        return (claim.subject() == Subject.NUMBER ? "reported " : "checked: ")
+                + finding.reported()
+                + (claim.subject() == Subject.NUMBER ? ", measured " : "; measured: ")
+                + finding.measured()
+                + (far.isEmpty() ? "" : ", " + far)
+                + votes
+                + declared(claim);
+    }
+
+    private static String declared(ClaimResult claim) {
+        return claim.outcome() == Outcome.INVALID
+                ? ""
+                : claim.expectedDeviation()
+                        .map(declared -> "; declared to be "
+                                + Verdicts.of(declared.verdict()).word().toLowerCase(Locale.ROOT))
+                        .orElse("");
     }
 }

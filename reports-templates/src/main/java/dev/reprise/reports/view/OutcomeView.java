@@ -9,5 +9,6 @@ import java.util.List;
  * @param headline one short sentence
  * @param detail what else there is to know; may be empty
  * @param failing the claims that fail the build
+ * @param command runs the experiments of all these again; empty if there is none
  */
-public record OutcomeView(String key, String headline, String detail, List<FailingClaim> failing) {}
+public record OutcomeView(String key, String headline, String detail, List<FailingClaim> failing, String command) {}

@@ -37,7 +37,7 @@ final class OverviewBuilder {
                 .toList();
         List<ClaimResult> all =
                 experiments.stream().flatMap(e -> e.claims().stream()).toList();
-        List<ScoreLine> score = ScoreBuilder.lines(all);
+        List<ScoreLine> score = ScoreBuilder.lines(context.results);
         var datasets = new TreeSet<String>();
         var tags = new TreeSet<String>();
         for (ClaimView claim : context.allClaims()) {
@@ -49,6 +49,7 @@ final class OverviewBuilder {
                 Verdicts.countRecorded(all),
                 score,
                 new AgreementBuilder(context).build(),
+                Distance.farthest(context),
                 new CausesBuilder(context).table(experiments),
                 new BasisBuilder(context).build(experiments),
                 context.results.lock().map(lock -> lock.differences().size()).orElse(0),

@@ -9,6 +9,7 @@ import java.util.List;
  * @param recorded what earlier runs said of the claims that were not run; may be none
  * @param score the counts by subject
  * @param agreement reported against measured, a picture for each unit
+ * @param farthest the numbers that this run measured farthest from the reports
  * @param causes of declared deviations; no rows if there are none
  * @param bases what the verdicts rest on
  * @param changed how many accepted values changed
@@ -21,6 +22,7 @@ public record OverviewPage(
         Counts recorded,
         List<ScoreLine> score,
         List<ChartView> agreement,
+        List<FarNumber> farthest,
         CauseTable causes,
         List<BasisRow> bases,
         int changed,

@@ -3,13 +3,17 @@ package dev.reprise.reports.view;
 import dev.reprise.results.EarlierRun;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Results;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a reader types to see a verdict again, as a POSIX shell needs it. */
 public final class RerunCommand {
 
     private static final Pattern PLAIN_ARGUMENT = Pattern.compile("[\\w.,:/+-]+");
     private static final String FULL = "full";
+    /** More class names fill a screen. */
+    private static final int MOST_NAMED = 20;
 
     private RerunCommand() {}
 
@@ -19,6 +23,18 @@ public final class RerunCommand {
                 && experiment.claims().stream().allMatch(claim -> Obstacle.of(claim) == Obstacle.PROFILE);
         String profile = experiment.earlierRun().map(EarlierRun::profile).orElse(results.profile());
         return of(experiment.className(), onlyFull ? FULL : profile);
+    }
+
+    /** Runs them as this run did; all experiments where they are too many to name. */
+    static String of(List<ExperimentResult> experiments, Results results) {
+        return experiments.size() > MOST_NAMED
+                ? everything(results)
+                : of(
+                        experiments.stream()
+                                .map(ExperimentResult::className)
+                                .distinct()
+                                .collect(Collectors.joining(",")),
+                        results.profile());
     }
 
     /** Runs every experiment as this run did. */

@@ -5,7 +5,6 @@ import dev.reprise.results.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Which rules judged how many claims, on how many seeds. */
 final class RulesBuilder {
@@ -26,12 +25,9 @@ final class RulesBuilder {
                         .map(entry -> new RuleRow(
                                 entry.getKey(),
                                 entry.getValue().size(),
-                                entry.getValue().stream()
-                                        .map(claim -> claim.finding().seeds())
-                                        .distinct()
-                                        .sorted()
-                                        .map(String::valueOf)
-                                        .collect(Collectors.joining(", ")),
+                                Words.range(entry.getValue().stream()
+                                        .mapToInt(claim -> claim.finding().seeds())
+                                        .summaryStatistics()),
                                 Verdicts.count(entry.getValue())))
                         .toList(),
                 power.curves(),

@@ -1,8 +1,11 @@
 package dev.reprise.reports.view;
 
 import dev.reprise.judge.Subject;
+import dev.reprise.judge.Verdict;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +16,9 @@ public final class ScoreBuilder {
     private ScoreBuilder() {}
 
     /** One line for each subject that occurs. */
-    public static List<ScoreLine> lines(List<ClaimResult> claims) {
+    public static List<ScoreLine> lines(Results results) {
+        List<ClaimResult> claims = claims(results.experiments());
+        List<ClaimResult> kept = claims(results.kept());
         var lines = new ArrayList<ScoreLine>();
         for (Subject subject : Subject.values()) {
             List<ClaimResult> about =
@@ -26,11 +31,29 @@ public final class ScoreBuilder {
                         meaning(subject),
                         counts,
                         judged,
+                        judged(kept, subject),
                         Numbers.percent(judged, counts.total()),
                         Verdicts.countRecorded(about)));
             }
         }
         return List.copyOf(lines);
+    }
+
+    /** How many verdicts an earlier run came to, because this one selected other experiments. */
+    public static int kept(Results results) {
+        return lines(results).stream().mapToInt(ScoreLine::kept).sum();
+    }
+
+    private static List<ClaimResult> claims(List<ExperimentResult> experiments) {
+        return experiments.stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .toList();
+    }
+
+    private static int judged(List<ClaimResult> claims, Subject subject) {
+        return (int) claims.stream()
+                .filter(claim -> claim.subject() == subject && claim.verdict() != Verdict.NOT_RUN)
+                .count();
     }
 
     /** What reproduces, in one sentence; structure is left to its own line unless there is nothing else. */

@@ -72,13 +72,13 @@ final class TrainingTime {
         }
         var sources = new ArrayList<String>();
         if (recorded > 0) {
-            sources.add("recorded of " + Numbers.count(recorded, "experiment", "experiments"));
+            sources.add("as recorded for " + Numbers.count(recorded, "experiment", "experiments"));
         }
         if (estimated > 0) {
-            sources.add("estimated of " + estimated + " from the times of this run");
+            sources.add("estimated for " + estimated + " from the times of this run");
         }
         if (unknown > 0) {
-            sources.add("without " + unknown + " that nobody has measured");
+            sources.add(unknown + " more were never timed");
         }
         return "About " + Numbers.duration(seconds) + " of training on one core: " + String.join(", ", sources) + ".";
     }

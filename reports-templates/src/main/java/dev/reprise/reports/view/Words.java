@@ -4,6 +4,7 @@ import dev.reprise.judge.Arm;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
+import dev.reprise.reports.text.Quotation;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.EarlierRun;
 import dev.reprise.results.Outcome;
@@ -12,6 +13,7 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.IntSummaryStatistics;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,7 @@ final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final int MOST_SAID = 110;
     private static final String DIRTY = "-dirty";
     private static final String FAILS = "Fails the build: ";
 
@@ -49,6 +52,17 @@ final class Words {
                 : hex.substring(0, hex.offsetByCodePoints(0, letters)) + (dirty ? DIRTY : "");
     }
 
+    /** As much of a quote as fits a line, without its markup. */
+    static String said(String quote) {
+        String line = Quotation.unmarked(quote).replaceAll("\\s+", " ").strip();
+        if (line.codePointCount(0, line.length()) <= MOST_SAID) {
+            return line;
+        }
+        String cut = line.substring(0, line.offsetByCodePoints(0, MOST_SAID));
+        int word = cut.lastIndexOf(' ');
+        return (word > MOST_SAID / 2 ? cut.substring(0, word) : cut) + " …";
+    }
+
     static boolean scaled(Protocol protocol) {
         return protocol == Protocol.SCALED;
     }
@@ -61,7 +75,17 @@ final class Words {
 
     /** What the text beside a claim is: a number that the report prints, or the relation that the claim checks. */
     static String reportedLabel(ClaimResult claim) {
-        return claim.subject() == Subject.NUMBER ? "The report says" : "We check that";
+        return claim.subject() == Subject.NUMBER ? "The report says" : "We check";
+    }
+
+    /** {@code 5} or {@code 5 to 16}; empty where there is none. */
+    static String range(IntSummaryStatistics numbers) {
+        if (numbers.getCount() == 0) {
+            return "";
+        }
+        return numbers.getMin() == numbers.getMax()
+                ? String.valueOf(numbers.getMin())
+                : numbers.getMin() + " to " + numbers.getMax();
     }
 
     static String key(Outcome outcome) {

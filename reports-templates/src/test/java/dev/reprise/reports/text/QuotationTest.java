@@ -12,6 +12,7 @@ class QuotationTest {
             delimiter = '|',
             value = {
                 "an Accuracy of **99%**.|an Accuracy of <strong>99%</strong>.",
+                "MSE of <b>3.5</b>|MSE of <strong>3.5</strong>",
                 "the *softmax* always|the <em>softmax</em> always",
                 "`Dropout 0.3` performed|<code>Dropout 0.3</code> performed",
                 "FR\\_radiation\\_direct|FR_radiation_direct",
@@ -34,6 +35,8 @@ class QuotationTest {
                 "it costs $5|it costs $5",
                 "a ** b|a ** b",
                 "loss_best|loss_best",
+                "<b onclick=x>1</b>|&lt;b onclick=x&gt;1&lt;/b&gt;",
+                "<b><i>1</i></b>|&lt;b&gt;&lt;i&gt;1&lt;/i&gt;&lt;/b&gt;",
                 "x < y & z|x &lt; y &amp; z"
             })
     void what_is_no_mark_stays(String quote, String html) {
