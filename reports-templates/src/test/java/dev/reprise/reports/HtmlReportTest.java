@@ -151,7 +151,7 @@ class HtmlReportTest {
                 .containsExactly(
                         "Contradicted “As expected, the Relu function gives the best score” Checked: RELU best; measured:"
                                 + " TANH best homework5/spirals-activation/relu-best",
-                        "Reproduced QUOTE Reported 74.2%, measured 73.9%; declared to be inconclusive"
+                        "Reproduced “with lr = 1 is 74.2%” Reported 74.2%, measured 73.9%; declared to be inconclusive"
                                 + " homework5/spirals-lr/lr-1");
         assertThat(banner.select(".command code").text())
                 .isEqualTo("mvn verify -Dreprise.includes=com.example.homework5_spirals_activation,"

@@ -71,7 +71,7 @@ class TodoTest {
                         .toArray(ExperimentResult[]::new));
 
         assertThat(row.select(".todo-line").text())
-                .contains("About 49 s of training on one core: recorded of 1 experiment.");
+                .contains("About 49 s of training on one core: as recorded for 1 experiment.");
     }
 
     @Test
@@ -80,7 +80,7 @@ class TodoTest {
                 Evidence.EMPTY, scaled(List.of(new ScaledNumber("epochs", 50, 10), new ScaledNumber("images", 4, 2))));
 
         assertThat(row.select(".todo-line").text())
-                .contains("About 2 min 43 s of training on one core: estimated of 1 from the times of this run.");
+                .contains("About 2 min 43 s of training on one core: estimated for 1 from the times of this run.");
     }
 
     @Test

@@ -1,0 +1,116 @@
+package dev.reprise.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reprise.judge.Arm;
+import dev.reprise.judge.Claims;
+import dev.reprise.judge.Finding;
+import dev.reprise.judge.Measurements;
+import dev.reprise.judge.Protocol;
+import dev.reprise.judge.Subject;
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader of the overview learns of numbers that are far from the report's, and how to run again what fails. */
+class FarthestTest {
+
+    @TempDir
+    Path folder;
+
+    private static ClaimResult claim(String experiment, String id, String quote, double... measured) {
+        Finding finding = Measurements.of("mse", measured)
+                .judge(Claims.metric("mse").at(Arm.NONE).isReportedAs("1").within("0.1"));
+        return new ClaimResult(
+                experiment + "/" + id,
+                quote,
+                "",
+                "reported-value",
+                Subject.NUMBER,
+                "mse",
+                List.of(Arm.NONE),
+                Protocol.FULL,
+                Outcome.MISSED,
+                Optional.empty(),
+                finding,
+                Optional.empty());
+    }
+
+    private static ExperimentResult experiment(String id, ClaimResult... claims) {
+        return SampleResults.experiment(
+                id, id, "homework5", "", Protocol.FULL, List.of(), List.of(), List.of(), List.of(claims));
+    }
+
+    private Document overview(List<ExperimentResult> experiments) throws IOException {
+        HtmlReport.create().render(SampleResults.results(experiments), folder);
+        return Jsoup.parse(folder.resolve("index.html").toFile());
+    }
+
+    @Test
+    void the_farthest_numbers_come_first_each_once_and_near_ones_not_at_all() throws IOException {
+        String id = "homework5/a";
+        Document overview = overview(List.of(experiment(
+                id,
+                claim(id, "near", "near", 1.01, 1.02, 1.03, 1.01, 1.02),
+                claim(id, "far", "an MSE of **1**", 2.01, 2.02, 2.03, 2.02, 2.02),
+                claim(id, "again", "the same number elsewhere", 2.01, 2.02, 2.03, 2.02, 2.02),
+                claim(
+                        id,
+                        "farther",
+                        "another " + "very ".repeat(40) + "long sentence",
+                        9.01,
+                        9.02,
+                        9.03,
+                        9.02,
+                        9.02))));
+
+        assertThat(overview.select(".far tbody td:last-child").eachText()).containsExactly("80.2", "10.2");
+        List<String> said = overview.select(".far tbody th").eachText();
+        assertThat(said.get(0)).startsWith("another very").endsWith("very …").hasSizeLessThan(115);
+        assertThat(said.get(1)).isEqualTo("an MSE of 1");
+    }
+
+    @Test
+    void a_number_that_fails_says_how_far_off_it_is_and_for_how_many_seeds_it_holds() throws IOException {
+        String id = "homework5/a";
+
+        assertThat(overview(List.of(experiment(id, claim(id, "far", "", 2.01, 2.02, 2.03, 2.02, 2.02))))
+                        .select(".failing li")
+                        .text())
+                .isEqualTo(
+                        "Not reproduced homework5/a/far Reported 1, measured 2, 10.2 margins away; 0 of 5 seeds bear it out");
+    }
+
+    @Test
+    void where_nothing_is_far_off_there_is_no_table_of_it() throws IOException {
+        String id = "homework5/a";
+
+        assertThat(overview(List.of(experiment(id, claim(id, "near", "near", 1.01, 1.02, 1.03, 1.01, 1.02))))
+                        .select(".far"))
+                .isEmpty();
+    }
+
+    @Test
+    void one_command_runs_all_that_fails_and_everything_where_that_is_too_much_to_name() throws IOException {
+        assertThat(overview(failing(3)).select(".banner code").text())
+                .isEqualTo("mvn verify -Dreprise.includes=com.example.homework5_e0,com.example.homework5_e1,"
+                        + "com.example.homework5_e2");
+        assertThat(overview(failing(21)).select(".banner code").text()).isEqualTo("mvn verify");
+    }
+
+    private static List<ExperimentResult> failing(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "homework5/e" + i)
+                .map(id -> experiment(id, claim(id, "far", "far", 2.01, 2.02, 2.03, 2.02, 2.02)))
+                .toList();
+    }
+}
