@@ -40,7 +40,7 @@ abstract class AbstractSelectionMojo extends AbstractTrainingMojo {
     @Nullable
     String tags;
 
-    /** Fails the build when there is no experiment. */
+    /** Fails the build when there is no experiment, or when data that are missing left nothing to judge. */
     @Parameter(property = "reprise.failIfNoExperiments", defaultValue = "true")
     boolean failIfNoExperiments;
 

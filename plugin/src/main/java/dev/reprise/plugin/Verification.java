@@ -1,15 +1,19 @@
 package dev.reprise.plugin;
 
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.parameters.FailOn;
+import dev.reprise.reports.text.Numbers;
 import dev.reprise.reports.view.FailureRule;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
+import dev.reprise.results.TrialResult.Status;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +66,20 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
         return results.ofThisRun().experiments();
     }
 
+    private Stream<ClaimResult> claims() {
+        return ran().stream().flatMap(experiment -> experiment.claims().stream());
+    }
+
+    /** Whether no trial completed and no claim has a verdict, for lack of data: a build that is green by that says nothing. */
+    private boolean dataLeftNothing() {
+        boolean completed = ran().stream()
+                .flatMap(experiment -> experiment.trials().stream())
+                .anyMatch(trial -> trial.status() == Status.COMPLETED);
+        return !completed
+                && claims().allMatch(claim -> claim.verdict() == Verdict.NOT_RUN)
+                && claims().anyMatch(claim -> claim.finding().cause().equals(Optional.of(NotRunCause.DATA_MISSING)));
+    }
+
     /** Failed trials, one entry for each reason, and claims that can never be judged, one entry each. */
     List<String> unusable() {
         var unusable = new ArrayList<String>();
@@ -80,10 +98,13 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
         if (failIfNoExperiments && ran().isEmpty()) {
             missed.add(nothing.message() + " Set -Dreprise.failIfNoExperiments=false if none is intended.");
         }
-        ran().stream()
-                .flatMap(experiment -> experiment.claims().stream())
-                .filter(claim -> fails(claim, failOn))
-                .forEach(claim -> missed.add(missed(claim)));
+        if (failIfNoExperiments && dataLeftNothing()) {
+            missed.add("Nothing was judged: data that are missing kept "
+                    + Numbers.count(claims().count(), "claim", "claims")
+                    + " from it, and no trial completed. Where the data come from, and where they are looked for, is said above."
+                    + " Set -Dreprise.failIfNoExperiments=false if such a build may pass.");
+        }
+        claims().filter(claim -> fails(claim, failOn)).forEach(claim -> missed.add(missed(claim)));
         if (failOn.contains(FailOn.CHANGED)) {
             results.lock()
                     .filter(lock -> !lock.differences().isEmpty())

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class VerifyMojo extends AbstractReportMojo {
 
-    /** Fails the build when there is no experiment. */
+    /** Fails the build when there is no experiment, or when data that are missing left nothing to judge. */
     @Parameter(property = "reprise.failIfNoExperiments", defaultValue = "true")
     boolean failIfNoExperiments;
 

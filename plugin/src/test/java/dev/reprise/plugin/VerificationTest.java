@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reprise.judge.Finding;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.Outcome;
@@ -133,6 +135,38 @@ class VerificationTest {
         Results results = Claims.results(List.of(Claims.trial(Status.NOT_RUN, "no data")), List.of());
 
         assertThatCode(() -> verification(results, "missed").check(REPORT)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_build_in_which_missing_data_left_nothing_to_judge_is_not_green() {
+        TrialResult without = Claims.trial(Status.NOT_RUN, "no data");
+        Results nothing = Claims.results(List.of(without, without), List.of(withoutData()));
+
+        assertThat(verification(nothing, "missed").missed())
+                .singleElement()
+                .asString()
+                .startsWith("Nothing was judged: data that are missing kept 1 claim from it")
+                .endsWith("-Dreprise.failIfNoExperiments=false if such a build may pass.");
+        assertThat(new Verification(nothing, false, Choices.failOn("missed"), new NothingSelected(List.of())).missed())
+                .isEmpty();
+    }
+
+    @Test
+    void missing_data_fail_no_build_that_judges_something_else() {
+        ClaimResult judged = Claims.claim(Verdict.REPRODUCED, Outcome.MET);
+        TrialResult without = Claims.trial(Status.NOT_RUN, "no data");
+
+        assertThat(verification(Claims.results(List.of(without), List.of(withoutData(), judged)), "missed")
+                        .missed())
+                .isEmpty();
+        assertThat(verification(results(withoutData()), "missed").missed()).isEmpty();
+    }
+
+    private static ClaimResult withoutData() {
+        return Claims.claim(
+                "paper/study/best",
+                Outcome.OPEN,
+                Finding.notRun(NotRunCause.DATA_MISSING, "There is no such file.", "best: RELU"));
     }
 
     @Test

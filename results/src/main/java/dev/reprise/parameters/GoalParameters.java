@@ -67,7 +67,10 @@ public final class GoalParameters {
             .unlessSet(true);
 
     public static final Parameter<Boolean> FAIL_IF_NO_EXPERIMENTS = Parameter.of(
-                    "reprise.failIfNoExperiments", Form.flag(), "Fails the build when there is no experiment.", GOAL)
+                    "reprise.failIfNoExperiments",
+                    Form.flag(),
+                    "Fails the build when there is no experiment, or when data that are missing left nothing to judge.",
+                    GOAL)
             .unlessSet(true);
 
     public static final Parameter<Set<FailOn>> FAIL_ON = Parameter.of(
