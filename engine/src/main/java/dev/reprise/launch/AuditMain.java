@@ -24,7 +24,7 @@ import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Audits the determinism of the selected experiments. The one argument is a properties file as {@link ExperimentsMain} takes it, with
+ * Audits the determinism of the selected experiments. The first argument is a properties file as {@link ExperimentsMain} takes it, with
  * the file to write, a budget, and variables of the fresh JVM.
  *
  * <p>Exit codes: 0 when the file was written, whatever was found; else as there.
@@ -34,7 +34,7 @@ public final class AuditMain {
     private AuditMain() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        ParentWatch.start();
+        ParentWatch.start(arguments);
         ParameterValues values = RunFile.read(Path.of(arguments[0]));
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         var discovery = Discovery.of(LauncherFactory.create(), values, System.out, System.err);

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs all selected experiments and writes their results. The one argument is a properties file with the parameters of the run: those
- * of the engine, the folders to search and filters.
+ * Runs all selected experiments and writes their results. The first argument is a properties file with the parameters of the run: those
+ * of the engine, the folders to search and filters; the second, which may be missing, is the process id of the parent.
  *
  * <p>Exit codes: 0 when the results were written, whatever the verdicts; 2 when the engine broke; 3 when the parent process is gone; 4 when
  * experiments are declared wrongly: then standard error has all their mistakes and nothing else.
@@ -19,7 +19,7 @@ public final class ExperimentsMain {
     private ExperimentsMain() {}
 
     public static void main(String[] arguments) throws IOException {
-        ParentWatch.start();
+        ParentWatch.start(arguments);
         ParameterValues values = RunFile.read(Path.of(arguments[0]));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(out);

@@ -18,7 +18,7 @@ public final class ListMain {
     private ListMain() {}
 
     public static void main(String[] arguments) throws IOException {
-        ParentWatch.start();
+        ParentWatch.start(arguments);
         ParameterValues values = RunFile.read(Path.of(arguments[0]));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(run(values, out, System.err));

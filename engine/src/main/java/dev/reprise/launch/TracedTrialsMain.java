@@ -11,7 +11,7 @@ final class TracedTrialsMain {
     private TracedTrialsMain() {}
 
     public static void main(String[] arguments) throws IOException {
-        ParentWatch.start();
+        ParentWatch.start(arguments);
         ParameterValues values = RunFile.read(Path.of(arguments[0]));
         new TrialRuns(values).train(values.get(JvmParameters.AUDIT_TRIALS), values.get(JvmParameters.TRACES));
         System.exit(0);

@@ -19,7 +19,7 @@ import org.apache.maven.plugin.logging.Log;
 
 /**
  * Runs the experiments in a JVM of their own. What it prints goes to Maven's log; its errors go to a file, whose end is shown when
- * it fails. The JVM ends when Maven does, even if Maven is killed: it watches its standard input.
+ * it fails. The JVM ends when Maven does, even if Maven is killed: it is told Maven's process id and watches that.
  *
  * @param directory where argument and log files are kept
  * @param values the parameters of the run
@@ -87,6 +87,7 @@ record ForkedRun(
         command.add("@" + classPathFile());
         command.add(mainClass);
         command.add(configurationFile().toString());
+        command.add(Long.toString(ProcessHandle.current().pid()));
         return command;
     }
 

@@ -3,7 +3,6 @@ package dev.reprise.plugin;
 import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.parameters.FailOn;
-import dev.reprise.reports.text.Numbers;
 import dev.reprise.reports.view.FailureRule;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
@@ -99,10 +98,9 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
             missed.add(nothing.message() + " Set -Dreprise.failIfNoExperiments=false if none is intended.");
         }
         if (failIfNoExperiments && dataLeftNothing()) {
-            missed.add("Nothing was judged: data that are missing kept "
-                    + Numbers.count(claims().count(), "claim", "claims")
-                    + " from it, and no trial completed. Where the data come from, and where they are looked for, is said above."
-                    + " Set -Dreprise.failIfNoExperiments=false if such a build may pass.");
+            missed.add(
+                    "No claim was judged and no trial completed, since data are missing: where they come from, and where they were"
+                            + " looked for, is said above. Set -Dreprise.failIfNoExperiments=false if such a build may pass.");
         }
         claims().filter(claim -> fails(claim, failOn)).forEach(claim -> missed.add(missed(claim)));
         if (failOn.contains(FailOn.CHANGED)) {

@@ -145,7 +145,7 @@ class VerificationTest {
         assertThat(verification(nothing, "missed").missed())
                 .singleElement()
                 .asString()
-                .startsWith("Nothing was judged: data that are missing kept 1 claim from it")
+                .startsWith("No claim was judged and no trial completed, since data are missing")
                 .endsWith("-Dreprise.failIfNoExperiments=false if such a build may pass.");
         assertThat(new Verification(nothing, false, Choices.failOn("missed"), new NothingSelected(List.of())).missed())
                 .isEmpty();
