@@ -20,7 +20,7 @@ final class KnownParameters {
             if (!own.containsKey(name)) {
                 Parameters.hint(name, parameter -> parameter.isReadBy(Reader.GOAL), Reader.GOAL)
                         .ifPresent(hint -> {
-                            throw new IllegalArgumentException("Nothing reads the property " + name + ". " + hint
+                            throw new IllegalArgumentException("No goal reads the property " + name + ". " + hint
                                     + " All properties: mvn reprise:help -Ddetail");
                         });
             }

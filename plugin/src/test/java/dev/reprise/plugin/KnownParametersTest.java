@@ -33,7 +33,7 @@ class KnownParametersTest {
     })
     void a_property_that_nothing_reads_is_refused_with_what_it_should_be(String name, String hint) {
         assertThatThrownBy(() -> KnownParameters.refuseUnknown(properties(name), new Properties()))
-                .hasMessageStartingWith("Nothing reads the property " + name + ". ")
+                .hasMessageStartingWith("No goal reads the property " + name + ". ")
                 .hasMessageContaining(hint)
                 .hasMessageEndingWith("All properties: mvn reprise:help -Ddetail");
     }
@@ -41,7 +41,10 @@ class KnownParametersTest {
     @Test
     void what_only_the_engine_reads_is_refused_since_no_goal_would_hand_it_on() {
         assertThatThrownBy(() -> KnownParameters.refuseUnknown(properties("reprise.traces"), new Properties()))
-                .hasMessageStartingWith("Nothing reads the property reprise.traces.");
+                .hasMessageStartingWith("No goal reads the property reprise.traces.");
+        assertThatThrownBy(() -> KnownParameters.refuseUnknown(properties("reprise.data.offline"), new Properties()))
+                .hasMessageStartingWith("No goal reads the property reprise.data.offline. ")
+                .hasMessageContaining("Maven's `-o` sets it");
     }
 
     @Test

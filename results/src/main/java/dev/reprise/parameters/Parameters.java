@@ -46,7 +46,16 @@ public final class Parameters {
         if (isKnown || !name.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        return Optional.of(REPLACED.getOrDefault(name, "Did you mean " + nearest(name, reader) + "?"));
+        return Optional.of(ofOthers(name)
+                .orElseGet(() -> REPLACED.getOrDefault(name, "Did you mean " + nearest(name, reader) + "?")));
+    }
+
+    /** Of a parameter that others read, what it means: that may say what has its place here. */
+    private static Optional<String> ofOthers(String name) {
+        return ALL.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(parameter -> "It is for the JVM that trains or judges alone: " + parameter.meaning())
+                .findFirst();
     }
 
     private static String nearest(String name, Reader reader) {
