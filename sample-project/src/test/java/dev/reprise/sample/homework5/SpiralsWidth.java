@@ -7,6 +7,7 @@ import static dev.reprise.sample.homework5.Spiral.validationAccuracy;
 
 import dev.reprise.Claim;
 import dev.reprise.ClaimTable;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
@@ -14,7 +15,9 @@ import dev.reprise.Train;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.PrintedTable;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
@@ -42,6 +45,9 @@ class SpiralsWidth {
     private static final String CONCLUSION =
             "We can see that adding neurons can increase the accuracy of the model but the training takes more time.";
 
+    private static final String DEAD_OR_NOT =
+            "With two ReLU neurons in each of four layers a network is often dead from the start; whether it is, its first weights decide.";
+
     private static final String CPU_SECONDS = "train.cpu-seconds";
 
     @Sweep({"2", "10", "150", "1000"})
@@ -59,16 +65,34 @@ class SpiralsWidth {
     }
 
     @Claim(value = TWO, id = "neurons-2")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
+            reason = DEAD_OR_NOT,
+            evidence = "Seeds 1 to 20: 10 at exactly 50 %, 3 more within 3 points of it, 7 at 54.5 to 61.2 %.")
     Assertion neurons2() {
         return validationAccuracy().at(neurons(2)).isReportedAs("50%").within("3%");
     }
 
     @Claim(value = TWO, id = "neurons-2-chance")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
+            reason = DEAD_OR_NOT,
+            evidence = "Seeds 1 to 20: 10 at exactly 50 %, 3 more between 47.2 and 52.4 %, 7 at 54.5 to 61.2 %.")
     Assertion neurons2Chance() {
         return validationAccuracy().at(neurons(2)).staysAtChance("50%").onTestSetOf(Spiral.VALIDATION_SIZE);
     }
 
     @ClaimTable("More neurons")
+    @ExpectedDeviation(
+            claim = "neurons-1000",
+            verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
+            reason =
+                    "The widest network is still on its way after ten epochs, and how far it is depends on where it began; it is the best of the"
+                            + " four widths with every seed.",
+            evidence = "Seeds 1 to 20: 65.8 to 83.3 %, 14 of them within 3 points of 71.4 %.")
     PrintedTable moreNeurons() {
         return table(neurons(10), neurons(150), neurons(1000))
                 .row("neurons", validationAccuracy(), MORE, "59.6%", "67.1%", "71.4%")
