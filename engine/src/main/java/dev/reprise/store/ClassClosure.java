@@ -34,7 +34,6 @@ public final class ClassClosure {
     private final JarIdentities jars;
     private final Map<String, Optional<ClassFileReader.Content>> contents = new ConcurrentHashMap<>();
     private final Map<String, Named> names = new ConcurrentHashMap<>();
-    private final RepriseCode reprise;
     private final Map<Reach, Map<String, String>> runtimes = new EnumMap<>(Reach.class);
 
     /** The machines that a hash of code is meant for. */
@@ -58,7 +57,6 @@ public final class ClassClosure {
     private ClassClosure(ClassPathParts classPath, JarIdentities jars) throws IOException {
         this.classPath = classPath;
         this.jars = jars;
-        this.reprise = RepriseCode.of(classPath.toolkit(), classPath.otherReprise());
     }
 
     /**
@@ -105,7 +103,7 @@ public final class ClassClosure {
         String root = className.replace('.', '/');
         var hashes = new TreeMap<>(runtime(reach));
         if (content(root).isEmpty()) {
-            Optional<Path> jar = jarOf(root);
+            Optional<Path> jar = classPath.jarOf(root);
             if (jar.isEmpty()) {
                 return Optional.empty();
             }
@@ -180,7 +178,7 @@ public final class ClassClosure {
             if (content(reference).isPresent()) {
                 own.add(reference);
             } else {
-                Optional<Path> jar = jarOf(reference);
+                Optional<Path> jar = classPath.jarOf(reference);
                 if (jar.isPresent()) {
                     fromJars.add(jars.of(jar.get()));
                 }
@@ -189,10 +187,6 @@ public final class ClassClosure {
         var named = new Named(name, content.sha256(), own, fromJars);
         names.put(name, named);
         return named;
-    }
-
-    private Optional<Path> jarOf(String name) throws IOException {
-        return reprise.classes().contains(name) ? Optional.empty() : classPath.jarOf(name);
     }
 
     private Optional<ClassFileReader.Content> content(String name) throws IOException {
@@ -218,9 +212,11 @@ public final class ClassClosure {
     /** What every trial runs on; read when the first one asks, for imported trials never do. */
     private synchronized Map<String, String> runtime(Reach reach) throws IOException {
         if (runtimes.isEmpty()) {
-            Optional<String> toolkit = reprise.toolkitSha256();
+            Optional<Path> toolkit = classPath.toolkit();
+            Optional<String> sha256 =
+                    toolkit.isPresent() ? Optional.of(RepriseCode.sha256(toolkit.get())) : Optional.empty();
             for (Reach each : Reach.values()) {
-                runtimes.put(each, runtime(toolkit, each));
+                runtimes.put(each, runtime(sha256, each));
             }
         }
         return Objects.requireNonNull(runtimes.get(reach));

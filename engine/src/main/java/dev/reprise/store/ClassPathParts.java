@@ -41,7 +41,6 @@ final class ClassPathParts {
     private final List<Path> otherJars = new ArrayList<>();
     private final List<Path> dl4jJars = new ArrayList<>();
     private Optional<Map<String, Path>> jarByClass = Optional.empty();
-    private final List<Path> otherReprise = new ArrayList<>();
     private Optional<Path> toolkit = Optional.empty();
 
     ClassPathParts(List<Path> classPath) throws IOException {
@@ -49,7 +48,7 @@ final class ClassPathParts {
             if (toolkit.isEmpty() && isReprise(entry, TOOLKIT_MARK)) {
                 toolkit = Optional.of(entry);
             } else if (isOtherReprise(entry)) {
-                otherReprise.add(entry);
+                continue; // nothing of it counts
             } else if (Files.isDirectory(entry)) {
                 folders.add(entry);
             } else if (DL4J.matcher(String.valueOf(entry.getFileName())).matches()) {
@@ -91,11 +90,6 @@ final class ClassPathParts {
     /** The folder or jar of the toolkit, which trains. */
     Optional<Path> toolkit() {
         return toolkit;
-    }
-
-    /** The folders or jars of Reprise's other artifacts. */
-    List<Path> otherReprise() {
-        return otherReprise;
     }
 
     /** Whether a jar carries the native code of a platform: {@code nd4j-native-<version>-linux-x86_64.jar}, for example. */

@@ -5,11 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -23,58 +19,19 @@ final class RepriseCode {
 
     private static final String CLASS = ".class";
 
-    private final Optional<Path> toolkit;
-    private final Set<String> classes;
-
-    private RepriseCode(Optional<Path> toolkit, Set<String> classes) {
-        this.toolkit = toolkit;
-        this.classes = classes;
-    }
+    private RepriseCode() {}
 
     /**
-     * @param toolkit the folder or jar of the toolkit
-     * @param others the folders or jars of Reprise's other artifacts
+     * Reads all classes of the toolkit and hashes them.
+     *
+     * @param toolkit a folder or jar
      */
-    static RepriseCode of(Optional<Path> toolkit, List<Path> others) throws IOException {
-        var classes = new HashSet<String>();
-        if (toolkit.isPresent()) {
-            classes.addAll(namesOf(toolkit.get()));
-        }
-        for (Path other : others) {
-            classes.addAll(namesOf(other));
-        }
-        return new RepriseCode(toolkit, classes);
-    }
-
-    /** Internal names of all classes of all of Reprise's artifacts. */
-    Set<String> classes() {
-        return classes;
-    }
-
-    /** Reads all classes of the toolkit and hashes them; empty if it is not on the class path. */
-    Optional<String> toolkitSha256() throws IOException {
-        if (toolkit.isEmpty()) {
-            return Optional.empty();
-        }
+    static String sha256(Path toolkit) throws IOException {
         var hashes = new TreeMap<String, String>();
-        for (Map.Entry<String, byte[]> read : classesOf(toolkit.get()).entrySet()) {
+        for (Map.Entry<String, byte[]> read : classesOf(toolkit).entrySet()) {
             hashes.put(read.getKey(), ClassFileReader.read(read.getValue()).sha256());
         }
-        return Optional.of(new CanonicalDigest().add(hashes).hex());
-    }
-
-    private static Set<String> namesOf(Path artifact) throws IOException {
-        if (Files.isDirectory(artifact)) {
-            return filesOf(artifact).keySet();
-        }
-        var names = new HashSet<String>();
-        try (var zip = new ZipFile(artifact.toFile())) {
-            zip.stream()
-                    .map(ZipEntry::getName)
-                    .filter(name -> name.endsWith(CLASS))
-                    .forEach(name -> names.add(className(name)));
-        }
-        return names;
+        return new CanonicalDigest().add(hashes).hex();
     }
 
     private static Map<String, byte[]> classesOf(Path artifact) throws IOException {
