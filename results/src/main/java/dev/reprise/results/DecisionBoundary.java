@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
  * Collects how a classifier of two classes divides a plane while it learns, for a {@link Kind#DECISION_BOUNDARY} figure: a network
  * with two features is asked for each of {@link #points()}, and what it says is one frame.
  *
- * <p>Frames are taken between trainings, not from a metric that training calls after its epochs: a trial that goes on from a checkpoint
- * calls no metric for epochs that are over. Outputs are kept to three decimals, more than a picture shows.
+ * <p>The toolkit's {@code Fit.draw} takes a frame after every epoch. Frames that an experiment takes itself belong between trainings, not
+ * into a metric that training calls after its epochs: a trial that goes on from a checkpoint calls no metric for epochs that are over.
+ * Outputs are kept to three decimals, more than a picture shows.
  */
 public final class DecisionBoundary {
 
@@ -69,6 +70,12 @@ public final class DecisionBoundary {
      * @throws IllegalArgumentException if they have another shape
      */
     public DecisionBoundary frame(String name, float[][] outputs) {
+        frames.add(layer(name, outputs));
+        return this;
+    }
+
+    /** One frame by itself, for a figure that has its others already; parameters and errors as of {@link #frame}. */
+    public Layer layer(String name, float[][] outputs) {
         int width = outputs.length == size() ? outputs[0].length : 0;
         if (width != 1 && width != 2) {
             throw new IllegalArgumentException("Frame '" + name + "' has outputs for " + outputs.length + " points"
@@ -80,8 +87,7 @@ public final class DecisionBoundary {
                         .mapToObj(i -> rounded(outputs[i][width - 1]))
                         .toList())
                 .toList();
-        frames.add(new Layer(name, x, y, List.of(), cells));
-        return this;
+        return new Layer(name, x, y, List.of(), cells);
     }
 
     private static double rounded(float output) {

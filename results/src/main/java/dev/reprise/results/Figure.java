@@ -1,6 +1,7 @@
 package dev.reprise.results;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The data of a plot.
@@ -16,6 +17,17 @@ public record Figure(String name, String title, Kind kind, String xLabel, String
 
     public Figure {
         layers = List.copyOf(layers);
+    }
+
+    /** The same with one more layer, the last. */
+    public Figure with(Layer layer) {
+        return new Figure(
+                name,
+                title,
+                kind,
+                xLabel,
+                yLabel,
+                Stream.concat(layers.stream(), Stream.of(layer)).toList());
     }
 
     /** How a figure's layers are drawn. */

@@ -87,10 +87,10 @@ final class WarmUp {
                 .head("7", "6", new LossFunction.CrossEntropy(), 1));
     }
 
-    /** Products that are copied first, and that are not. */
+    /** Products that are copied first, four, two and one vector wide, and that are not. */
     private static Model dense() {
         return model(Architecture.of(Shape.flat(20))
-                .layer("1", new LayerSpec.Dense(272, Activation.TANH), Architecture.INPUT)
+                .layer("1", new LayerSpec.Dense(304, Activation.TANH), Architecture.INPUT)
                 .layer("2", new LayerSpec.Dense(11, Activation.SIGMOID), "1")
                 .head("3", "2", new LossFunction.SquaredError(Activation.SIGMOID), 1));
     }

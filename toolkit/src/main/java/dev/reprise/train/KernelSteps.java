@@ -26,6 +26,31 @@ final class KernelSteps {
         return Optional.empty();
     }
 
+    /**
+     * Says in the words of the samples what DL4J would say in those of its arrays.
+     *
+     * @throws IllegalArgumentException if a head takes another number of labels than the samples have
+     */
+    static void checkLabels(KernelNetwork kernel, List<Samples> tasks) {
+        List<Architecture.Head> heads = kernel.architecture().heads();
+        for (int h = 0; h < tasks.size() && heads.size() == tasks.size(); h++) {
+            Architecture.Head head = heads.get(h);
+            Samples task = tasks.get(h);
+            if (head.labels() != task.labelWidth()) {
+                boolean classes = task.labelWidth() == 1 && task.classes() == head.labels();
+                throw new IllegalArgumentException(
+                        "The output layer" + (heads.size() > 1 ? " '" + head.name() + "'" : "")
+                                + " has " + head.outputs() + (head.outputs() == 1 ? " output" : " outputs")
+                                + " and learns " + head.labels() + (head.labels() == 1 ? " label" : " labels")
+                                + " per sample, but the samples have " + task.labelWidth() + ". "
+                                + (classes
+                                        ? "The label is the class, one number: samples.oneHot() makes one label per class of it"
+                                        : "Give it as many outputs as there are labels, or other labels, such as samples.oneHot()"
+                                                + " for one per class"));
+            }
+        }
+    }
+
     static Training.Step of(Training<?, ?> training, KernelNetwork kernel, int size) {
         Samples input = training.inputs().get(0);
         var features = new float[Math.multiplyExact(size, input.featureWidth())];

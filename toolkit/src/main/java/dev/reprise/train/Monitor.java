@@ -39,6 +39,11 @@ final class Monitor {
         keep = true;
     }
 
+    /** Whether it looks at the network when it sees a value. */
+    boolean keepsParameters() {
+        return keep;
+    }
+
     void check(Set<String> names) {
         if (!series.equals(Training.TRAIN_LOSS) && !names.contains(series)) {
             throw new IllegalArgumentException("The series '" + series + "' is monitored, but not evaluated; there are "

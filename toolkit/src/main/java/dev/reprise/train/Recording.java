@@ -51,6 +51,13 @@ final class Recording {
         }
     }
 
+    /** Adds a layer to the figure, which begins with the layers that it has here. */
+    void extend(Figure begun, Figure.Layer layer) {
+        Figure extended = figures.getOrDefault(begun.name(), begun).with(layer);
+        RecordedName.check(extended);
+        figures.put(begun.name(), extended);
+    }
+
     void use(DataUse use) {
         List<DatasetResult.File> files = use.files().stream()
                 .map(file -> new DatasetResult.File(file.name(), file.sha256(), file.size()))

@@ -194,6 +194,11 @@ final class RunningTrial implements Trial {
         recording.figure(figure);
     }
 
+    /** Adds a layer to a figure that grows while the trial trains; see {@link Recording#extend}. */
+    void extend(Figure begun, Figure.Layer layer) {
+        recording.extend(begun, layer);
+    }
+
     @Override
     public double seconds() {
         return clock.seconds();

@@ -72,14 +72,16 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
             return new OnlyInDl4j(refusal.get());
         }
         Bridged bridged = KernelNetwork.of(network, inputs().get(0).featureShape(), trial.dropoutSeed(this));
-        return bridged instanceof InKernel in
-                ? KernelSteps.misfit(in.network(), tasks())
-                        .<Bridged>map(OnlyInDl4j::new)
-                        .orElse(in)
-                : bridged;
+        if (bridged instanceof InKernel in) {
+            KernelSteps.checkLabels(in.network(), tasks());
+            return KernelSteps.misfit(in.network(), tasks())
+                    .<Bridged>map(OnlyInDl4j::new)
+                    .orElse(in);
+        }
+        return bridged;
     }
 
-    /** Called before the network is looked at: it then holds what all steps so far have learnt. */
+    /** Called before the network is saved or trained elsewhere: it then is what all steps so far have made of it. */
     final void writeBack() {
         kernel.ifPresent(KernelNetwork::writeBack);
     }
@@ -105,6 +107,16 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
 
     /** Before an epoch, for samples that are drawn anew in each. */
     abstract void enter(int epoch);
+
+    /** Whether a figure grows by what the network says after each observed epoch. */
+    boolean draws() {
+        return false;
+    }
+
+    /** Adds that to the figure. */
+    void draw(int epoch) {
+        // nothing to draw
+    }
 
     /** Multiplications of one sample in one step, if they can be counted. */
     private Optional<Long> multiplications() {
@@ -325,9 +337,15 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     }
 
     private void observe(int epoch, double loss) {
-        writeBack();
+        boolean draws = recorded && draws();
+        if (draws || !metrics.isEmpty() || monitor.keepsParameters()) {
+            kernel.ifPresent(KernelNetwork::writeParameters);
+        }
         observe(epoch, TRAIN_LOSS, loss);
         metrics.forEach((series, metric) -> observe(epoch, series, metric.applyAsDouble(network)));
+        if (draws) {
+            draw(epoch);
+        }
     }
 
     private void observe(int epoch, String series, double value) {

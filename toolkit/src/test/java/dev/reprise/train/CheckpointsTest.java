@@ -35,6 +35,7 @@ class CheckpointsTest {
     static Stream<Named<TrialRunner.Body>> trainings() {
         return Stream.of(
                 Named.of("MLP with Adam", SmallTrainings::mlpWithAdam),
+                Named.of("decision boundary", SmallTrainings::decisionBoundary),
                 Named.of("CNN with momentum", SmallTrainings::cnnWithMomentum),
                 Named.of("dropout", SmallTrainings::dropout),
                 Named.of("batch normalisation", SmallTrainings::batchNormalisation),

@@ -11,9 +11,12 @@ import dev.reprise.data.catalog.Spirals;
 import dev.reprise.data.fetch.DataSets;
 import dev.reprise.data.fetch.DataSettings;
 import dev.reprise.judge.Arm;
+import dev.reprise.results.DecisionBoundary;
+import dev.reprise.results.Figure;
 import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.train.port.PyTorchDefaults;
+import java.util.ArrayList;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -95,6 +98,59 @@ class FitTest {
                 .asString()
                 .startsWith("The features that a network is trained on (data: spirals) lie between")
                 .contains("scaled twice?");
+    }
+
+    @Test
+    void a_boundary_has_what_was_there_and_a_frame_of_each_observed_epoch() throws Throwable {
+        Figure figure =
+                complete(key(1), SmallTrainings::decisionBoundary).figures().get(0);
+
+        assertThat(figure.kind()).isEqualTo(Figure.Kind.DECISION_BOUNDARY);
+        assertThat(figure.layers())
+                .extracting(Figure.Layer::name)
+                .containsExactly("start", "a", "epoch 2", "epoch 4", "epoch 5");
+        assertThat(figure.layers().get(4).cells())
+                .isNotEqualTo(figure.layers().get(2).cells());
+    }
+
+    @Test
+    void a_boundary_needs_two_features() {
+        assertThatThrownBy(() -> complete(key(1), trial -> {
+                    var samples = FloatSamples.regression(new float[] {1, 2, 3}, new float[] {1}, 1, 3);
+                    trial.fit(trial.init(network(0.01, 0)), samples)
+                            .draw(DecisionBoundary.over(0, 1, 0, 1), "boundary", "Boundary", "", "");
+                }))
+                .hasMessage("The figure 'boundary' shows a plane, which has two features; the samples have 3");
+    }
+
+    @Test
+    void labels_that_do_not_suit_the_outputs_are_refused_in_the_words_of_the_samples() {
+        assertThatThrownBy(() -> complete(key(1), trial -> {
+                    var network = trial.init(network(0.01, 0), PyTorchDefaults.initialisation());
+                    trial.fit(network, samples(trial).oneHot()).epochs(1).train();
+                }))
+                .hasMessage(
+                        "The output layer has 1 output and learns 1 label per sample, but the samples have 2. Give it as many"
+                                + " outputs as there are labels, or other labels, such as samples.oneHot() for one per class");
+    }
+
+    @Test
+    void the_best_epoch_is_restored_though_no_metric_looks_at_the_network() throws Throwable {
+        var losses = new ArrayList<Double>();
+        complete(key(1), trial -> {
+            var network = trial.init(network(5, 0), PyTorchDefaults.initialisation());
+            var outcome = trial.fit(network, samples(trial))
+                    .batch(60)
+                    .restoreBestWeights()
+                    .epochs(20)
+                    .train();
+            assertThat(outcome.bestEpoch()).isLessThan(20);
+            // The loss of a step is that before it: the network of the best epoch has the loss of the epoch after.
+            losses.add(Metrics.loss(network, samples(trial)));
+            losses.add(trial.series(Fit.TRAIN_LOSS).get(outcome.bestEpoch()));
+        });
+
+        assertThat(losses.get(0)).isCloseTo(losses.get(1), within(1e-5));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.reprise.data.FloatSamples;
 import dev.reprise.data.Samples;
 import dev.reprise.data.SeededRandom;
 import dev.reprise.data.catalog.Spirals;
+import dev.reprise.results.DecisionBoundary;
 import dev.reprise.train.Training.Best;
 import dev.reprise.train.port.CosineAnnealing;
 import dev.reprise.train.port.PyTorchDefaults;
@@ -36,6 +37,19 @@ public final class SmallTrainings {
                 .epochs(8)
                 .train();
         trial.record("accuracy", Metrics.accuracy(network, points(trial)));
+    }
+
+    /** Draws how it divides the plane, with one frame from before. */
+    public static void decisionBoundary(Trial trial) {
+        var network = trial.init(mlp(PyTorchDefaults.adam(0.02)), PyTorchDefaults.initialisation());
+        DecisionBoundary plane = DecisionBoundary.over(-2, 2, -2, 2).samples("a", 0, 0);
+        plane.frame("start", new float[plane.size()][1]);
+        trial.fit(network, points(trial))
+                .batch(25)
+                .observeEvery(2)
+                .draw(plane, "boundary", "Boundary", "x", "y")
+                .epochs(5)
+                .train();
     }
 
     public static void cnnWithMomentum(Trial trial) {

@@ -7,12 +7,13 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * Large matrix products, by the blocks of {@link VectorProducts}, from copies: the rows of a large matrix lie in as many pages of memory, and a
- * processor keeps the addresses of few. So the factors of some hundred rows and the values of two vectors of columns are copied side by side
+ * processor keeps the addresses of few. So the factors of some hundred rows and the values of a few vectors of columns are copied side by side
  * before they are multiplied. Factors are copied as bits, since only of these does the JVM's compiler make a load that fills a vector.
  */
 final class CopiedProducts {
 
-    private static final int COLUMNS = 2 * LANES;
+    /** The most columns at a time. */
+    private static final int COLUMNS = VectorProducts.MANY_REGISTERS ? 4 * LANES : 2 * LANES;
 
     /** Rows at a time: their factors of {@link VectorProducts#TERMS} terms stay in the second cache. */
     private static final int ROWS = 192;
@@ -40,12 +41,16 @@ final class CopiedProducts {
             int bottom = Math.min(rows, top + ROWS);
             copyFactors(p, top, bottom, aAt, from, to);
             int j = 0;
-            for (; j + COLUMNS <= columns; j += COLUMNS) {
-                copyValues(p, xAt + j, from, to);
+            for (; VectorProducts.MANY_REGISTERS && j + 4 * LANES <= columns; j += 4 * LANES) {
+                copyValues(p, xAt + j, 4, from, to);
+                widest(p, top, bottom, cAt + j, to - from);
+            }
+            for (; j + 2 * LANES <= columns; j += 2 * LANES) {
+                copyValues(p, xAt + j, 2, from, to);
                 wide(p, top, bottom, cAt + j, to - from);
             }
             if (j < columns) {
-                copyHalf(p, xAt + j, from, to);
+                copyValues(p, xAt + j, 1, from, to);
                 narrow(p, top, bottom, cAt + j, to - from);
             }
         }
@@ -78,23 +83,32 @@ final class CopiedProducts {
         }
     }
 
-    private void copyValues(Product p, int xAt, int from, int to) {
+    /** The values of all terms, side by side. */
+    private void copyValues(Product p, int xAt, int vectors, int from, int to) {
         float[] x = p.x();
         int[] terms = p.xTerms();
+        int into = 0;
         for (int t = from; t < to; t++) {
             int at = xAt + terms[t];
-            int into = (t - from) * COLUMNS;
-            FloatVector.fromArray(SPECIES, x, at).intoArray(values, into);
-            FloatVector.fromArray(SPECIES, x, at + LANES).intoArray(values, into + LANES);
+            for (int v = 0; v < vectors * LANES; v += LANES) {
+                FloatVector.fromArray(SPECIES, x, at + v).intoArray(values, into + v);
+            }
+            into += vectors * LANES;
         }
     }
 
-    /** One vector of columns, where no more are left. */
-    private void copyHalf(Product p, int xAt, int from, int to) {
-        float[] x = p.x();
-        int[] terms = p.xTerms();
-        for (int t = from; t < to; t++) {
-            FloatVector.fromArray(SPECIES, x, xAt + terms[t]).intoArray(values, (t - from) * COLUMNS);
+    private void widest(Product p, int top, int bottom, int cAt, int terms) {
+        int i = top;
+        while (i < bottom) {
+            int a = (i - top) * terms;
+            int c = cAt + i * p.cRow();
+            int taken = VectorProducts.together(bottom - i);
+            switch (taken) {
+                case 6 -> SixCopiedRows.widest(factors, a, values, terms, p, i, c);
+                case 4 -> FourCopiedRows.widest(factors, a, values, terms, p, i, c);
+                default -> OneCopiedRow.widest(factors, a, values, terms, p, i, c);
+            }
+            i += taken;
         }
     }
 

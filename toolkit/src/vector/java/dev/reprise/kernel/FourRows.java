@@ -10,6 +10,82 @@ final class FourRows {
 
     private FourRows() {}
 
+    /** Four vectors of columns, for processors with 32 registers. */
+    static void widest(Product p, int row, int aAt, int xAt, int cAt, int from, int to) {
+        float[] a = p.a();
+        float[] x = p.x();
+        float[] c = p.c();
+        int[] aTerms = p.aTerms();
+        int[] xTerms = p.xTerms();
+        int a1 = aAt + p.aRow();
+        int a2 = a1 + p.aRow();
+        int a3 = a2 + p.aRow();
+        int c1 = cAt + p.cRow();
+        int c2 = c1 + p.cRow();
+        int c3 = c2 + p.cRow();
+        VectorProducts.begin(p, row, 4, cAt);
+        FloatVector sum00 = FloatVector.fromArray(SPECIES, c, cAt);
+        FloatVector sum01 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
+        FloatVector sum02 = FloatVector.fromArray(SPECIES, c, cAt + 2 * LANES);
+        FloatVector sum03 = FloatVector.fromArray(SPECIES, c, cAt + 3 * LANES);
+        FloatVector sum10 = FloatVector.fromArray(SPECIES, c, c1);
+        FloatVector sum11 = FloatVector.fromArray(SPECIES, c, c1 + LANES);
+        FloatVector sum12 = FloatVector.fromArray(SPECIES, c, c1 + 2 * LANES);
+        FloatVector sum13 = FloatVector.fromArray(SPECIES, c, c1 + 3 * LANES);
+        FloatVector sum20 = FloatVector.fromArray(SPECIES, c, c2);
+        FloatVector sum21 = FloatVector.fromArray(SPECIES, c, c2 + LANES);
+        FloatVector sum22 = FloatVector.fromArray(SPECIES, c, c2 + 2 * LANES);
+        FloatVector sum23 = FloatVector.fromArray(SPECIES, c, c2 + 3 * LANES);
+        FloatVector sum30 = FloatVector.fromArray(SPECIES, c, c3);
+        FloatVector sum31 = FloatVector.fromArray(SPECIES, c, c3 + LANES);
+        FloatVector sum32 = FloatVector.fromArray(SPECIES, c, c3 + 2 * LANES);
+        FloatVector sum33 = FloatVector.fromArray(SPECIES, c, c3 + 3 * LANES);
+        for (int t = from; t < to; t++) {
+            int q = aTerms[t];
+            int o = xAt + xTerms[t];
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, o);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, o + LANES);
+            FloatVector x2 = FloatVector.fromArray(SPECIES, x, o + 2 * LANES);
+            FloatVector x3 = FloatVector.fromArray(SPECIES, x, o + 3 * LANES);
+            FloatVector w0 = FloatVector.broadcast(SPECIES, a[aAt + q]);
+            sum00 = w0.fma(x0, sum00);
+            sum01 = w0.fma(x1, sum01);
+            sum02 = w0.fma(x2, sum02);
+            sum03 = w0.fma(x3, sum03);
+            FloatVector w1 = FloatVector.broadcast(SPECIES, a[a1 + q]);
+            sum10 = w1.fma(x0, sum10);
+            sum11 = w1.fma(x1, sum11);
+            sum12 = w1.fma(x2, sum12);
+            sum13 = w1.fma(x3, sum13);
+            FloatVector w2 = FloatVector.broadcast(SPECIES, a[a2 + q]);
+            sum20 = w2.fma(x0, sum20);
+            sum21 = w2.fma(x1, sum21);
+            sum22 = w2.fma(x2, sum22);
+            sum23 = w2.fma(x3, sum23);
+            FloatVector w3 = FloatVector.broadcast(SPECIES, a[a3 + q]);
+            sum30 = w3.fma(x0, sum30);
+            sum31 = w3.fma(x1, sum31);
+            sum32 = w3.fma(x2, sum32);
+            sum33 = w3.fma(x3, sum33);
+        }
+        sum00.intoArray(c, cAt);
+        sum01.intoArray(c, cAt + LANES);
+        sum02.intoArray(c, cAt + 2 * LANES);
+        sum03.intoArray(c, cAt + 3 * LANES);
+        sum10.intoArray(c, c1);
+        sum11.intoArray(c, c1 + LANES);
+        sum12.intoArray(c, c1 + 2 * LANES);
+        sum13.intoArray(c, c1 + 3 * LANES);
+        sum20.intoArray(c, c2);
+        sum21.intoArray(c, c2 + LANES);
+        sum22.intoArray(c, c2 + 2 * LANES);
+        sum23.intoArray(c, c2 + 3 * LANES);
+        sum30.intoArray(c, c3);
+        sum31.intoArray(c, c3 + LANES);
+        sum32.intoArray(c, c3 + 2 * LANES);
+        sum33.intoArray(c, c3 + 3 * LANES);
+    }
+
     /** Two vectors of columns. */
     static void wide(Product p, int row, int aAt, int xAt, int cAt, int from, int to) {
         float[] a = p.a();

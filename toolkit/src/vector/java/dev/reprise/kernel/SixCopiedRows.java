@@ -7,10 +7,107 @@ import static dev.reprise.kernel.VectorOperations.SPECIES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 
-/** {@link SixRows} of copies: factors as bits, those of a term side by side, and values two vectors apart. */
+/** {@link SixRows} of copies: factors as bits, those of a term side by side, as are its values. */
 final class SixCopiedRows {
 
     private SixCopiedRows() {}
+
+    /** Four vectors of columns, for processors with 32 registers. */
+    static void widest(int[] a, int aAt, float[] x, int terms, Product p, int row, int cAt) {
+        float[] c = p.c();
+        int c1 = cAt + p.cRow();
+        int c2 = c1 + p.cRow();
+        int c3 = c2 + p.cRow();
+        int c4 = c3 + p.cRow();
+        int c5 = c4 + p.cRow();
+        VectorProducts.begin(p, row, 6, cAt);
+        FloatVector sum00 = FloatVector.fromArray(SPECIES, c, cAt);
+        FloatVector sum01 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
+        FloatVector sum02 = FloatVector.fromArray(SPECIES, c, cAt + 2 * LANES);
+        FloatVector sum03 = FloatVector.fromArray(SPECIES, c, cAt + 3 * LANES);
+        FloatVector sum10 = FloatVector.fromArray(SPECIES, c, c1);
+        FloatVector sum11 = FloatVector.fromArray(SPECIES, c, c1 + LANES);
+        FloatVector sum12 = FloatVector.fromArray(SPECIES, c, c1 + 2 * LANES);
+        FloatVector sum13 = FloatVector.fromArray(SPECIES, c, c1 + 3 * LANES);
+        FloatVector sum20 = FloatVector.fromArray(SPECIES, c, c2);
+        FloatVector sum21 = FloatVector.fromArray(SPECIES, c, c2 + LANES);
+        FloatVector sum22 = FloatVector.fromArray(SPECIES, c, c2 + 2 * LANES);
+        FloatVector sum23 = FloatVector.fromArray(SPECIES, c, c2 + 3 * LANES);
+        FloatVector sum30 = FloatVector.fromArray(SPECIES, c, c3);
+        FloatVector sum31 = FloatVector.fromArray(SPECIES, c, c3 + LANES);
+        FloatVector sum32 = FloatVector.fromArray(SPECIES, c, c3 + 2 * LANES);
+        FloatVector sum33 = FloatVector.fromArray(SPECIES, c, c3 + 3 * LANES);
+        FloatVector sum40 = FloatVector.fromArray(SPECIES, c, c4);
+        FloatVector sum41 = FloatVector.fromArray(SPECIES, c, c4 + LANES);
+        FloatVector sum42 = FloatVector.fromArray(SPECIES, c, c4 + 2 * LANES);
+        FloatVector sum43 = FloatVector.fromArray(SPECIES, c, c4 + 3 * LANES);
+        FloatVector sum50 = FloatVector.fromArray(SPECIES, c, c5);
+        FloatVector sum51 = FloatVector.fromArray(SPECIES, c, c5 + LANES);
+        FloatVector sum52 = FloatVector.fromArray(SPECIES, c, c5 + 2 * LANES);
+        FloatVector sum53 = FloatVector.fromArray(SPECIES, c, c5 + 3 * LANES);
+        for (int t = 0; t < terms; t++) {
+            int q = aAt + 6 * t;
+            int o = 4 * LANES * t;
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, o);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, o + LANES);
+            FloatVector x2 = FloatVector.fromArray(SPECIES, x, o + 2 * LANES);
+            FloatVector x3 = FloatVector.fromArray(SPECIES, x, o + 3 * LANES);
+            FloatVector w0 = IntVector.broadcast(INTS, a[q]).reinterpretAsFloats();
+            sum00 = w0.fma(x0, sum00);
+            sum01 = w0.fma(x1, sum01);
+            sum02 = w0.fma(x2, sum02);
+            sum03 = w0.fma(x3, sum03);
+            FloatVector w1 = IntVector.broadcast(INTS, a[q + 1]).reinterpretAsFloats();
+            sum10 = w1.fma(x0, sum10);
+            sum11 = w1.fma(x1, sum11);
+            sum12 = w1.fma(x2, sum12);
+            sum13 = w1.fma(x3, sum13);
+            FloatVector w2 = IntVector.broadcast(INTS, a[q + 2]).reinterpretAsFloats();
+            sum20 = w2.fma(x0, sum20);
+            sum21 = w2.fma(x1, sum21);
+            sum22 = w2.fma(x2, sum22);
+            sum23 = w2.fma(x3, sum23);
+            FloatVector w3 = IntVector.broadcast(INTS, a[q + 3]).reinterpretAsFloats();
+            sum30 = w3.fma(x0, sum30);
+            sum31 = w3.fma(x1, sum31);
+            sum32 = w3.fma(x2, sum32);
+            sum33 = w3.fma(x3, sum33);
+            FloatVector w4 = IntVector.broadcast(INTS, a[q + 4]).reinterpretAsFloats();
+            sum40 = w4.fma(x0, sum40);
+            sum41 = w4.fma(x1, sum41);
+            sum42 = w4.fma(x2, sum42);
+            sum43 = w4.fma(x3, sum43);
+            FloatVector w5 = IntVector.broadcast(INTS, a[q + 5]).reinterpretAsFloats();
+            sum50 = w5.fma(x0, sum50);
+            sum51 = w5.fma(x1, sum51);
+            sum52 = w5.fma(x2, sum52);
+            sum53 = w5.fma(x3, sum53);
+        }
+        sum00.intoArray(c, cAt);
+        sum01.intoArray(c, cAt + LANES);
+        sum02.intoArray(c, cAt + 2 * LANES);
+        sum03.intoArray(c, cAt + 3 * LANES);
+        sum10.intoArray(c, c1);
+        sum11.intoArray(c, c1 + LANES);
+        sum12.intoArray(c, c1 + 2 * LANES);
+        sum13.intoArray(c, c1 + 3 * LANES);
+        sum20.intoArray(c, c2);
+        sum21.intoArray(c, c2 + LANES);
+        sum22.intoArray(c, c2 + 2 * LANES);
+        sum23.intoArray(c, c2 + 3 * LANES);
+        sum30.intoArray(c, c3);
+        sum31.intoArray(c, c3 + LANES);
+        sum32.intoArray(c, c3 + 2 * LANES);
+        sum33.intoArray(c, c3 + 3 * LANES);
+        sum40.intoArray(c, c4);
+        sum41.intoArray(c, c4 + LANES);
+        sum42.intoArray(c, c4 + 2 * LANES);
+        sum43.intoArray(c, c4 + 3 * LANES);
+        sum50.intoArray(c, c5);
+        sum51.intoArray(c, c5 + LANES);
+        sum52.intoArray(c, c5 + 2 * LANES);
+        sum53.intoArray(c, c5 + 3 * LANES);
+    }
 
     /** Two vectors of columns. */
     static void wide(int[] a, int aAt, float[] x, int terms, Product p, int row, int cAt) {
@@ -86,7 +183,7 @@ final class SixCopiedRows {
         FloatVector left5 = VectorProducts.start(p, row + 5, c5);
         for (int t = 0; t < terms; t++) {
             int q = aAt + 6 * t;
-            int o = 2 * LANES * t;
+            int o = LANES * t;
             FloatVector left = FloatVector.fromArray(SPECIES, x, o);
             FloatVector w0 = IntVector.broadcast(INTS, a[q]).reinterpretAsFloats();
             left0 = w0.fma(left, left0);

@@ -2,7 +2,8 @@ package dev.reprise.kernel;
 
 import static dev.reprise.kernel.VectorOperations.LANES;
 
-/** Cuts correlations into blocks whose partial sums stay in registers: six, four or one plane by one or two taps. */
+/** Cuts correlations into blocks whose partial sums stay in registers: six, four or one plane by one, two or, where registers are many, four
+ * taps. */
 final class VectorCorrelations {
 
     /** Places at a time: the planes' values there stay in the cache while all taps use them. */
@@ -15,7 +16,7 @@ final class VectorCorrelations {
 
     static void correlate(Correlation c, int planes, int places, int gAt, int xAt) {
         int all = c.xTaps().length;
-        int taps = Math.max(2, SUMS / planes / 2 * 2);
+        int taps = Math.max(4, SUMS / planes / 4 * 4);
         for (int first = 0; first < all; first += taps) {
             int last = Math.min(all, first + taps);
             for (int from = 0; from < places; from += PLACES) {
@@ -36,6 +37,14 @@ final class VectorCorrelations {
             int taken = VectorProducts.together(planes - i);
             int g = gAt + i * c.gPlane();
             int t = firstTap;
+            for (; VectorProducts.MANY_REGISTERS && taken > 1 && t + 4 <= lastTap; t += 4) {
+                int sums = sumsAt + (i * taps + t) * Lanes.COUNT;
+                if (taken == 6) {
+                    SixPlanes.four(c, g, xAt, t, sums, plane, from, to);
+                } else {
+                    FourPlanes.four(c, g, xAt, t, sums, plane, from, to);
+                }
+            }
             for (; t + 2 <= lastTap; t += 2) {
                 int sums = sumsAt + (i * taps + t) * Lanes.COUNT;
                 int first = xAt + c.xTaps()[t];

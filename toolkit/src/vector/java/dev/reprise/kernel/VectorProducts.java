@@ -3,16 +3,20 @@ package dev.reprise.kernel;
 import static dev.reprise.kernel.VectorOperations.LANES;
 import static dev.reprise.kernel.VectorOperations.SPECIES;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Cuts matrix products into blocks whose sums stay in registers: six, four or one row by one or two vectors of columns. More sums than
- * twelve fit into no 16 registers, and the JVM's compiler gives up on much larger methods.
+ * Cuts matrix products into blocks whose sums stay in registers: six, four or one row by one or two vectors of columns, or by four
+ * where the processor has registers for them. More sums than twelve fit into no 16 registers.
  */
 final class VectorProducts {
 
     /** Terms at a time: what a block of columns reads of them stays in the cache while all rows use it. */
     static final int TERMS = 256;
+
+    /** Whether 24 sums fit into registers: processors with vectors of 512 bits have 32 of them, others 16. */
+    static final boolean MANY_REGISTERS = LANES == Lanes.COUNT;
 
     private final CopiedProducts copied = new CopiedProducts();
 
@@ -34,11 +38,32 @@ final class VectorProducts {
 
     private static void terms(Product p, int rows, int columns, int aAt, int xAt, int cAt, int from, int to) {
         int j = 0;
+        for (; MANY_REGISTERS && j + 4 * LANES <= columns; j += 4 * LANES) {
+            widest(p, rows, aAt, xAt + j, cAt + j, from, to);
+        }
         for (; j + 2 * LANES <= columns; j += 2 * LANES) {
             wide(p, rows, aAt, xAt + j, cAt + j, from, to);
         }
         for (; j < columns; j += LANES) {
             narrow(p, rows, aAt, xAt + j, cAt + j, from, to);
+        }
+    }
+
+    private static void widest(Product p, int rows, int aAt, int xAt, int cAt, int from, int to) {
+        int i = 0;
+        while (i < rows) {
+            int a = aAt + i * p.aRow();
+            int c = cAt + i * p.cRow();
+            int taken = together(rows - i);
+            switch (taken) {
+                case 6 -> SixRows.widest(p, i, a, xAt, c, from, to);
+                case 4 -> FourRows.widest(p, i, a, xAt, c, from, to);
+                default -> {
+                    OneRow.wide(p, i, a, xAt, c, from, to);
+                    OneRow.wide(p, i, a, xAt + 2 * LANES, c + 2 * LANES, from, to);
+                }
+            }
+            i += taken;
         }
     }
 
@@ -77,6 +102,16 @@ final class VectorProducts {
         return p.hasStarts()
                 ? FloatVector.broadcast(SPECIES, p.starts()[row])
                 : FloatVector.fromArray(SPECIES, p.c(), cAt);
+    }
+
+    /** Four vectors of so many rows are what they begin with; a method of its own, since the JVM's compiler gives up on much larger ones. */
+    static void begin(Product p, int row, int rows, int cAt) {
+        if (p.hasStarts()) {
+            for (int i = 0; i < rows; i++) {
+                int from = cAt + i * p.cRow();
+                Arrays.fill(p.c(), from, from + 4 * LANES, p.starts()[row + i]);
+            }
+        }
     }
 
     /** How many of so many rows to take next: sixes and fours, so that no even number leaves single rows behind. */

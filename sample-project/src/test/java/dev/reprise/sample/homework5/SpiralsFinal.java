@@ -5,11 +5,15 @@ import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Tag;
 import dev.reprise.Train;
+import dev.reprise.data.Samples;
 import dev.reprise.data.catalog.Spirals;
 import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
+import dev.reprise.results.DecisionBoundary;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
@@ -58,7 +62,27 @@ class SpiralsFinal {
         var network = trial.init(
                 Spiral.network(Activation.RELU, PyTorchDefaults.binaryCrossEntropy(), PyTorchDefaults.adam(0.01)),
                 PyTorchDefaults.initialisation());
-        Spiral.fit(trial, network, spirals).batch(10).epochs(10).train();
+        var fit = Spiral.fit(trial, network, spirals).batch(10).epochs(10);
+        if (trial.seed() == 1) {
+            fit.draw(plane(spirals.validation()), "boundary", "Decision boundary by epoch", "x", "y");
+        }
+        fit.train();
         Spiral.record(trial, network, spirals);
+    }
+
+    private static DecisionBoundary plane(Samples points) {
+        return DecisionBoundary.over(-12, 12, -12, 12)
+                .samples("class 0", ofClass(points, 0))
+                .samples("class 1", ofClass(points, 1));
+    }
+
+    private static float[] ofClass(Samples points, int label) {
+        var found = FloatBuffer.allocate(2 * points.size());
+        for (int i = 0; i < points.size(); i++) {
+            if (points.classOf(i) == label) {
+                points.copyFeatures(i, found);
+            }
+        }
+        return Arrays.copyOf(found.array(), found.position());
     }
 }

@@ -5,7 +5,6 @@ import dev.reprise.kernel.Batch;
 import dev.reprise.kernel.Model;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
@@ -91,12 +90,18 @@ public final class KernelNetwork {
         return score;
     }
 
-    /** Makes the DL4J network what it would be if it had taken the steps itself. */
-    public void writeBack() {
+    /** Gives the DL4J network what evaluation needs: parameters, running statistics and counters. */
+    public void writeParameters() {
         float[] flat = flat(original.params());
         scatter(model.parameters(), places.parameters(), flat);
         scatter(model.statistics(), places.statistics(), flat);
         assign(original.params(), flat);
+        setIterationCount((int) iteration);
+    }
+
+    /** Makes the DL4J network what it would be if it had taken the steps itself. */
+    public void writeBack() {
+        writeParameters();
         if (model.slots() > 0) {
             float[] state = flat(state());
             float[][] own = model.optimizerState();
@@ -105,7 +110,6 @@ public final class KernelNetwork {
             }
             assign(state(), state);
         }
-        setIterationCount((int) iteration);
     }
 
     /** Per head the outputs after activation, sample by sample, as the network is used after training. */
@@ -170,7 +174,11 @@ public final class KernelNetwork {
     }
 
     private static void scatter(float[] values, int[] places, float[] flat) {
-        IntStream.range(0, places.length).filter(k -> places[k] >= 0).forEach(k -> flat[places[k]] = values[k]);
+        for (int k = 0; k < places.length; k++) {
+            if (places[k] >= 0) {
+                flat[places[k]] = values[k];
+            }
+        }
     }
 
     private static void assign(INDArray array, float[] values) {
