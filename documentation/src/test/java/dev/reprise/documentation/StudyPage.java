@@ -5,10 +5,12 @@ import dev.reprise.evidence.RecordedClaim;
 import dev.reprise.evidence.RecordedExperiment;
 import dev.reprise.evidence.RecordedTrial;
 import dev.reprise.judge.DeviationCause;
+import dev.reprise.judge.Finding;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult.ExpectedDeviationResult;
+import dev.reprise.results.ReadingResult;
 import dev.reprise.results.ReportResult;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -47,6 +50,7 @@ final class StudyPage {
         method();
         results();
         causes();
+        readings();
         evidence.reports().forEach(this::deviations);
         cost();
         return page.toString();
@@ -84,8 +88,8 @@ final class StudyPage {
                 judged by [one rule](statistics.md): every seed votes, and a verdict needs p > 1/2 or p < 9/10 of all seeds established at 5 %, over looks at up to 30 seeds
                 where a seed is cheap and at five where it is not. Negative verdicts of a report pass the procedure of Benjamini and Hochberg at 10 %. Networks are those of the
                 report in DL4J, with the initialisation and optimizers of the report's framework, trained by [the kernel](kernel.md), whose bits are the same on every machine.
-                What a report leaves open is an assumption of its experiment, stated beside the result. Where a claim does not reproduce, readings of the text that were tried
-                are named under its cause. It is a [rule of the project](../CONTRIBUTING.md) that nothing is tuned until a claim reproduces.
+                What a report leaves open is an assumption of its experiment, stated beside the result, or a reading that was chosen beforehand, with the others trained beside it. Where a claim
+                does not reproduce, what else was tried is named under its cause. It is a [rule of the project](../CONTRIBUTING.md) that nothing is tuned until a claim reproduces.
 
                 """);
     }
@@ -147,6 +151,71 @@ final class StudyPage {
                     }
                 });
         page.append('\n');
+    }
+
+    /** What claims would be had the text been read in another way. */
+    private void readings() {
+        List<RecordedExperiment> open = evidence.experiments().stream()
+                .filter(e -> !e.readings().isEmpty())
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        page.append("""
+                ## Other readings of the reports
+
+                Claims are judged on the chosen reading, and nothing else. Beside it stands how many of the experiment's claims each other reading would bear out (REPRODUCED or
+                RECREATED), and which of those the chosen one does not.
+
+                | experiment | what the report leaves open | reading | claims borne out | of these, only with this reading |
+                |---|---|---|---:|---|
+                """);
+        for (RecordedExperiment experiment : open) {
+            String question = "";
+            for (ReadingResult reading : experiment.readings()) {
+                if (!reading.question().equals(question)) {
+                    question = reading.question();
+                    readingRow(
+                            experiment,
+                            question,
+                            reading.chosen() + " (chosen)",
+                            claim -> Optional.of(claim.finding()));
+                }
+                readingRow(experiment, "", reading.title(), claim -> reading.finding(claim.id()));
+            }
+        }
+        page.append('\n');
+    }
+
+    private void readingRow(
+            RecordedExperiment experiment,
+            String question,
+            String reading,
+            Function<RecordedClaim, Optional<Finding>> finding) {
+        List<RecordedClaim> judged = experiment.claims().stream()
+                .filter(claim -> finding.apply(claim)
+                        .filter(found -> found.verdict() != Verdict.NOT_RUN)
+                        .isPresent())
+                .toList();
+        List<RecordedClaim> won = judged.stream()
+                .filter(claim -> isBorneOut(finding.apply(claim).orElseThrow()))
+                .toList();
+        String more = won.stream()
+                .filter(claim -> !isBorneOut(claim.finding()))
+                .map(claim -> "`" + claim.id().substring(claim.id().lastIndexOf('/') + 1) + "`")
+                .collect(Collectors.joining(", "));
+        page.append("| %s | %s | %s | %d of %d | %s |\n"
+                .formatted(
+                        question.isEmpty() ? "" : "`" + experiment.id() + "`",
+                        cell(question),
+                        cell(reading),
+                        won.size(),
+                        judged.size(),
+                        more));
+    }
+
+    private static boolean isBorneOut(Finding finding) {
+        return finding.verdict() == Verdict.REPRODUCED || finding.verdict() == Verdict.RECREATED;
     }
 
     private void deviations(ReportResult report) {

@@ -2,6 +2,7 @@ package dev.reprise.discover;
 
 import dev.reprise.Report;
 import dev.reprise.RunIf;
+import dev.reprise.judge.Arm;
 import dev.reprise.judge.Protocol;
 import dev.reprise.train.body.SweptField;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param tags sorted
  * @param type the experiment class
  * @param sweeps in declaration order
+ * @param questions that the report leaves open, with their readings
  * @param source where its trials come from
  * @param grid of all combinations of swept values
  * @param timeLimit of one trial
@@ -42,6 +44,7 @@ public record ExperimentDefinition(
         List<String> tags,
         Class<?> type,
         List<SweptField> sweeps,
+        List<OpenQuestion> questions,
         TrialSource source,
         Grid grid,
         Optional<Duration> timeLimit,
@@ -49,6 +52,15 @@ public record ExperimentDefinition(
         Optional<String> disabled,
         Optional<Class<? extends RunIf.Condition>> condition,
         Optional<SameStudy> sameStudy) {
+
+    /** All that a trial of an arm injects: its values, and the chosen readings of the questions that the arm does not answer. */
+    public Arm injected(Arm arm) {
+        Arm complete = arm;
+        for (OpenQuestion question : questions) {
+            complete = question.complete(complete);
+        }
+        return complete;
+    }
 
     /** The program that trains its trials, if one does. */
     public Optional<TrainingCommand> command() {

@@ -47,7 +47,8 @@ public final class ExperimentReader {
         var methods = AnnotatedMethods.of(type);
         Optional<Duration> timeLimit = timeLimit(type, declared, issues);
         List<SweptField> sweeps = SweepReader.read(type, issues);
-        Optional<TrialSource> source = new SourceReader(methods, sweeps, issues).read();
+        List<OpenQuestion> questions = ReadingReader.read(type, sweeps, issues);
+        Optional<TrialSource> source = new SourceReader(methods, sweeps, questions, issues).read();
         Optional<SameStudy> sameStudy = new SameStudyReader(type, sweeps, issues).read();
         if (!issues.none() || source.isEmpty()) {
             return Optional.empty();
@@ -76,6 +77,7 @@ public final class ExperimentReader {
                         .toList(),
                 type,
                 sweeps,
+                questions,
                 source.get(),
                 grid,
                 timeLimit,

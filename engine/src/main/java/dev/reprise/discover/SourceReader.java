@@ -24,10 +24,12 @@ final class SourceReader {
     private final AnnotatedMethods methods;
     private final Class<?> type;
     private final List<SweptField> sweeps;
+    private final List<OpenQuestion> questions;
     private final Issues issues;
 
-    SourceReader(AnnotatedMethods methods, List<SweptField> sweeps, Issues issues) {
+    SourceReader(AnnotatedMethods methods, List<SweptField> sweeps, List<OpenQuestion> questions, Issues issues) {
         this.methods = methods;
+        this.questions = questions;
         this.type = methods.type();
         this.sweeps = sweeps;
         this.issues = issues;
@@ -47,6 +49,11 @@ final class SourceReader {
             error("@Experiment " + type.getName() + " has " + String.join(" and ", ways) + "; keep one of them");
             return Optional.empty();
         }
+        if (!questions.isEmpty() && (imported != null || command != null)) {
+            error("@Experiment " + type.getName() + " has " + ways.get(0)
+                    + " and a @Reading; only what a @Train method trains can be read in another way");
+            return Optional.empty();
+        }
         return imported != null ? imported(imported) : command != null ? commanded(command) : trained();
     }
 
@@ -54,7 +61,10 @@ final class SourceReader {
         Optional<Method> train = LifecycleReader.trainMethod(methods, issues);
         List<Method> before = LifecycleReader.beforeTrial(methods, issues);
         List<Method> after = LifecycleReader.afterTrial(methods, issues);
-        return train.map(method -> new TrialSource.Trained(new TrainingClass(type, sweeps, before, method, after)));
+        List<SweptField> injected = Stream.concat(
+                        sweeps.stream(), questions.stream().map(OpenQuestion::field))
+                .toList();
+        return train.map(method -> new TrialSource.Trained(new TrainingClass(type, injected, before, method, after)));
     }
 
     private Optional<TrialSource> imported(ImportedTrials stated) {

@@ -36,7 +36,7 @@ final class ExperimentDescriptor extends ExperimentPart {
     }
 
     /** Those that were selected before stay as they are. */
-    void addAllChildren(boolean moreSeeds) {
+    void addAllChildren(boolean moreSeeds, boolean readings) {
         selectedWhole = getChildren().isEmpty();
         TrialsDescriptor trials = child(TrialsDescriptor.class).orElseGet(() -> new TrialsDescriptor(this));
         trials.addAllTrials();
@@ -45,6 +45,12 @@ final class ExperimentDescriptor extends ExperimentPart {
             var more = child(MoreSeedsDescriptor.class).orElseGet(() -> new MoreSeedsDescriptor(this));
             more.addSeeds();
             addChild(more);
+        }
+        if (readings) {
+            ReadingDescriptor.all(this).forEach(reading -> {
+                reading.addAllTrials();
+                addChild(reading);
+            });
         }
         for (int i = 0; i < definition().claims().size(); i++) {
             ClaimDefinition claim = definition().claims().get(i);
@@ -66,6 +72,12 @@ final class ExperimentDescriptor extends ExperimentPart {
                 .filter(TableDescriptor.class::isInstance)
                 .map(TableDescriptor.class::cast)
                 .toList();
+    }
+
+    Optional<ReadingDescriptor> reading(UniqueId id) {
+        return ReadingDescriptor.all(this).stream()
+                .filter(reading -> reading.getUniqueId().equals(id))
+                .findFirst();
     }
 
     Optional<TableDescriptor> table(UniqueId id) {

@@ -17,9 +17,11 @@ import org.junit.platform.engine.support.hierarchical.Node;
 abstract class ExperimentPart extends AbstractTestDescriptor implements Node<RepriseContext> {
 
     /** Positions of an experiment's containers; claims count from 0. */
-    static final int TRIALS = -2;
+    static final int TRIALS = -3;
 
-    static final int MORE_SEEDS = -1;
+    static final int MORE_SEEDS = -2;
+
+    static final int READINGS = -1;
 
     private final ExperimentDefinition experiment;
     private final int position;

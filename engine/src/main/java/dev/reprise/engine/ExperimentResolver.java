@@ -118,6 +118,7 @@ final class ExperimentResolver implements SelectorResolver {
             case TrialsDescriptor.SEGMENT -> trials(id, context);
             case MoreSeedsDescriptor.SEGMENT -> moreSeeds(id, context);
             case TrialDescriptor.SEGMENT -> isAdded(id) ? addedTrial(id, context) : trial(id, context);
+            case ReadingDescriptor.SEGMENT -> reading(id, context);
             case TableDescriptor.SEGMENT -> table(id, context);
             case ClaimDescriptor.SEGMENT -> claim(id, context);
             default -> Resolution.unresolved();
@@ -132,7 +133,9 @@ final class ExperimentResolver implements SelectorResolver {
                 .computeIfAbsent(type, reader::read)
                 .flatMap(definition -> context.addToParent(parent -> Optional.of(descriptor(parent, definition))))
                 .map(experiment -> filled(
-                        experiment, () -> experiment.addAllChildren(settings.addsSeeds(experiment.definition()))))
+                        experiment,
+                        () -> experiment.addAllChildren(
+                                settings.addsSeeds(experiment.definition()), settings.triesReadings())))
                 .orElseGet(Resolution::unresolved);
     }
 
@@ -176,10 +179,18 @@ final class ExperimentResolver implements SelectorResolver {
                 .orElseGet(Resolution::unresolved);
     }
 
-    private Resolution trial(UniqueId id, Context context) {
-        return child(id, context, TrialsDescriptor.class, trials -> trials.trial(id))
-                .map(ExperimentResolver::leaf)
+    private Resolution reading(UniqueId id, Context context) {
+        return child(id, context, ExperimentDescriptor.class, experiment -> experiment.reading(id))
+                .map(reading -> filled(reading, reading::addAllTrials))
                 .orElseGet(Resolution::unresolved);
+    }
+
+    private Resolution trial(UniqueId id, Context context) {
+        boolean ofReading = id.removeLastSegment().getLastSegment().getType().equals(ReadingDescriptor.SEGMENT);
+        Optional<TrialDescriptor> found = ofReading
+                ? child(id, context, ReadingDescriptor.class, reading -> reading.trial(id))
+                : child(id, context, TrialsDescriptor.class, trials -> trials.trial(id));
+        return found.map(ExperimentResolver::leaf).orElseGet(Resolution::unresolved);
     }
 
     /** All of a table is each of its cells, with the trials that it is judged on. */

@@ -100,6 +100,15 @@ record RepriseContext(
     }
 
     RepriseContext in(ExperimentDefinition experiment, Plan plan) {
+        return recording(listeners.and(experiment.type()), new ExperimentRecorder(experiment, plan));
+    }
+
+    /** The same, but trials go to another recorder. */
+    RepriseContext recording(ExperimentRecorder other) {
+        return recording(listeners, other);
+    }
+
+    private RepriseContext recording(Listeners notified, ExperimentRecorder trials) {
         return new RepriseContext(
                 settings,
                 seedBudget,
@@ -112,8 +121,8 @@ record RepriseContext(
                 accepted,
                 publications,
                 progress,
-                listeners.and(experiment.type()),
-                Optional.of(new ExperimentRecorder(experiment, plan)));
+                notified,
+                Optional.of(trials));
     }
 
     /** A trial of the current experiment; it ends at its next step when the run is cancelled. */

@@ -91,6 +91,11 @@ record Settings(
                 && experiment.imported().isEmpty();
     }
 
+    /** Whether other readings of the reports are trained too: they cost as much as the chosen ones. */
+    boolean triesReadings() {
+        return !conditions.quick();
+    }
+
     /** One look at a fixed number of seeds, or several while seeds are added. */
     JudgingRules judgingRules(ExperimentDefinition experiment, int plannedSeeds) {
         return addsSeeds(experiment) ? JudgingRules.full() : JudgingRules.quick(plannedSeeds);

@@ -77,7 +77,7 @@ public final class InThisJvm implements TrialExecutor {
 
     private static TrialRunner.Body body(TrialTask task) {
         if (task.experiment().source() instanceof TrialSource.Trained trained) {
-            return trained.training().body(task.key().arm());
+            return trained.training().body(task.experiment().injected(task.key().arm()));
         }
         throw new IllegalStateException(task.key() + " is not trained by a method");
     }

@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.joining;
 import dev.reprise.discover.ClaimDefinition;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.ExperimentReader;
+import dev.reprise.discover.OpenQuestion;
 import dev.reprise.judge.Protocol;
 import dev.reprise.train.body.SweptField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
 import org.junit.platform.launcher.TestIdentifier;
@@ -19,7 +21,13 @@ import org.junit.platform.launcher.TestPlan;
 /** What a run would train and judge, as text: experiments by id, each with its sweeps, seeds and claims. */
 final class Listing {
 
-    private record Selected(ExperimentDefinition definition, long trials) {}
+    /**
+     * An experiment of the run.
+     *
+     * @param trials all of them
+     * @param judged those that claims are judged on; the others are of other readings of the report
+     */
+    private record Selected(ExperimentDefinition definition, long trials, long judged) {}
 
     private final TestPlan plan;
     private final ExperimentReader reader;
@@ -58,15 +66,18 @@ final class Listing {
     }
 
     private Optional<Selected> selected(TestIdentifier experiment) {
-        long trials = plan.getDescendants(experiment).stream()
+        List<UniqueId> trials = plan.getDescendants(experiment).stream()
                 .filter(RunListener::isTrial)
-                .count();
+                .map(TestIdentifier::getUniqueIdObject)
+                .toList();
+        long judged =
+                trials.stream().filter(trial -> !RunListener.isOfReading(trial)).count();
         return experiment
                 .getSource()
                 .filter(ClassSource.class::isInstance)
                 .map(source -> ((ClassSource) source).getJavaClass())
                 .flatMap(reader::read)
-                .map(definition -> new Selected(definition, trials));
+                .map(definition -> new Selected(definition, trials.size(), judged));
     }
 
     private static void describe(Selected selected, List<String> lines) {
@@ -81,8 +92,16 @@ final class Listing {
         for (SweptField sweep : experiment.sweeps()) {
             lines.add("  " + sweep.name() + ": " + String.join(", ", sweep.values()));
         }
-        lines.add("  " + count(arms, "arm") + ", " + count(selected.trials() / arms, "seed") + " each, "
-                + count(selected.trials(), "trial"));
+        lines.add("  " + count(arms, "arm") + ", " + count(selected.judged() / arms, "seed") + " each, "
+                + count(selected.judged(), "trial"));
+        for (OpenQuestion question : experiment.questions()) {
+            lines.add("  " + question.question() + " " + question.title(question.chosen()) + "; other readings: "
+                    + question.others().stream().map(question::title).collect(joining("; ")));
+        }
+        long ofReadings = selected.trials() - selected.judged();
+        if (ofReadings > 0) {
+            lines.add("  " + count(ofReadings, "trial") + " of other readings");
+        }
         reasonNotToTrain(experiment).ifPresent(reason -> lines.add("  is left out: " + reason));
         experiment.claims().forEach(claim -> lines.add("    " + describe(claim)));
     }

@@ -17,6 +17,7 @@ import org.junit.platform.launcher.TestPlan;
 final class RunListener implements TestExecutionListener {
 
     private static final String TRIAL = "trial";
+    private static final String READING = "reading";
 
     private final PrintStream out;
     private final List<String> problems = new ArrayList<>();
@@ -86,5 +87,11 @@ final class RunListener implements TestExecutionListener {
 
     static boolean isTrial(UniqueId id) {
         return id.getLastSegment().getType().equals(TRIAL);
+    }
+
+    /** Whether the trial is of a reading of the report that no claim is judged on. */
+    static boolean isOfReading(UniqueId trial) {
+        return trial.getSegments().stream()
+                .anyMatch(segment -> segment.getType().equals(READING));
     }
 }

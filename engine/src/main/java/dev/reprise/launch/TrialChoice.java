@@ -35,7 +35,7 @@ final class TrialChoice {
         for (TestIdentifier root : plan.getRoots()) {
             plan.getDescendants(root).stream()
                     .map(TestIdentifier::getUniqueIdObject)
-                    .filter(RunListener::isTrial)
+                    .filter(id -> RunListener.isTrial(id) && !RunListener.isOfReading(id))
                     .filter(id -> isTrainedHere(experiment(id)))
                     .forEach(id -> byExperiment
                             .computeIfAbsent(experiment(id), name -> new LinkedHashMap<>())

@@ -55,6 +55,17 @@ public record Plan(String experimentId, Grid grid, int seeds, List<TrialKey> tri
         return new Plan(experiment.id(), experiment.grid(), (int) different, trials);
     }
 
+    /** The same trials with one more value in each arm, which claims know nothing of. */
+    public Plan with(String name, String value) {
+        return new Plan(
+                experimentId,
+                grid,
+                seeds,
+                trials.stream()
+                        .map(trial -> new TrialKey(experimentId, trial.arm().with(name, value), trial.seed()))
+                        .toList());
+    }
+
     /** Every arm, in table order. */
     public List<Arm> arms() {
         return grid.arms();

@@ -14,6 +14,7 @@ import dev.reprise.results.ClaimResult;
 import dev.reprise.results.DatasetResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Figure;
+import dev.reprise.results.ReadingResult;
 import dev.reprise.results.SweepResult;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
@@ -37,6 +38,7 @@ public final class ExperimentRecorder {
     private final Map<ClaimDefinition, Judgement> judgements = new LinkedHashMap<>();
     private final Map<String, ClaimResult> unjudged = new LinkedHashMap<>();
     private final Map<String, DatasetResult> datasets = new TreeMap<>();
+    private final List<ReadingResult> readings = new ArrayList<>();
 
     public ExperimentRecorder(ExperimentDefinition definition, Plan plan) {
         this.definition = definition;
@@ -51,6 +53,11 @@ public final class ExperimentRecorder {
     /** Keeps the data sets that a trial read. */
     public synchronized void add(Collection<DatasetResult> used) {
         used.forEach(dataset -> datasets.put(dataset.id(), dataset));
+    }
+
+    /** Keeps what another reading of the report says of the claims. */
+    public synchronized void add(ReadingResult reading) {
+        readings.add(reading);
     }
 
     /** Keeps what the trials say of a claim. */
@@ -138,7 +145,8 @@ public final class ExperimentRecorder {
                 Optional.empty(),
                 definition.imported().map(TrialSource.Imported::file),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                readings);
     }
 
     private static SweepResult sweep(SweptField swept) {

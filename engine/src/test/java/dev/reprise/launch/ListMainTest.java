@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reprise.Disabled;
 import dev.reprise.Expect;
 import dev.reprise.Experiment;
+import dev.reprise.Reading;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.ParameterValues;
+import dev.reprise.parameters.Profile;
 import dev.reprise.parameters.RunParameters;
+import dev.reprise.parameters.TrialParameters;
 import dev.reprise.train.Trial;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -42,6 +45,18 @@ class ListMainTest {
     }
 
     @Test
+    void other_readings_of_the_report_are_named_and_their_trials_counted_apart() {
+        list("ListMainTest$Read", ParameterValues.none().with(TrialParameters.PROFILE, Profile.FULL));
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .contains(
+                        "  1 arm, 9 seeds each, 9 trials",
+                        "  How wide is it? thirty; other readings: fifty; hundred",
+                        "  18 trials of other readings",
+                        "1 experiment, 27 trials, 0 claims");
+    }
+
+    @Test
     void an_experiment_that_is_left_out_says_why_and_counts_no_trials() {
         list("ListMainTest$SwitchedOff");
 
@@ -68,8 +83,11 @@ class ListMainTest {
     }
 
     private int list(String includes) {
-        ParameterValues values = ParameterValues.none()
-                .with(JvmParameters.ROOTS, List.of(Path.of("target", "test-classes")))
+        return list(includes, ParameterValues.none());
+    }
+
+    private int list(String includes, ParameterValues given) {
+        ParameterValues values = given.with(JvmParameters.ROOTS, List.of(Path.of("target", "test-classes")))
                 .with(RunParameters.INCLUDES, List.of("dev.reprise.launch." + includes));
         return ListMain.run(values, print(out), print(errors));
     }
@@ -84,6 +102,21 @@ class ListMainTest {
     static class Swept {
         @Sweep({"0.1", "0.2", "0.3"})
         double rate;
+
+        @Train
+        void train(Trial trial) {
+            throw new AssertionError("listing must not train");
+        }
+    }
+
+    @Experiment
+    static class Read {
+        @Reading(
+                question = "How wide is it?",
+                chosen = "30",
+                others = {"50", "100"},
+                titles = {"thirty", "fifty", "hundred"})
+        int width;
 
         @Train
         void train(Trial trial) {

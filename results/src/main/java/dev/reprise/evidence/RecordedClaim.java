@@ -59,7 +59,7 @@ public record RecordedClaim(
                 claim.expectedDeviation());
     }
 
-    private static Finding rounded(Finding finding) {
+    static Finding rounded(Finding finding) {
         return finding.around(
                 finding.estimate().map(Rounding::metric),
                 finding.interval()

@@ -1,9 +1,13 @@
 package dev.reprise.evidence;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.reprise.judge.Protocol;
 import dev.reprise.results.DatasetResult;
+import dev.reprise.results.ReadingResult;
 import dev.reprise.results.SweepResult;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Origin;
@@ -23,6 +27,7 @@ import java.util.Optional;
  * @param metrics names, in the order recorded
  * @param arms in the order of the sweeps
  * @param trials by arm, then seed
+ * @param readings what the claims would be with other readings of the report; empty if none was tried
  */
 @JsonPropertyOrder({
     "id",
@@ -40,7 +45,8 @@ import java.util.Optional;
     "claims",
     "metrics",
     "arms",
-    "trials"
+    "trials",
+    "readings"
 })
 public record RecordedExperiment(
         String id,
@@ -58,7 +64,10 @@ public record RecordedExperiment(
         List<RecordedClaim> claims,
         List<String> metrics,
         List<RecordedArm> arms,
-        List<RecordedTrial> trials) {
+        List<RecordedTrial> trials,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<ReadingResult> readings) {
 
     /** @throws IllegalArgumentException if a trial names an arm that is not there, or has too many or too few metrics */
     public RecordedExperiment {
@@ -72,6 +81,7 @@ public record RecordedExperiment(
         trials = trials.stream()
                 .sorted(Comparator.comparingInt(RecordedTrial::arm).thenComparingInt(RecordedTrial::seed))
                 .toList();
+        readings = List.copyOf(readings);
         for (RecordedTrial trial : trials) {
             if (trial.arm() < 0 || trial.arm() >= arms.size()) {
                 throw new IllegalArgumentException("a trial of " + id + " is of arm " + trial.arm() + ", but there are "
@@ -102,7 +112,8 @@ public record RecordedExperiment(
                 claims,
                 metrics,
                 arms,
-                trials);
+                trials,
+                readings);
     }
 
     /** The record of a claim. */

@@ -18,7 +18,10 @@ public final class RecordedVerdicts {
 
     private RecordedVerdicts() {}
 
-    /** The same results; each claim that was not run carries its recorded verdict, if there is one. Counts stay as they are. */
+    /**
+     * The same results; each claim that was not run carries its recorded verdict, if there is one, and an experiment whose other readings
+     * were not tried has those that are recorded. Counts stay as they are.
+     */
     public static Results in(Results results, Evidence evidence) {
         return results.with(results.experiments().stream()
                 .map(experiment -> evidence.experiment(experiment.id())
@@ -36,7 +39,8 @@ public final class RecordedVerdicts {
                                 .orElse(claim)
                         : claim)
                 .toList();
-        return experiment.with(claims, experiment.codeSha256());
+        ExperimentResult with = experiment.with(claims, experiment.codeSha256());
+        return experiment.readings().isEmpty() ? with.withReadings(record.readings()) : with;
     }
 
     /** Whether the code is known to be another one than was recorded. */
@@ -70,20 +74,21 @@ public final class RecordedVerdicts {
 
     private static ExperimentResult notRun(RecordedExperiment record) {
         return new ExperimentResult(
-                record.id(),
-                record.className(),
-                record.title(),
-                record.report(),
-                record.locator(),
-                record.protocol(),
-                record.protocolNote(),
-                record.assumptions(),
-                record.tags(),
-                record.datasets(),
-                record.sweeps(),
-                List.of(),
-                record.claims().stream()
-                        .map(claim -> claim.notRun(NO_RUN, record.run()))
-                        .toList());
+                        record.id(),
+                        record.className(),
+                        record.title(),
+                        record.report(),
+                        record.locator(),
+                        record.protocol(),
+                        record.protocolNote(),
+                        record.assumptions(),
+                        record.tags(),
+                        record.datasets(),
+                        record.sweeps(),
+                        List.of(),
+                        record.claims().stream()
+                                .map(claim -> claim.notRun(NO_RUN, record.run()))
+                                .toList())
+                .withReadings(record.readings());
     }
 }

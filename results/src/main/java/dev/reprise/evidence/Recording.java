@@ -5,6 +5,8 @@ import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.CanonicalDigest;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.ReadingResult;
+import dev.reprise.results.ReadingResult.ReadClaim;
 import dev.reprise.results.Results;
 import dev.reprise.results.Trainer;
 import dev.reprise.results.TrialResult;
@@ -83,6 +85,21 @@ final class Recording {
                         .toList(),
                 completed.stream()
                         .map(trial -> trial(trial, arms.indexOf(trial.arm()), metrics))
+                        .toList(),
+                experiment.readings().stream().map(Recording::rounded).toList());
+    }
+
+    private static ReadingResult rounded(ReadingResult reading) {
+        return new ReadingResult(
+                reading.name(),
+                reading.question(),
+                reading.chosen(),
+                reading.value(),
+                reading.title(),
+                reading.seeds(),
+                Rounding.plot(reading.seconds()),
+                reading.claims().stream()
+                        .map(claim -> new ReadClaim(claim.id(), RecordedClaim.rounded(claim.finding())))
                         .toList());
     }
 

@@ -1,5 +1,8 @@
 package dev.reprise.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.reprise.judge.Protocol;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,7 @@ import java.util.Optional;
  * @param codeSha256 hash of the project's own classes that the experiment reaches, lower-case hex; empty if it was not taken
  * @param imported where its trials were read from, if they were made elsewhere
  * @param sameStudy beside the experiment that is the same study from another origin, if both were run
+ * @param readings what the claims would be with other readings of the report, question by question; empty if none was tried
  * @param earlierRun the run that all of this is of, if a later one selected other experiments and kept it beside its own
  */
 public record ExperimentResult(
@@ -42,7 +46,10 @@ public record ExperimentResult(
         Optional<String> codeSha256,
         Optional<ImportResult> imported,
         Optional<StudyComparison> sameStudy,
-        Optional<EarlierRun> earlierRun) {
+        Optional<EarlierRun> earlierRun,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<ReadingResult> readings) {
 
     public ExperimentResult {
         assumptions = List.copyOf(assumptions);
@@ -51,6 +58,7 @@ public record ExperimentResult(
         sweeps = List.copyOf(sweeps);
         trials = List.copyOf(trials);
         claims = List.copyOf(claims);
+        readings = List.copyOf(readings);
     }
 
     /** An experiment whose code was not hashed. */
@@ -85,27 +93,33 @@ public record ExperimentResult(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The same experiment with other trials. */
     public ExperimentResult withTrials(List<TrialResult> others) {
-        return copy(others, claims, codeSha256, sameStudy, earlierRun);
+        return copy(others, claims, codeSha256, sameStudy, earlierRun, readings);
     }
 
     /** The same experiment with other claims and the hash of its code. */
     public ExperimentResult with(List<ClaimResult> otherClaims, Optional<String> code) {
-        return copy(trials, otherClaims, code, sameStudy, earlierRun);
+        return copy(trials, otherClaims, code, sameStudy, earlierRun, readings);
     }
 
     /** The same experiment beside another. */
     public ExperimentResult with(StudyComparison comparison) {
-        return copy(trials, claims, codeSha256, Optional.of(comparison), earlierRun);
+        return copy(trials, claims, codeSha256, Optional.of(comparison), earlierRun, readings);
     }
 
     /** The same experiment as a later run keeps it; of the run that it is of already if one kept it before. */
     public ExperimentResult keptFrom(EarlierRun run) {
-        return copy(trials, claims, codeSha256, sameStudy, earlierRun.or(() -> Optional.of(run)));
+        return copy(trials, claims, codeSha256, sameStudy, earlierRun.or(() -> Optional.of(run)), readings);
+    }
+
+    /** The same experiment with other readings. */
+    public ExperimentResult withReadings(List<ReadingResult> others) {
+        return copy(trials, claims, codeSha256, sameStudy, earlierRun, others);
     }
 
     private ExperimentResult copy(
@@ -113,7 +127,8 @@ public record ExperimentResult(
             List<ClaimResult> ofClaims,
             Optional<String> code,
             Optional<StudyComparison> comparison,
-            Optional<EarlierRun> run) {
+            Optional<EarlierRun> run,
+            List<ReadingResult> read) {
         return new ExperimentResult(
                 id,
                 className,
@@ -131,6 +146,7 @@ public record ExperimentResult(
                 code,
                 imported,
                 comparison,
-                run);
+                run,
+                read);
     }
 }

@@ -2,11 +2,16 @@ package dev.reprise.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.judge.Finding;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ReadingResult;
+import dev.reprise.results.ReadingResult.ReadClaim;
 import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.Results;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RecordedVerdictsTest {
@@ -62,6 +67,44 @@ class RecordedVerdictsTest {
         assertThat(alone.reports()).extracting(report -> report.title()).containsExactly("A paper");
         assertThat(alone.experiments().get(0).claims().get(0).recorded()).isPresent();
         assertThat(alone.experiments().get(0).trials()).isEmpty();
+    }
+
+    @Test
+    void readings_that_were_recorded_stand_where_none_was_tried() {
+        var reading = new ReadingResult(
+                "width",
+                "How wide?",
+                "30",
+                "50",
+                "50 neurons",
+                5,
+                12.3456789,
+                List.of(new ReadClaim(
+                        "paper/study/best", judged().around(Optional.of(0.123456789), Optional.empty()))));
+        Evidence evidence = EvidenceUpdate.of(
+                        Evidence.EMPTY,
+                        recorded.resultsOf(List.of(recorded.experiment().withReadings(List.of(reading)))))
+                .updated();
+
+        ReadingResult shown = RecordedVerdicts.in(notRun.results(), evidence)
+                .experiments()
+                .get(0)
+                .readings()
+                .get(0);
+
+        assertThat(shown.title()).isEqualTo("50 neurons");
+        assertThat(shown.finding("paper/study/best").orElseThrow().estimate()).contains(0.1234568);
+        assertThat(RecordedVerdicts.alone(evidence).experiments().get(0).readings())
+                .containsExactly(shown);
+        assertThat(RecordedVerdicts.in(recorded.results(), recorded.evidence())
+                        .experiments()
+                        .get(0)
+                        .readings())
+                .isEmpty();
+    }
+
+    private Finding judged() {
+        return recorded.experiment().claims().get(0).finding();
     }
 
     private ClaimResult claim(Recorded run) {

@@ -90,7 +90,8 @@ public record Runs(String profile, Map<String, String> fingerprint, List<Experim
                 experiment.codeSha256(),
                 experiment.imported(),
                 experiment.sameStudy(),
-                experiment.earlierRun());
+                experiment.earlierRun(),
+                List.of());
     }
 
     private Runs experiment(String id, List<TrialResult> trials, Verdict verdict) {

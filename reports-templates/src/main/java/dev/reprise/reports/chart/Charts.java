@@ -33,6 +33,11 @@ public final class Charts {
         return IntervalPlot.draw(kind, finding);
     }
 
+    /** What each reading of a report measures, a row each, the chosen one first; empty if none has a number. */
+    public static Optional<String> specification(List<ReadingMark> readings) {
+        return SpecificationCurve.draw(readings);
+    }
+
     /** The values of two samples, one above the other. */
     public static String pair(String label, double[] one, double[] other) {
         return PairChart.draw(label, one, other);

@@ -65,6 +65,7 @@ final class ExperimentBuilder {
                 experiment.tags(),
                 Verdicts.count(experiment.claims()),
                 context.claims(experiment),
+                ReadingsBuilder.of(experiment, context.claims(experiment)),
                 table.build(),
                 new SweepMaps(shown.sweeps(), table.arms()).build(),
                 seeds(shown, table.arms().size()),

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param report without address if it has none
  * @param seeds how many seeds of how many arms, in words
+ * @param readings questions that the report leaves open, with what the claims are under each reading; may be none
  * @param maps of the metrics, where there are too many arms for a table alone
  * @param metrics columns of {@code trials}
  * @param imported none, or where its trials were read from that were made elsewhere
@@ -31,6 +32,7 @@ public record ExperimentPage(
         List<String> tags,
         Counts counts,
         List<ClaimView> claims,
+        List<ReadingsView> readings,
         SweepTable sweep,
         List<ChartView> maps,
         String seeds,

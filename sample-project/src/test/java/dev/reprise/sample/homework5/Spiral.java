@@ -7,6 +7,7 @@ import dev.reprise.judge.Metric;
 import dev.reprise.train.Fit;
 import dev.reprise.train.Metrics;
 import dev.reprise.train.Trial;
+import java.util.Collections;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -68,9 +69,24 @@ final class Spiral {
                 .evaluate(VALIDATION_ACCURACY, n -> Metrics.accuracy(n, spirals.validation()));
     }
 
+    /** Which epoch an accuracy is of. */
+    enum Accuracy {
+        LAST,
+        BEST
+    }
+
     /** Accuracy on the validation and the test points. */
     static void record(Trial trial, MultiLayerNetwork network, Splits spirals) {
-        trial.record(VALIDATION_ACCURACY, Metrics.accuracy(network, spirals.validation()));
+        record(trial, network, spirals, Accuracy.LAST);
+    }
+
+    /** The same; on the validation points that of the last or the best epoch. */
+    static void record(Trial trial, MultiLayerNetwork network, Splits spirals, Accuracy measured) {
+        trial.record(
+                VALIDATION_ACCURACY,
+                measured == Accuracy.LAST
+                        ? Metrics.accuracy(network, spirals.validation())
+                        : Collections.max(trial.series(VALIDATION_ACCURACY)));
         trial.record(TEST_ACCURACY, Metrics.accuracy(network, spirals.test()));
     }
 

@@ -9,6 +9,7 @@ import dev.reprise.Claim;
 import dev.reprise.ClaimTable;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
+import dev.reprise.Reading;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
@@ -47,6 +48,13 @@ class SpiralsLr {
     @Sweep({"0.001", "0.01", "0.1", "1", "10"})
     double lr;
 
+    @Reading(
+            question = "Is the accuracy that after the last epoch, or the best of all epochs?",
+            chosen = "LAST",
+            others = "BEST",
+            titles = {"after the last epoch", "best of all epochs"})
+    Spiral.Accuracy measured = Spiral.Accuracy.LAST;
+
     @Train
     void train(Trial trial) {
         var spirals = trial.data(Spirals.class);
@@ -54,7 +62,7 @@ class SpiralsLr {
                 Spiral.network(Activation.RELU, PyTorchDefaults.mse(), PyTorchDefaults.sgd(lr)),
                 PyTorchDefaults.initialisation());
         Spiral.fit(trial, network, spirals).batch(10).epochs(10).train();
-        Spiral.record(trial, network, spirals);
+        Spiral.record(trial, network, spirals, measured);
     }
 
     @ClaimTable("Learning rates")

@@ -72,6 +72,12 @@ final class Wind {
 
     /** The same with another optimizer. */
     static void train(Trial trial, int hiddenLayers, int width, Activation activation, IUpdater updater, int batch) {
+        train(trial, hiddenLayers, width, activation, updater, batch, EPOCHS);
+    }
+
+    /** The same with another number of epochs. */
+    static void train(
+            Trial trial, int hiddenLayers, int width, Activation activation, IUpdater updater, int batch, int epochs) {
         Splits wind = trial.data(WindFr2016.class).splits();
         var network = trial.init(
                 network(hiddenLayers, width, activation, 1, PyTorchDefaults.mse(), updater),
@@ -79,7 +85,7 @@ final class Wind {
         double lastEpoch = trial.fit(network, wind.train())
                 .batch(batch)
                 .evaluate("validation.mse", n -> Metrics.mse(n, wind.validation()))
-                .epochs(EPOCHS)
+                .epochs(epochs)
                 .train()
                 .loss();
         trial.record("train.mse", lastEpoch);

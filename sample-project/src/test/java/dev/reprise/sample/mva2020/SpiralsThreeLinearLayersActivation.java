@@ -9,6 +9,7 @@ import static org.nd4j.linalg.activations.Activation.TANH;
 import dev.reprise.Claim;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
+import dev.reprise.Reading;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
@@ -25,22 +26,23 @@ import org.nd4j.linalg.activations.Activation;
         report = Mva2020.class,
         locator = "Section 1.1, Question 1",
         title = "Spirals: three linear layers, activation (models 1 to 3)",
-        assumptions = {
-            Spiral.GENERATOR,
-            Spiral.UNSTATED,
-            Spiral.DEFAULTS,
-            Spiral.RATE,
-            "\"The same three linear layers\" are those of the best model, 2-100-150-1."
-        })
+        assumptions = {Spiral.GENERATOR, Spiral.UNSTATED, Spiral.DEFAULTS, Spiral.RATE})
 @Tag("spirals")
 class SpiralsThreeLinearLayersActivation {
 
     @Sweep({"SIGMOID", "TANH", "RELU"})
     Activation activation = SIGMOID;
 
+    @Reading(
+            question = "How many neurons do the two hidden layers of models 1 to 3 have?",
+            chosen = "100-150",
+            others = {"25-25", "50-50"},
+            titles = {"100 and 150, as the best model", "25 and 25", "50 and 50"})
+    Widths widths = Widths.of("100-150");
+
     @Train
     void train(Trial trial) {
-        var network = Spiral.network(activation, PyTorchDefaults.mse(), PyTorchDefaults.sgd(0.1), 100, 150);
+        var network = Spiral.network(activation, PyTorchDefaults.mse(), PyTorchDefaults.sgd(0.1), widths.toArray());
         Spiral.train(trial, network, Spiral.BATCH, Spiral.EPOCHS);
     }
 

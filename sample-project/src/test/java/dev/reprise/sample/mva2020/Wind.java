@@ -2,6 +2,7 @@ package dev.reprise.sample.mva2020;
 
 import static dev.reprise.judge.Claims.metric;
 
+import dev.reprise.data.Samples;
 import dev.reprise.data.Scaling;
 import dev.reprise.data.Splits;
 import dev.reprise.data.catalog.WindFr2016;
@@ -39,6 +40,13 @@ final class Wind {
     static final String UNSTATED =
             "A loss without a named part is that on the validation rows after the last epoch. The output is linear; samples are"
                     + " shuffled every epoch; PyTorch's default initialisation; no momentum, weight decay or schedule.";
+    static final String QUESTION = "What does it mean that the inputs are normalised?";
+    static final String TO_ONE = "scaled to 0..1";
+    static final String STANDARDISED = "standardised";
+
+    /** The same for Question 1, whose losses do not fit the learning rate that Question 2 ends with. */
+    static final String QUESTION_1 = "What are the inputs of Question 1, and with which learning rate is it trained?";
+
     static final String LAYERS =
             "\"n layers\" counts the output, as in Exercise 1: 3 layers of 5 neurons are 3-5-5-1, 1 layer is 3-1 without an activation.";
     static final String SGD =
@@ -48,9 +56,28 @@ final class Wind {
 
     private Wind() {}
 
+    /** What "normalised" may mean for the inputs; the printed losses say that the target is scaled to 0..1. */
+    enum Inputs {
+        MIN_MAX,
+        STANDARDISED;
+
+        private Scaling on(Samples train) {
+            return this == MIN_MAX ? Scaling.minMax(train) : Scaling.standard(train);
+        }
+
+        /** Of Question 1: the best one of Question 2, or one that standardised inputs do not diverge with. */
+        double rate() {
+            return this == MIN_MAX ? RATE : 0.01;
+        }
+    }
+
     /** Inputs and target from 0 to 1 on the training rows. */
     static Splits normalised(Splits raw) {
-        Scaling features = Scaling.minMax(raw.train());
+        return normalised(raw, Inputs.MIN_MAX);
+    }
+
+    private static Splits normalised(Splits raw, Inputs inputs) {
+        Scaling features = inputs.on(raw.train());
         Scaling labels = Scaling.minMaxOfLabels(raw.train());
         return new Splits(
                 raw.train().scaled(features).labelsScaled(labels),
@@ -86,6 +113,11 @@ final class Wind {
     /** Trains on the normalised data, and records losses, the time of an epoch and the figure of the validation loss. */
     static void train(Trial trial, MultiLayerConfiguration configuration, int batch, int epochs) {
         train(trial, configuration, normalised(trial.data(WindFr2016.class).splits()), batch, epochs);
+    }
+
+    /** The same with another meaning of normalised inputs. */
+    static void train(Trial trial, MultiLayerConfiguration configuration, Inputs inputs, int batch, int epochs) {
+        train(trial, configuration, normalised(trial.data(WindFr2016.class).splits(), inputs), batch, epochs);
     }
 
     static void train(Trial trial, MultiLayerConfiguration configuration, Splits wind, int batch, int epochs) {

@@ -13,6 +13,7 @@ import static org.nd4j.linalg.activations.Activation.TANH;
 import dev.reprise.Claim;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
+import dev.reprise.Reading;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
@@ -55,10 +56,17 @@ class WindScaledDepthActivation {
     @Sweep({"SIGMOID", "TANH", "RELU"})
     Activation activation = SIGMOID;
 
+    @Reading(
+            question = Wind.QUESTION_1,
+            chosen = "MIN_MAX",
+            others = "STANDARDISED",
+            titles = {"scaled to 0..1, rate 0.1", "standardised, rate 0.01"})
+    Wind.Inputs inputs = Wind.Inputs.MIN_MAX;
+
     @Train
     void train(Trial trial) {
-        var network = Wind.network(layers, NEURONS, activation, PyTorchDefaults.sgd(Wind.RATE));
-        Wind.train(trial, network, Wind.BATCH, Wind.EPOCHS);
+        var network = Wind.network(layers, NEURONS, activation, PyTorchDefaults.sgd(inputs.rate()));
+        Wind.train(trial, network, inputs, Wind.BATCH, Wind.EPOCHS);
     }
 
     @Claim("*tanh* gave the minimum loss for all the models, so we will keep it from now on.")

@@ -9,6 +9,7 @@ import static dev.reprise.sample.mva2020.Wind.loss;
 import dev.reprise.Claim;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
+import dev.reprise.Reading;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
@@ -48,10 +49,17 @@ class WindScaledOptimizerLr {
     @Sweep({"0.001", "0.005", "0.05", "0.5"})
     double lr;
 
+    @Reading(
+            question = Wind.QUESTION,
+            chosen = "MIN_MAX",
+            others = "STANDARDISED",
+            titles = {Wind.TO_ONE, Wind.STANDARDISED})
+    Wind.Inputs inputs = Wind.Inputs.MIN_MAX;
+
     @Train
     void train(Trial trial) {
         var network = Wind.network(5, 10, Activation.TANH, optimizer.withRate(lr));
-        Wind.train(trial, network, Wind.BATCH, MORE_EPOCHS);
+        Wind.train(trial, network, inputs, Wind.BATCH, MORE_EPOCHS);
     }
 
     @Claim("Figure 12: Loss for a 5-layers model for different optimizers and learning rates")

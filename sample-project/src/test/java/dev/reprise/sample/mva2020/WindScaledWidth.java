@@ -8,6 +8,7 @@ import static dev.reprise.sample.mva2020.Wind.loss;
 import dev.reprise.Claim;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
+import dev.reprise.Reading;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
@@ -54,10 +55,17 @@ class WindScaledWidth {
     @Sweep({"2", "5", "6", "10", "20"})
     int neurons = 2;
 
+    @Reading(
+            question = Wind.QUESTION_1,
+            chosen = "MIN_MAX",
+            others = "STANDARDISED",
+            titles = {"scaled to 0..1, rate 0.1", "standardised, rate 0.01"})
+    Wind.Inputs inputs = Wind.Inputs.MIN_MAX;
+
     @Train
     void train(Trial trial) {
-        var network = Wind.network(layers, neurons, Activation.TANH, PyTorchDefaults.sgd(Wind.RATE));
-        Wind.train(trial, network, Wind.BATCH, Wind.EPOCHS);
+        var network = Wind.network(layers, neurons, Activation.TANH, PyTorchDefaults.sgd(inputs.rate()));
+        Wind.train(trial, network, inputs, Wind.BATCH, Wind.EPOCHS);
     }
 
     @Claim(TREND)

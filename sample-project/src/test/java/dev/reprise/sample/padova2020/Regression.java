@@ -9,9 +9,12 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.regularization.Regularization;
+import org.nd4j.linalg.learning.regularization.WeightDecay;
 
 /** What the studies of Section 1 share: the networks, the points, and what the report leaves open. */
 final class Regression {
@@ -22,6 +25,7 @@ final class Regression {
             "The optimizer is Adam with the learning rate 4e-4 and weight decay 15e-4 of the grid's winner, PyTorch's coupled kind;"
                     + " the output is linear; weights and biases are uniform in ±1/sqrt(fan-in), PyTorch's default.";
 
+    private static final int[] FINAL = {16, 64};
     private static final double LEARNING_RATE = 4e-4;
     private static final double WEIGHT_DECAY = 15e-4;
 
@@ -34,8 +38,13 @@ final class Regression {
 
     private static MultiLayerConfiguration network(
             double learningRate, double weightDecay, int[] widths, Activation... activations) {
-        var layers = PyTorchDefaults.configuration(PyTorchDefaults.adam(learningRate), weightDecay)
-                .list();
+        return network(
+                PyTorchDefaults.configuration(PyTorchDefaults.adam(learningRate), weightDecay), widths, activations);
+    }
+
+    private static MultiLayerConfiguration network(
+            NeuralNetConfiguration.Builder builder, int[] widths, Activation... activations) {
+        var layers = builder.list();
         int inputs = 1;
         for (int i = 0; i < widths.length; i++) {
             layers.layer(new DenseLayer.Builder()
@@ -53,14 +62,32 @@ final class Regression {
                 .build();
     }
 
+    /** Where the decay of the weights stands. */
+    enum Decay {
+        IN_GRADIENT,
+        APART,
+        NONE;
+
+        private NeuralNetConfiguration.Builder configuration() {
+            var adam = PyTorchDefaults.adam(LEARNING_RATE);
+            if (this == APART) {
+                List<Regularization> apart = List.of(new WeightDecay(WEIGHT_DECAY, true));
+                return PyTorchDefaults.configuration(adam, 0)
+                        .regularization(apart)
+                        .regularizationBias(apart);
+            }
+            return PyTorchDefaults.configuration(adam, this == IN_GRADIENT ? WEIGHT_DECAY : 0);
+        }
+    }
+
     /** 1-16-64-1 with SELU and sigmoid. */
-    static MultiLayerConfiguration finalNetwork() {
-        return finalNetwork(LEARNING_RATE, WEIGHT_DECAY);
+    static MultiLayerConfiguration finalNetwork(Decay decay) {
+        return network(decay.configuration(), FINAL, Activation.SELU, Activation.SIGMOID);
     }
 
     /** The same with other hyper-parameters. */
     static MultiLayerConfiguration finalNetwork(double learningRate, double weightDecay) {
-        return network(learningRate, weightDecay, new int[] {16, 64}, Activation.SELU, Activation.SIGMOID);
+        return network(learningRate, weightDecay, FINAL, Activation.SELU, Activation.SIGMOID);
     }
 
     /** A point of the data. */

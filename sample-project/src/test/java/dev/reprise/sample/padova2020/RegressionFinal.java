@@ -10,6 +10,7 @@ import dev.reprise.Claim;
 import dev.reprise.ClaimTable;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
+import dev.reprise.Reading;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.data.FloatSamples;
@@ -56,10 +57,17 @@ class RegressionFinal {
             "Trained as the report says, the network follows the function more closely than the report's did on the cleaner test"
                     + " points; what else the report's training had is not stated.";
 
+    @Reading(
+            question = "Which weight decay is the L2 norm that failed to shrink the weights?",
+            chosen = "IN_GRADIENT",
+            others = {"APART", "NONE"},
+            titles = {"in the gradient, as Adam of PyTorch has it", "apart from it, as AdamW has it", "none"})
+    Regression.Decay decay = Regression.Decay.IN_GRADIENT;
+
     @Train
     void train(Trial trial) {
         var points = trial.data(PadovaRegression.class);
-        var network = trial.init(Regression.finalNetwork(), PyTorchDefaults.initialisation());
+        var network = trial.init(Regression.finalNetwork(decay), PyTorchDefaults.initialisation());
         trial.fit(network, points.train())
                 .batch(Regression.BATCH)
                 .observeEvery(100)

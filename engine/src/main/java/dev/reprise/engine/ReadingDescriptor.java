@@ -1,0 +1,95 @@
+package dev.reprise.engine;
+
+import dev.reprise.discover.OpenQuestion;
+import dev.reprise.plan.Plan;
+import dev.reprise.record.ExperimentRecorder;
+import dev.reprise.record.ReadingRecorder;
+import dev.reprise.results.TrialKey;
+import dev.reprise.results.TrialResult;
+import dev.reprise.results.TrialResult.Status;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.engine.UniqueId;
+
+/** The trials of an experiment with another reading of its report, and what they say of its claims; no claim is judged on them. */
+final class ReadingDescriptor extends ExperimentPart {
+
+    static final String SEGMENT = "reading";
+
+    private final OpenQuestion question;
+    private final String value;
+    private final Plan plan;
+    /** Of the experiment, whose part this is; known when it runs. */
+    private Optional<ExperimentRecorder> experiment = Optional.empty();
+
+    ReadingDescriptor(ExperimentDescriptor experiment, OpenQuestion question, String value) {
+        super(
+                idIn(experiment.getUniqueId(), question, value),
+                "Reading: " + question.name() + " = " + question.title(value),
+                experiment.definition(),
+                READINGS);
+        this.question = question;
+        this.value = value;
+        this.plan = experiment.plan().with(question.name(), value);
+    }
+
+    static UniqueId idIn(UniqueId experiment, OpenQuestion question, String value) {
+        return experiment.append(SEGMENT, question.name() + "=" + value);
+    }
+
+    /** One for each other reading, question by question. */
+    static List<ReadingDescriptor> all(ExperimentDescriptor experiment) {
+        return experiment.definition().questions().stream()
+                .flatMap(question ->
+                        question.others().stream().map(value -> new ReadingDescriptor(experiment, question, value)))
+                .toList();
+    }
+
+    void addAllTrials() {
+        for (int i = 0; i < plan.trials().size(); i++) {
+            addChild(descriptor(i));
+        }
+    }
+
+    Optional<TrialDescriptor> trial(UniqueId id) {
+        for (int i = 0; i < plan.trials().size(); i++) {
+            TrialDescriptor trial = descriptor(i);
+            if (trial.getUniqueId().equals(id)) {
+                return Optional.of(trial);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private TrialDescriptor descriptor(int position) {
+        TrialKey key = plan.trials().get(position);
+        return new TrialDescriptor(TrialDescriptor.idIn(getUniqueId(), key), key, definition(), position);
+    }
+
+    @Override
+    public Type getType() {
+        return Type.CONTAINER;
+    }
+
+    /** In order with its siblings: what claims are judged on comes first. */
+    @Override
+    public ExecutionMode getExecutionMode() {
+        return ExecutionMode.SAME_THREAD;
+    }
+
+    @Override
+    public RepriseContext prepare(RepriseContext context) {
+        experiment = Optional.of(context.experiment());
+        return context.recording(new ExperimentRecorder(definition(), plan));
+    }
+
+    /** Where nothing ran, as without the data, what is recorded of the reading says more. */
+    @Override
+    public void after(RepriseContext context) {
+        List<TrialResult> trials = context.experiment().trials();
+        if (trials.stream().anyMatch(trial -> trial.status() != Status.NOT_RUN)) {
+            var recorder = new ReadingRecorder(definition(), question, value);
+            experiment.ifPresent(of -> of.add(recorder.result(plan, trials)));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.reprise.record;
+
+import dev.reprise.discover.ClaimDefinition;
+import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.discover.OpenQuestion;
+import dev.reprise.judge.Arm;
+import dev.reprise.judge.Finding;
+import dev.reprise.judge.Judge;
+import dev.reprise.judge.JudgingRules;
+import dev.reprise.judge.NotRunCause;
+import dev.reprise.judge.Outcomes;
+import dev.reprise.judge.TrialOutcome;
+import dev.reprise.plan.Plan;
+import dev.reprise.results.Figure;
+import dev.reprise.results.NotRun;
+import dev.reprise.results.ReadingResult;
+import dev.reprise.results.ReadingResult.ReadClaim;
+import dev.reprise.results.TrialResult;
+import dev.reprise.results.TrialResult.Status;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Judges the claims of an experiment on the trials of another reading of its report: once, and for nothing but to be shown. */
+public final class ReadingRecorder {
+
+    private final ExperimentDefinition definition;
+    private final OpenQuestion question;
+    private final String value;
+
+    /** @param value of the reading */
+    public ReadingRecorder(ExperimentDefinition definition, OpenQuestion question, String value) {
+        this.definition = definition;
+        this.question = question;
+        this.value = value;
+    }
+
+    /**
+     * What these trials say of the claims.
+     *
+     * @param plan of the experiment with this reading
+     * @param trials whose arms have the reading beside the swept values
+     */
+    public ReadingResult result(Plan plan, List<TrialResult> trials) {
+        var outcomes = new Outcomes(
+                plan.arms(),
+                plan.grid().sweeps(),
+                trials.stream()
+                        .filter(trial -> trial.status() == Status.COMPLETED)
+                        .map(this::outcome)
+                        .toList());
+        return new ReadingResult(
+                question.name(),
+                question.question(),
+                question.title(question.chosen()),
+                value,
+                question.title(value),
+                plan.seeds(),
+                trials.stream().mapToDouble(TrialResult::seconds).sum(),
+                definition.claims().stream()
+                        .map(claim -> new ReadClaim(claim.id(), finding(claim, plan, trials, outcomes)))
+                        .sorted(Comparator.comparing(ReadClaim::id))
+                        .toList());
+    }
+
+    private Finding finding(ClaimDefinition claim, Plan plan, List<TrialResult> trials, Outcomes outcomes) {
+        List<Arm> needed = plan.arms(claim.assertion());
+        Optional<TrialResult> incomplete = trials.stream()
+                .filter(trial -> trial.status() != Status.COMPLETED && needed.contains(swept(trial.arm())))
+                .findFirst();
+        String statement = claim.assertion().statement();
+        if (incomplete.isPresent()) {
+            NotRunCause cause = incomplete.get().notRun().map(NotRun::cause).orElse(NotRunCause.TRIALS_FAILED);
+            String error = incomplete.get().error().orElse("");
+            return Finding.notRun(cause, "Not all trials completed: " + TrialResult.reason(error), statement);
+        }
+        try {
+            JudgingRules rules = JudgingRules.quick(plan.seeds()).on(definition.protocol(), claim.holdsWhenScaled());
+            return Judge.judge(claim.assertion(), outcomes, rules).finding();
+        } catch (RuntimeException e) {
+            return Finding.notRun(NotRunCause.INVALID, "Judging the claim failed: " + e.getMessage(), statement);
+        }
+    }
+
+    private TrialOutcome outcome(TrialResult trial) {
+        return new TrialOutcome(
+                swept(trial.arm()),
+                trial.seed(),
+                trial.metrics(),
+                trial.series(),
+                trial.figures().stream().map(Figure::name).collect(Collectors.toSet()));
+    }
+
+    /** The arm as claims know it. */
+    private Arm swept(Arm arm) {
+        var values = new LinkedHashMap<>(arm.values());
+        values.remove(question.name());
+        return new Arm(values);
+    }
+}
