@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult.ExpectedDeviationResult;
+import dev.reprise.results.ReadingResult;
+import dev.reprise.results.ReadingResult.ReadClaim;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +42,37 @@ class EvidenceFileTest {
 
         assertThat(EvidenceFile.read(file)).isEqualTo(evidence);
         assertThat(EvidenceFile.bytes(EvidenceFile.read(file))).isEqualTo(Files.readAllBytes(file));
+    }
+
+    @Test
+    void readings_are_written_where_some_were_tried_and_nowhere_else() throws IOException {
+        assertThat(new String(EvidenceFile.bytes(evidence), StandardCharsets.UTF_8))
+                .doesNotContain("readings");
+        var reading = new ReadingResult(
+                "width",
+                "How wide?",
+                "30",
+                "50",
+                "50 neurons",
+                5,
+                12.5,
+                List.of(new ReadClaim(
+                        "paper/study/best",
+                        Recorded.full().experiment().claims().get(0).finding())));
+        Evidence read = EvidenceUpdate.of(
+                        evidence,
+                        Recorded.full()
+                                .resultsOf(List.of(
+                                        Recorded.full().later().experiment().withReadings(List.of(reading)))))
+                .updated();
+        Path file = folder.resolve(NAME);
+        EvidenceFile.write(read, file);
+
+        assertThat(EvidenceFile.read(file)).isEqualTo(read);
+        assertThat(read.experiments())
+                .flatExtracting(RecordedExperiment::readings)
+                .extracting(ReadingResult::title)
+                .containsExactly("50 neurons");
     }
 
     @Test
