@@ -39,6 +39,17 @@ class FailureRuleTest {
     }
 
     @Test
+    void of_more_claims_than_a_glance_takes_in_it_says_where_they_are_and_what_they_came_to() {
+        OutcomeView all = outcome(new FailureRule(claim -> claim.verdict() != Verdict.NOT_RUN, false));
+
+        assertThat(all.failing()).hasSizeGreaterThan(3);
+        assertThat(all.detail())
+                .startsWith("They are of homework5/spirals-activation (4), ")
+                .containsPattern(": \\w[\\w -]+ \\(\\d\\), .*\\(1\\)\\. ");
+        assertThat(outcome(FailureRule.USUAL).detail()).doesNotContain("They are of");
+    }
+
+    @Test
     void no_page_says_that_a_claim_fails_a_build_that_it_does_not_fail(@TempDir Path folder) throws IOException {
         HtmlReport.create().withFailureRule(NOTHING).render(SampleResults.results(), folder);
 

@@ -10,12 +10,19 @@ import dev.reprise.results.Outcome;
 import dev.reprise.results.Results;
 import dev.reprise.results.TrialResult.Status;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Says first whether the build fails, and because of which claims. */
 public final class OutcomeBuilder {
+
+    /** So many failing claims are seen at once. */
+    private static final int GLANCE = 3;
 
     private OutcomeBuilder() {}
 
@@ -63,7 +70,8 @@ public final class OutcomeBuilder {
             return new OutcomeView(
                     "fails",
                     "Fails because of " + joined(causes),
-                    (brokenIn.isEmpty() ? "" : "Trials failed in " + String.join(", ", brokenIn) + ". ")
+                    digest(failing)
+                            + (brokenIn.isEmpty() ? "" : "Trials failed in " + String.join(", ", brokenIn) + ". ")
                             + (declared == 0 ? "" : besides(declared))
                             + tolerated(claims, rule, differences - changed),
                     failing,
@@ -81,6 +89,25 @@ public final class OutcomeBuilder {
                         + tolerated(claims, rule, differences - changed),
                 List.of(),
                 "");
+    }
+
+    /** Of more than a glance takes in, where they are and what they came to, most first. */
+    private static String digest(List<FailingClaim> failing) {
+        if (failing.size() <= GLANCE) {
+            return "";
+        }
+        return "They are of "
+                + most(failing, claim -> claim.id().substring(0, claim.id().lastIndexOf('/'))) + ": "
+                + most(failing, claim -> claim.verdict().word().toLowerCase(Locale.ROOT)) + ". ";
+    }
+
+    private static String most(List<FailingClaim> failing, Function<FailingClaim, String> what) {
+        Map<String, Long> counts =
+                failing.stream().collect(Collectors.groupingBy(what, LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static String besides(long declared) {
