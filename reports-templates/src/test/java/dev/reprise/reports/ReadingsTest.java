@@ -82,15 +82,14 @@ class ReadingsTest {
         assertThat(section.select("h3").text()).isEqualTo("How wide is the layer?");
         assertThat(section.select("thead th").eachText())
                 .containsExactly(
-                        "Claim",
-                        "Reported, or checked",
+                        "Claim, with what is reported or checked",
                         "30 neurons judged",
                         "50 neurons",
                         "100 neurons",
                         "All readings");
         assertThat(section.select("tbody td .verdict").eachText())
                 .containsExactly("Not reproduced", "Reproduced", "Not reproduced");
-        assertThat(section.select("tbody .sub").eachText()).containsExactly("51.2%", "60.4%", "71.0%");
+        assertThat(section.select("tbody td .sub").eachText()).containsExactly("51.2%", "60.4%", "71.0%");
         assertThat(section.select("tfoot td").eachText()).contains("0 of 1", "1 of 1");
         assertThat(section.select("tbody th a").attr("href")).isEqualTo("#homework5/width/number");
     }
