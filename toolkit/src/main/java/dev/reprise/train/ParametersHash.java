@@ -8,7 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 import org.deeplearning4j.nn.api.Model;
 
-/** SHA-256 over all parameters, little-endian floats in DL4J's flattened order. A saved model's zip carries time stamps instead. */
+/**
+ * SHA-256 over all parameters, little-endian floats in DL4J's flattened order. NaN is one value, whatever its bits: which of the many it
+ * is depends on the processor and on the compiler. A saved model's zip carries time stamps instead.
+ */
 final class ParametersHash {
 
     private ParametersHash() {}
@@ -18,8 +21,10 @@ final class ParametersHash {
         for (Model network : networks) {
             float[] values = network.params().dup('c').data().asFloat();
             ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asFloatBuffer().put(values);
-            digest.update(bytes);
+            for (float value : values) {
+                bytes.putInt(Float.floatToIntBits(value));
+            }
+            digest.update(bytes.flip());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

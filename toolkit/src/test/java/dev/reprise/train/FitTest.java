@@ -17,9 +17,12 @@ import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.train.port.PyTorchDefaults;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -27,6 +30,7 @@ import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
@@ -98,6 +102,31 @@ class FitTest {
                 .asString()
                 .startsWith("The features that a network is trained on (data: spirals) lie between")
                 .contains("scaled twice?");
+    }
+
+    @Test
+    void networks_that_diverged_have_one_hash_whatever_bits_their_nan_has() throws Throwable {
+        // One with the sign that x86 gives NaN, one as Java writes it, and two that are numbers.
+        Stream<Float> starts = Stream.of(Float.intBitsToFloat(0xFFC00000), Float.NaN, 0f, -0f);
+        List<String> hashes = starts.map(FitTest::hashOfAll).toList();
+
+        assertThat(hashes.get(0)).isEqualTo(hashes.get(1));
+        assertThat(hashes.subList(1, 4)).doesNotHaveDuplicates();
+    }
+
+    private static String hashOfAll(float value) {
+        try {
+            TrialResult result = complete(
+                    key(1),
+                    trial -> trial.init(network(0, 0), (net, random) -> {
+                        float[] all = new float[(int) net.numParams()];
+                        Arrays.fill(all, value);
+                        net.setParams(Nd4j.createFromArray(all));
+                    }));
+            return result.parametersSha256().orElseThrow();
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
