@@ -95,7 +95,7 @@ public final class ExperimentRecorder {
     public synchronized Outcomes outcomes() {
         List<TrialOutcome> completed = trials.stream()
                 .filter(trial -> trial.status() == Status.COMPLETED)
-                .map(ExperimentRecorder::outcome)
+                .map(trial -> outcome(trial, trial.arm()))
                 .toList();
         return new Outcomes(plan.arms(), plan.grid().sweeps(), completed);
     }
@@ -166,9 +166,10 @@ public final class ExperimentRecorder {
                 .toList();
     }
 
-    private static TrialOutcome outcome(TrialResult trial) {
+    /** A trial as claims look at it, which may know its arm by fewer values than it was trained with. */
+    static TrialOutcome outcome(TrialResult trial, Arm arm) {
         return new TrialOutcome(
-                trial.arm(),
+                arm,
                 trial.seed(),
                 trial.metrics(),
                 trial.series(),

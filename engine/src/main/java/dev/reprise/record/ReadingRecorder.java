@@ -9,9 +9,7 @@ import dev.reprise.judge.Judge;
 import dev.reprise.judge.JudgingRules;
 import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Outcomes;
-import dev.reprise.judge.TrialOutcome;
 import dev.reprise.plan.Plan;
-import dev.reprise.results.Figure;
 import dev.reprise.results.NotRun;
 import dev.reprise.results.ReadingResult;
 import dev.reprise.results.ReadingResult.ReadClaim;
@@ -21,7 +19,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Judges the claims of an experiment on the trials of another reading of its report: once, and for nothing but to be shown. */
 public final class ReadingRecorder {
@@ -49,7 +46,7 @@ public final class ReadingRecorder {
                 plan.grid().sweeps(),
                 trials.stream()
                         .filter(trial -> trial.status() == Status.COMPLETED)
-                        .map(this::outcome)
+                        .map(trial -> ExperimentRecorder.outcome(trial, swept(trial.arm())))
                         .toList());
         return new ReadingResult(
                 question.name(),
@@ -82,15 +79,6 @@ public final class ReadingRecorder {
         } catch (RuntimeException e) {
             return Finding.notRun(NotRunCause.INVALID, "Judging the claim failed: " + e.getMessage(), statement);
         }
-    }
-
-    private TrialOutcome outcome(TrialResult trial) {
-        return new TrialOutcome(
-                swept(trial.arm()),
-                trial.seed(),
-                trial.metrics(),
-                trial.series(),
-                trial.figures().stream().map(Figure::name).collect(Collectors.toSet()));
     }
 
     /** The arm as claims know it. */
