@@ -106,6 +106,18 @@ class ReadingsTest {
     }
 
     @Test
+    void an_axis_of_shares_ends_where_no_share_can_lie() throws IOException {
+        Element curve = section(
+                        List.of(reading("50", List.of(new ReadClaim(NUMBER, finding(Verdict.REPRODUCED, 99.5))))))
+                .selectFirst("svg.specification");
+
+        assertThat(curve.select("text.tick").eachText())
+                .isNotEmpty()
+                .allMatch(tick -> Double.parseDouble(tick.replace(" %", "")) <= 100);
+        assertThat(curve.select("line.measured").attr("x2")).isEqualTo("346");
+    }
+
+    @Test
     void a_claim_that_is_newer_than_a_recorded_reading_is_not_run_there() throws IOException {
         Element section = section(List.of(reading("50", List.of())));
 

@@ -34,8 +34,8 @@ public final class Charts {
     }
 
     /** What each reading of a report measures, a row each, the chosen one first; empty if none has a number. */
-    public static Optional<String> specification(List<ReadingMark> readings) {
-        return SpecificationCurve.draw(readings);
+    public static Optional<String> specification(String kind, List<ReadingMark> readings) {
+        return SpecificationCurve.draw(kind, readings);
     }
 
     /** The values of two samples, one above the other. */

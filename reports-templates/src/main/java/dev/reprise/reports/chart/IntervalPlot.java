@@ -17,7 +17,7 @@ final class IntervalPlot {
     private static final double HEIGHT = 84;
     private static final double SEEDS = 18;
     private static final double DOT = 3.5;
-    private static final Range SHARE = new Range(0, 100);
+    static final Range SHARE = new Range(0, 100);
     private static final Pattern BOUND = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final double LEFT = 66;
     private static final double RIGHT = WIDTH - 14;
@@ -34,11 +34,11 @@ final class IntervalPlot {
         if (!Double.isFinite(estimate)) {
             return Optional.empty();
         }
-        boolean difference = finding.reportedValue().isEmpty() && DIFFERENCES.contains(kind);
+        boolean difference = isDifference(kind, finding);
         List<Double> bounds = kind.equals("threshold") ? bounds(finding.reported()) : List.of();
         double reported = finding.reportedValue().orElse(difference ? 0 : Double.NaN);
         double margin = finding.margin().filter(Double::isFinite).orElse(0.0);
-        boolean share = finding.unit().equals("%") && !difference;
+        boolean share = isShare(kind, finding);
         Interval interval = possible(finding, share);
         Range drawn = Range.of(DoubleStream.concat(
                 bounds.stream().mapToDouble(bound -> bound),
@@ -64,6 +64,15 @@ final class IntervalPlot {
             dots(svg, finding.votes().get(0).cast());
         }
         return Optional.of(svg.markup());
+    }
+
+    private static boolean isDifference(String kind, Finding finding) {
+        return finding.reportedValue().isEmpty() && DIFFERENCES.contains(kind);
+    }
+
+    /** Whether what the claim is about lies between 0 and 100 %. */
+    static boolean isShare(String kind, Finding finding) {
+        return finding.unit().equals("%") && !isDifference(kind, finding);
     }
 
     private static void axis(Svg svg, Scale x, String unit) {
@@ -109,7 +118,7 @@ final class IntervalPlot {
     }
 
     /** The interval where it is possible: a share ends at 0 and 100 %, whatever a formula for the mean says. */
-    private static Interval possible(Finding finding, boolean share) {
+    static Interval possible(Finding finding, boolean share) {
         Interval interval = finding.interval().orElse(new Interval(Double.NaN, Double.NaN));
         return share
                 ? new Interval(Math.max(0, Math.min(100, interval.low())), Math.max(0, Math.min(100, interval.high())))

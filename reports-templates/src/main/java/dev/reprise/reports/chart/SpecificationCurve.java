@@ -21,7 +21,7 @@ final class SpecificationCurve {
     private SpecificationCurve() {}
 
     /** Empty if no reading has a finite number. */
-    static Optional<String> draw(List<ReadingMark> readings) {
+    static Optional<String> draw(String kind, List<ReadingMark> readings) {
         double[] estimates = readings.stream()
                 .mapToDouble(reading -> reading.finding().estimate().orElse(Double.NaN))
                 .toArray();
@@ -35,13 +35,17 @@ final class SpecificationCurve {
                 .orElseThrow();
         double reported = first.reportedValue().orElse(Double.NaN);
         double margin = first.margin().filter(Double::isFinite).orElse(0.0);
+        boolean share = IntervalPlot.isShare(kind, first);
         DoubleStream ends = readings.stream()
-                .flatMap(reading -> reading.finding().interval().stream())
+                .map(reading -> IntervalPlot.possible(reading.finding(), share))
                 .flatMapToDouble(interval -> DoubleStream.of(interval.low(), interval.high()));
-        Range values = Range.of(DoubleStream.concat(
-                        DoubleStream.concat(DoubleStream.of(estimates), ends),
-                        DoubleStream.of(reported - margin, reported + margin)))
+        Range drawn = Range.of(
+                DoubleStream.concat(DoubleStream.of(estimates), DoubleStream.concat(ends, DoubleStream.of(reported))));
+        Range values = Range.of(DoubleStream.of(drawn.low(), drawn.high(), reported - margin, reported + margin))
                 .padded(0.06);
+        if (share) {
+            values = values.within(IntervalPlot.SHARE, drawn);
+        }
         Scale x = Scale.linear(values, LEFT, RIGHT);
         double bottom = TOP + ROW * readings.size();
         var svg = Svg.picture(WIDTH, bottom + 20, "interval specification", label(readings, first));
@@ -58,22 +62,24 @@ final class SpecificationCurve {
             svg.text("tick mid", x.at(ticks.get(i)), bottom + 15, labels.get(i) + unit(first));
         }
         for (int i = 0; i < readings.size(); i++) {
-            row(svg, x, readings.get(i), TOP + ROW * (i + 0.5));
+            row(svg, x, share, readings.get(i), TOP + ROW * (i + 0.5));
         }
         return Optional.of(svg.markup());
     }
 
-    private static void row(Svg svg, Scale x, ReadingMark reading, double y) {
+    private static void row(Svg svg, Scale x, boolean share, ReadingMark reading, double y) {
         String label = reading.label();
         svg.text("row", 0, y + 4, label.length() > LONGEST ? label.substring(0, LONGEST - 1) + "…" : label);
         double estimate = reading.finding().estimate().orElse(Double.NaN);
         if (!Double.isFinite(estimate)) {
             return;
         }
-        Interval interval = reading.finding().interval().orElse(new Interval(estimate, estimate));
-        double low = Double.isFinite(interval.low()) ? x.at(interval.low()) : LEFT;
-        double high = Double.isFinite(interval.high()) ? x.at(interval.high()) : RIGHT;
-        svg.line("measured v-" + reading.cssClass(), low, y, high, y);
+        Interval interval = IntervalPlot.possible(reading.finding(), share);
+        if (!Double.isNaN(interval.low()) && !Double.isNaN(interval.high())) {
+            double low = Double.isFinite(interval.low()) ? x.at(interval.low()) : LEFT;
+            double high = Double.isFinite(interval.high()) ? x.at(interval.high()) : RIGHT;
+            svg.line("measured v-" + reading.cssClass(), low, y, high, y);
+        }
         svg.circle("measured-mark v-" + reading.cssClass(), x.at(estimate), y, 4.5);
     }
 

@@ -50,7 +50,7 @@ final class ReadingsBuilder {
                 judged[k] += verdict == Verdict.NOT_RUN ? 0 : 1;
                 won[k] += verdict == Verdict.REPRODUCED || verdict == Verdict.RECREATED ? 1 : 0;
             }
-            rows.add(row(views.get(i), names, findings));
+            rows.add(row(views.get(i), claim.kind(), names, findings));
         }
         var borneOut = new ArrayList<String>();
         for (int k = 0; k < won.length; k++) {
@@ -60,7 +60,7 @@ final class ReadingsBuilder {
                 first.question(), names, Numbers.count(first.seeds(), "seed", "seeds"), rows, List.copyOf(borneOut));
     }
 
-    private static Row row(ClaimView claim, List<String> names, List<Finding> findings) {
+    private static Row row(ClaimView claim, String kind, List<String> names, List<Finding> findings) {
         var marks = new ArrayList<ReadingMark>();
         var cells = new ArrayList<Cell>();
         for (int k = 0; k < names.size(); k++) {
@@ -74,7 +74,7 @@ final class ReadingsBuilder {
                 claim.anchor(),
                 claim.finding().reported(),
                 cells,
-                Charts.specification(marks).orElse(""));
+                Charts.specification(kind, marks).orElse(""));
     }
 
     /** What the claim is judged on, or was where this run left it out; then what each other reading says. */
