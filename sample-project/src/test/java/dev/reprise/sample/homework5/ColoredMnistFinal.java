@@ -6,6 +6,7 @@ import static dev.reprise.sample.homework5.ColoredDigits.MARGIN;
 import dev.reprise.Claim;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
+import dev.reprise.Reading;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Assertion;
@@ -25,8 +26,8 @@ import org.nd4j.linalg.activations.Activation;
         assumptions = {
             ColoredNetworks.UNSTATED,
             ColoredDigits.DATA,
-            "The loss is the sum over both tasks of the MSE on the sigmoid outputs against one-hot labels; the largest"
-                    + " output of a task is its prediction."
+            "The loss is the sum over both tasks of the MSE on the outputs against one-hot labels; the largest output of a"
+                    + " task is its prediction."
         })
 @Tag("colored-mnist")
 class ColoredMnistFinal {
@@ -43,13 +44,17 @@ class ColoredMnistFinal {
                     + " 67, 62, 56 %; colors 60, 72, 100 %). Sigmoid, pixels from 0 to 1: 32 % after 2 epochs. Softmax, unscaled pixels: 93 %"
                     + " after 2 epochs (digits 93 %, colors 100 %).";
 
+    @Reading(
+            question = "In which activation do the two outputs of the chosen model end?",
+            chosen = "SIGMOID",
+            others = "SOFTMAX",
+            titles = {"sigmoid, as this exercise writes", "softmax, as in Exercise 1"})
+    Activation outputs = Activation.SIGMOID;
+
     @Train
     void train(Trial trial) {
         var configuration = ColoredNetworks.shared(
-                Trunk.kept(50),
-                Activation.SIGMOID,
-                PyTorchDefaults.mse(),
-                PyTorchDefaults.sgd(ColoredDigits.LEARNING_RATE));
+                Trunk.kept(50), outputs, PyTorchDefaults.mse(), PyTorchDefaults.sgd(ColoredDigits.LEARNING_RATE));
         ColoredDigits.train(trial, configuration, ColoredDigits.BATCH, 20);
     }
 

@@ -40,9 +40,12 @@ class SpiralsThreeLinearLayersActivation {
             titles = {"100 and 150, as the best model", "25 and 25", "50 and 50"})
     Widths widths = Widths.of("100-150");
 
+    @Reading(question = "With which learning rate were models 1 to 3 trained?", chosen = "0.1", others = "0.05")
+    double lr = 0.1;
+
     @Train
     void train(Trial trial) {
-        var network = Spiral.network(activation, PyTorchDefaults.mse(), PyTorchDefaults.sgd(0.1), widths.toArray());
+        var network = Spiral.network(activation, PyTorchDefaults.mse(), PyTorchDefaults.sgd(lr), widths.toArray());
         Spiral.train(trial, network, Spiral.BATCH, Spiral.EPOCHS);
     }
 

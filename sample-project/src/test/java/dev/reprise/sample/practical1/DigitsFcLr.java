@@ -6,6 +6,7 @@ import static dev.reprise.sample.practical1.Digits.accuracy;
 import dev.reprise.Claim;
 import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
+import dev.reprise.Reading;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
@@ -45,9 +46,16 @@ class DigitsFcLr {
     @Sweep({"0.01", "0.1", "1"})
     double lr;
 
+    @Reading(
+            question = "Which loss was the fully connected model trained with?",
+            chosen = "MSE",
+            others = "CROSS_ENTROPY",
+            titles = {"MSE, the exercise's first loss", "cross-entropy, which the report moves to later"})
+    Loss loss = Loss.MSE;
+
     @Train
     void train(Trial trial) {
-        var network = Digits.fullyConnected(data, PyTorchDefaults.mse(), PyTorchDefaults.sgd(lr));
+        var network = Digits.fullyConnected(data, loss.function(), PyTorchDefaults.sgd(lr));
         Digits.train(trial, data, network, Digits.BATCH);
     }
 

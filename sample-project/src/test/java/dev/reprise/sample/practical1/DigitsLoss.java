@@ -34,11 +34,6 @@ class DigitsLoss {
     private static final Arm CROSS_ENTROPY = arm("loss", Loss.CROSS_ENTROPY);
     private static final Arm MSE = arm("loss", Loss.MSE);
 
-    enum Loss {
-        CROSS_ENTROPY,
-        MSE
-    }
-
     @Sweep({"MNIST", "USPS"})
     DigitData data = DigitData.MNIST;
 
@@ -47,8 +42,7 @@ class DigitsLoss {
 
     @Train
     void train(Trial trial) {
-        var function = loss == Loss.MSE ? PyTorchDefaults.mse() : PyTorchDefaults.crossEntropy();
-        var network = Digits.bestCnn(data, function, PyTorchDefaults.adam(Digits.CNN_RATE));
+        var network = Digits.bestCnn(data, loss.function(), PyTorchDefaults.adam(Digits.CNN_RATE));
         Digits.train(trial, data, network, Digits.BATCH);
     }
 
