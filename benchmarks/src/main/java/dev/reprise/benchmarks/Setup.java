@@ -29,6 +29,7 @@ record Setup(List<Path> classPath, List<String> jvmArguments, Map<String, String
     private static final String VECTORS = "--add-modules=jdk.incubator.vector";
     private static final List<String> TRAINING = List.of(
             "-XX:+UseParallelGC",
+            "-XX:+UseTransparentHugePages",
             VECTORS,
             "-Dorg.bytedeco.javacpp.maxBytes=0",
             "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
@@ -39,7 +40,7 @@ record Setup(List<Path> classPath, List<String> jvmArguments, Map<String, String
         return new Setup(classPath(name -> name.matches(ONEDNN) || name.matches(PYTORCH)), QUIET, Map.of());
     }
 
-    /** What Reprise's plugin sets up for a JVM that trains, on this kind of machine. */
+    /** What Reprise sets up for a worker, on this kind of machine. */
     static Setup tuned() {
         return tuned("-Xmn1g", "-Xmx3g");
     }

@@ -38,6 +38,7 @@ final class WorkerStarter {
     WorkerStarter(WorkerSettings settings) {
         this.settings = settings;
         var arguments = new ArrayList<>(settings.memory().jvmArguments());
+        arguments.addAll(HugePages.jvmArguments());
         arguments.addAll(settings.jvmArguments());
         this.command = new WorkerCommand(settings.directory(), arguments, settings.runtime());
     }
