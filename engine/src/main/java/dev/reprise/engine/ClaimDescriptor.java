@@ -5,18 +5,14 @@ import dev.reprise.judge.Arm;
 import dev.reprise.judge.Judge;
 import dev.reprise.judge.Judgement;
 import dev.reprise.judge.JudgingRules;
-import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.UnknownMetricException;
 import dev.reprise.record.ExperimentRecorder;
+import dev.reprise.record.IncompleteTrials;
 import dev.reprise.results.ClaimResult;
-import dev.reprise.results.NotRun;
 import dev.reprise.results.Outcome;
-import dev.reprise.results.TrialResult;
-import dev.reprise.results.TrialResult.Status;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.platform.engine.UniqueId;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -62,11 +58,10 @@ final class ClaimDescriptor extends ExperimentPart {
     @Override
     public RepriseContext execute(RepriseContext context, DynamicTestExecutor dynamicTestExecutor) {
         ExperimentRecorder recorder = context.experiment();
-        List<TrialResult> incomplete = recorder.incomplete(neededArms());
-        if (!incomplete.isEmpty()) {
-            String reason = reason(incomplete);
-            recorder.notRun(claim, cause(incomplete.get(0)), reason);
-            throw new TestAbortedException(reason);
+        Optional<IncompleteTrials> incomplete = recorder.incomplete(neededArms());
+        if (incomplete.isPresent()) {
+            recorder.notRun(claim, incomplete.get().cause(), incomplete.get().reason());
+            throw new TestAbortedException(incomplete.get().reason());
         }
         report(judge(context));
         return context;
@@ -75,7 +70,7 @@ final class ClaimDescriptor extends ExperimentPart {
     /** What the trials so far say of the claim; empty if they cannot be judged at all. */
     Optional<Judgement> judgement(RepriseContext context) {
         ExperimentRecorder recorder = context.experiment();
-        if (!recorder.incomplete(neededArms()).isEmpty()) {
+        if (recorder.incomplete(neededArms()).isPresent()) {
             return Optional.empty();
         }
         try {
@@ -83,24 +78,6 @@ final class ClaimDescriptor extends ExperimentPart {
         } catch (RuntimeException e) {
             return Optional.empty(); // reported when the claim itself is judged
         }
-    }
-
-    /** A crash is an error of the trial and no verdict on the claim; data that is missing says nothing on it either. */
-    private static NotRunCause cause(TrialResult incomplete) {
-        return incomplete.notRun().map(NotRun::cause).orElse(NotRunCause.TRIALS_FAILED);
-    }
-
-    private static String reason(List<TrialResult> incomplete) {
-        TrialResult first = incomplete.get(0);
-        boolean failed = first.status() == Status.FAILED;
-        String error = first.error().orElse("");
-        String cause = failed
-                ? TrialResult.reason(error)
-                : error.lines().map(String::strip).collect(Collectors.joining(" ")); // says how to get the data
-        return incomplete.size()
-                + (incomplete.size() == 1 ? " trial " : " trials ")
-                + (failed ? "failed: " : "did not run: ")
-                + cause;
     }
 
     private ClaimResult judge(RepriseContext context) {

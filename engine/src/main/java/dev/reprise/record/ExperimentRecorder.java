@@ -84,11 +84,10 @@ public final class ExperimentRecorder {
         return sorted(trials);
     }
 
-    /** The trials of some arms that did not complete, in the plan's order. */
-    public synchronized List<TrialResult> incomplete(Collection<Arm> arms) {
-        return sorted(trials.stream()
-                .filter(trial -> trial.status() != Status.COMPLETED && arms.contains(trial.arm()))
-                .toList());
+    /** The trials of some arms that did not complete; empty if all of them did. */
+    public synchronized Optional<IncompleteTrials> incomplete(Collection<Arm> arms) {
+        return IncompleteTrials.of(sorted(
+                trials.stream().filter(trial -> arms.contains(trial.arm())).toList()));
     }
 
     /** The completed trials, as claims look at them. */

@@ -10,7 +10,6 @@ import dev.reprise.judge.JudgingRules;
 import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Outcomes;
 import dev.reprise.plan.Plan;
-import dev.reprise.results.NotRun;
 import dev.reprise.results.ReadingResult;
 import dev.reprise.results.ReadingResult.ReadClaim;
 import dev.reprise.results.TrialResult;
@@ -64,14 +63,12 @@ public final class ReadingRecorder {
 
     private Finding finding(ClaimDefinition claim, Plan plan, List<TrialResult> trials, Outcomes outcomes) {
         List<Arm> needed = plan.arms(claim.assertion());
-        Optional<TrialResult> incomplete = trials.stream()
-                .filter(trial -> trial.status() != Status.COMPLETED && needed.contains(swept(trial.arm())))
-                .findFirst();
+        Optional<IncompleteTrials> incomplete = IncompleteTrials.of(trials.stream()
+                .filter(trial -> needed.contains(swept(trial.arm())))
+                .toList());
         String statement = claim.assertion().statement();
         if (incomplete.isPresent()) {
-            NotRunCause cause = incomplete.get().notRun().map(NotRun::cause).orElse(NotRunCause.TRIALS_FAILED);
-            String error = incomplete.get().error().orElse("");
-            return Finding.notRun(cause, "Not all trials completed: " + TrialResult.reason(error), statement);
+            return Finding.notRun(incomplete.get().cause(), incomplete.get().reason(), statement);
         }
         try {
             JudgingRules rules = JudgingRules.quick(plan.seeds()).on(definition.protocol(), claim.holdsWhenScaled());
