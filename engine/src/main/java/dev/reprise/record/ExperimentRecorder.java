@@ -16,6 +16,7 @@ import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Figure;
 import dev.reprise.results.ReadingResult;
 import dev.reprise.results.SweepResult;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import dev.reprise.train.body.SweptField;
@@ -157,10 +158,11 @@ public final class ExperimentRecorder {
         return ClaimResults.of(claim, judgement, plan.arms(claim.assertion()), definition.protocol());
     }
 
+    /** Arms of another reading have one value more than those of the grid, so that only the planned trials know their order. */
     private List<TrialResult> sorted(List<TrialResult> some) {
+        List<Arm> arms = plan.trials().stream().map(TrialKey::arm).distinct().toList();
         return some.stream()
-                .sorted(Comparator.comparingInt(
-                                (TrialResult trial) -> plan.arms().indexOf(trial.arm()))
+                .sorted(Comparator.comparingInt((TrialResult trial) -> arms.indexOf(trial.arm()))
                         .thenComparingInt(TrialResult::seed))
                 .toList();
     }
