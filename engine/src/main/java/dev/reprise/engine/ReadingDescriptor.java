@@ -4,7 +4,6 @@ import dev.reprise.discover.OpenQuestion;
 import dev.reprise.plan.Plan;
 import dev.reprise.record.ExperimentRecorder;
 import dev.reprise.record.ReadingRecorder;
-import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.util.List;
@@ -19,6 +18,7 @@ final class ReadingDescriptor extends ExperimentPart {
     private final OpenQuestion question;
     private final String value;
     private final Plan plan;
+    private final TrialNodes nodes;
     /** Of the experiment, whose part this is; known when it runs. */
     private Optional<ExperimentRecorder> experiment = Optional.empty();
 
@@ -31,6 +31,7 @@ final class ReadingDescriptor extends ExperimentPart {
         this.question = question;
         this.value = value;
         this.plan = experiment.plan().with(question.name(), value);
+        this.nodes = new TrialNodes(getUniqueId(), definition(), plan.trials());
     }
 
     static UniqueId idIn(UniqueId experiment, OpenQuestion question, String value) {
@@ -46,24 +47,11 @@ final class ReadingDescriptor extends ExperimentPart {
     }
 
     void addAllTrials() {
-        for (int i = 0; i < plan.trials().size(); i++) {
-            addChild(descriptor(i));
-        }
+        nodes.all().forEach(this::addChild);
     }
 
     Optional<TrialDescriptor> trial(UniqueId id) {
-        for (int i = 0; i < plan.trials().size(); i++) {
-            TrialDescriptor trial = descriptor(i);
-            if (trial.getUniqueId().equals(id)) {
-                return Optional.of(trial);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private TrialDescriptor descriptor(int position) {
-        TrialKey key = plan.trials().get(position);
-        return new TrialDescriptor(TrialDescriptor.idIn(getUniqueId(), key), key, definition(), position);
+        return nodes.of(id);
     }
 
     @Override

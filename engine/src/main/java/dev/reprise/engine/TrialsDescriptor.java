@@ -2,9 +2,7 @@ package dev.reprise.engine;
 
 import dev.reprise.plan.Plan;
 import dev.reprise.results.TrialKey;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.platform.engine.UniqueId;
 
@@ -14,13 +12,13 @@ final class TrialsDescriptor extends ExperimentPart {
     static final String SEGMENT = "trials";
 
     private final ExperimentDescriptor experiment;
-    private final List<TrialKey> trials;
-    private final Map<UniqueId, Integer> positions = new HashMap<>();
+    private final TrialNodes nodes;
 
     TrialsDescriptor(ExperimentDescriptor experiment) {
         super(idIn(experiment.getUniqueId()), "Trials", experiment.definition(), TRIALS);
         this.experiment = experiment;
-        this.trials = experiment.plan().trials();
+        this.nodes = new TrialNodes(
+                getUniqueId(), experiment.definition(), experiment.plan().trials());
     }
 
     static UniqueId idIn(UniqueId experiment) {
@@ -33,10 +31,7 @@ final class TrialsDescriptor extends ExperimentPart {
 
     /** Those that were selected before stay as they are. */
     void addAllTrials() {
-        for (int i = 0; i < trials.size(); i++) {
-            addChild(new TrialDescriptor(
-                    TrialDescriptor.idIn(getUniqueId(), trials.get(i)), trials.get(i), definition(), i));
-        }
+        nodes.all().forEach(this::addChild);
     }
 
     List<TrialKey> selected() {
@@ -47,15 +42,7 @@ final class TrialsDescriptor extends ExperimentPart {
     }
 
     Optional<TrialDescriptor> trial(UniqueId id) {
-        if (positions.isEmpty()) {
-            for (int i = 0; i < trials.size(); i++) {
-                positions.put(TrialDescriptor.idIn(getUniqueId(), trials.get(i)), i);
-            }
-        }
-        Integer position = positions.get(id);
-        return position == null
-                ? Optional.empty()
-                : Optional.of(new TrialDescriptor(id, trials.get(position), definition(), position));
+        return nodes.of(id);
     }
 
     /** In order with its siblings: trials end before claims are judged. */
