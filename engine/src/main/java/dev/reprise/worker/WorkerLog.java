@@ -1,5 +1,6 @@
 package dev.reprise.worker;
 
+import dev.reprise.execute.LastOutput;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ record WorkerLog(Path file) {
 
     private static final int LINES = 30;
     private static final int BYTES = 8192;
-    private static final int LONGEST = 300;
 
     /** Bytes so far. */
     long size() {
@@ -35,18 +35,6 @@ record WorkerLog(Path file) {
 
     /** The same, introduced as what it is. */
     String described(String tail) {
-        return tail.isBlank()
-                ? "It printed nothing to " + file + "."
-                : "It last printed: " + last(tail) + System.lineSeparator() + "The end of " + file + ":"
-                        + System.lineSeparator() + tail;
-    }
-
-    /** On the first line of the message, the only one that a console shows, since it is often the cause. */
-    private static String last(String tail) {
-        String last = tail.lines()
-                .filter(line -> !line.isBlank())
-                .reduce((before, line) -> line)
-                .orElse("");
-        return last.length() <= LONGEST ? last : last.substring(0, LONGEST) + "...";
+        return LastOutput.described(tail.lines().toList(), file.toString(), "It printed nothing to " + file + ".");
     }
 }
