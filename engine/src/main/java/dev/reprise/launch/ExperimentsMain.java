@@ -9,9 +9,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Runs all selected experiments and writes their results. The first argument is a properties file with the parameters of the run: those
- * of the engine, the folders to search and filters; the second, which may be missing, is the process id of the parent.
+ * of the engine, the folders to search and filters; the second is the process id of the parent, with which this JVM ends. Where it is
+ * missing, or no such process can be seen, the JVM ends with its standard input.
  *
- * <p>Exit codes: 0 when the results were written, whatever the verdicts; 2 when the engine broke; 3 when the parent process is gone; 4 when
+ * <p>Exit codes: 0 when the results were written, whatever the verdicts; 2 when the engine broke; 3 when the parent process is gone, or standard input
+ * has ended; 4 when
  * experiments are declared wrongly: then standard error has all their mistakes and nothing else.
  */
 public final class ExperimentsMain {

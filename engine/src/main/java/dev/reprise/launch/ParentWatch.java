@@ -12,6 +12,7 @@ final class ParentWatch {
 
     private static final int PARENT_GONE = 3;
     private static final long MILLIS_BETWEEN_LOOKS = 200;
+    private static final long MILLIS_FOR_LAST_WORDS = 1000;
 
     private ParentWatch() {}
 
@@ -36,7 +37,27 @@ final class ParentWatch {
         }
         // What trains trials outlives a JVM that is halted.
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        if (parent.isEmpty()) {
+            sayWhy();
+        }
         Runtime.getRuntime().halt(PARENT_GONE);
+    }
+
+    /** To whoever started it by hand. If the parent is really gone, standard error may be a full pipe, which is not waited for. */
+    private static void sayWhy() {
+        var words = new Thread(
+                () -> System.err.println(
+                        "This JVM ends because its standard input has ended, which tells it that the process that started it is gone;"
+                                + " to start it by hand, give the id of a process to watch instead, such as the shell's ($$),"
+                                + " as the second argument"),
+                "reprise-last-words");
+        words.setDaemon(true);
+        words.start();
+        try {
+            words.join(MILLIS_FOR_LAST_WORDS);
+        } catch (InterruptedException e) {
+            // it ends in any case
+        }
     }
 
     private static void awaitEnd(ProcessHandle parent) throws InterruptedException {
