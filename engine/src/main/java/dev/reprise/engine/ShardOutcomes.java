@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the shards of a run say of the trials that are in no store: those that failed, and those that could not run.
@@ -68,11 +69,11 @@ record ShardOutcomes(Map<TrialKey, TrialResult> incomplete) {
 
     private static Map<TrialKey, TrialResult> incomplete(ExperimentResult experiment) {
         var incomplete = new HashMap<TrialKey, TrialResult>();
-        for (TrialResult trial : experiment.trials()) {
-            if (trial.status() != Status.COMPLETED && !trial.isLeftToOtherShard()) {
-                incomplete.put(new TrialKey(experiment.id(), trial.arm(), trial.seed()), trial);
-            }
-        }
+        Stream.concat(
+                        experiment.trials().stream(),
+                        experiment.readings().stream().flatMap(reading -> reading.incomplete().stream()))
+                .filter(trial -> trial.status() != Status.COMPLETED && !trial.isLeftToOtherShard())
+                .forEach(trial -> incomplete.put(new TrialKey(experiment.id(), trial.arm(), trial.seed()), trial));
         return incomplete;
     }
 }

@@ -58,6 +58,9 @@ public final class ReadingRecorder {
                 definition.claims().stream()
                         .map(claim -> new ReadClaim(claim.id(), finding(claim, plan, trials, outcomes)))
                         .sorted(Comparator.comparing(ReadClaim::id))
+                        .toList(),
+                trials.stream()
+                        .filter(trial -> trial.status() != Status.COMPLETED && !trial.isLeftToOtherShard())
                         .toList());
     }
 

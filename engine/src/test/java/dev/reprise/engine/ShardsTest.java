@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.reprise.Expect;
 import dev.reprise.Experiment;
+import dev.reprise.Reading;
 import dev.reprise.Sweep;
 import dev.reprise.Train;
 import dev.reprise.data.DataUnavailableException;
@@ -12,9 +13,11 @@ import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.RunParameters;
+import dev.reprise.parameters.TrialParameters;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.NotRun;
+import dev.reprise.results.ReadingResult;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.Shard;
 import dev.reprise.results.TrialResult;
@@ -108,6 +111,26 @@ class ShardsTest {
     }
 
     @Test
+    void a_trial_of_another_reading_that_failed_in_its_shard_has_failed_in_the_merge() throws IOException {
+        ExperimentResult first = shard(1, 2, BrokenReading.class);
+        ExperimentResult second = shard(2, 2, BrokenReading.class);
+
+        ReadingResult merged = merge(2, BrokenReading.class).readings().get(0);
+
+        assertThat(merged.incomplete()).singleElement().satisfies(trial -> {
+            assertThat(trial.status()).isEqualTo(Status.FAILED);
+            assertThat(trial.error().orElse("")).contains("Fifty is too many");
+        });
+        assertThat(merged.claims().get(0).finding().cause()).contains(NotRunCause.TRIALS_FAILED);
+        assertThat(merged.claims().get(0).finding().reason())
+                .contains("1 trial failed")
+                .contains("Fifty is too many");
+        assertThat(Stream.of(first, second))
+                .flatMap(shard -> shard.readings().get(0).incomplete())
+                .hasSize(1); // what is left to the other shard is no news
+    }
+
+    @Test
     void data_that_a_shard_lacked_is_reported_by_the_merge() throws IOException {
         shard(1, 2, NoData.class);
         shard(2, 2, NoData.class);
@@ -146,6 +169,10 @@ class ShardsTest {
         var engine = EngineTestKit.engine(new RepriseTestEngine())
                 .selectors(selectClass(experiment))
                 .configurationParameter(JvmParameters.RESULTS.name(), results.toString());
+        if (experiment == BrokenReading.class) {
+            engine.configurationParameter(TrialParameters.PROFILE.name(), "full")
+                    .configurationParameter(TrialParameters.SEEDS.name(), "4");
+        }
         for (int i = 0; i < parameters.length; i += 2) {
             engine.configurationParameter(parameters[i], parameters[i + 1]);
         }
@@ -172,6 +199,21 @@ class ShardsTest {
         void train(Trial trial) {
             if (trial.seed() == 3) {
                 throw new IllegalStateException("The flux capacitor is empty");
+            }
+            trial.record("value", 1);
+        }
+    }
+
+    @Experiment(locator = "Section 1")
+    @Expect(id = "enough", metric = "value", atLeast = "1", quote = "It is at least one.")
+    static class BrokenReading {
+        @Reading(question = "How wide?", chosen = "30", others = "50")
+        int width;
+
+        @Train
+        void train(Trial trial) {
+            if (width == 50 && trial.seed() == 3) {
+                throw new IllegalStateException("Fifty is too many");
             }
             trial.record("value", 1);
         }

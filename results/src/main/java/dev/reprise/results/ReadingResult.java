@@ -1,5 +1,8 @@
 package dev.reprise.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.reprise.judge.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param seeds how many every arm was trained with
  * @param seconds of training, all trials together
  * @param claims what these trials say of the experiment's claims, by id
+ * @param incomplete the trials that did not complete, each with its reason, without those that another shard trains
  */
 public record ReadingResult(
         String name,
@@ -25,10 +29,27 @@ public record ReadingResult(
         String title,
         int seeds,
         double seconds,
-        List<ReadClaim> claims) {
+        List<ReadClaim> claims,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<TrialResult> incomplete) {
 
     public ReadingResult {
         claims = List.copyOf(claims);
+        incomplete = List.copyOf(incomplete);
+    }
+
+    /** A reading of whose trials no more is known than what they say of the claims. */
+    public ReadingResult(
+            String name,
+            String question,
+            String chosen,
+            String value,
+            String title,
+            int seeds,
+            double seconds,
+            List<ReadClaim> claims) {
+        this(name, question, chosen, value, title, seeds, seconds, claims, List.of());
     }
 
     /**
