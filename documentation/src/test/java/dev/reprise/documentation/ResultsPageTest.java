@@ -11,6 +11,7 @@ import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Figure;
 import dev.reprise.results.ImportResult;
 import dev.reprise.results.LockResult;
+import dev.reprise.results.QuestionResult;
 import dev.reprise.results.ReadingResult;
 import dev.reprise.results.RecordedVerdict;
 import dev.reprise.results.ReportResult;
@@ -46,6 +47,7 @@ class ResultsPageTest {
                 StudyComparison.ClaimPair.class,
                 StudyComparison.MetricPair.class,
                 SweepResult.class,
+                QuestionResult.class,
                 ReadingResult.class,
                 TrialResult.class,
                 TrainingCost.class,

@@ -3,6 +3,7 @@ package dev.reprise.record;
 import dev.reprise.Sweep;
 import dev.reprise.discover.ClaimDefinition;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.discover.OpenQuestion;
 import dev.reprise.discover.TrialSource;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Judgement;
@@ -14,6 +15,7 @@ import dev.reprise.results.ClaimResult;
 import dev.reprise.results.DatasetResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Figure;
+import dev.reprise.results.QuestionResult;
 import dev.reprise.results.ReadingResult;
 import dev.reprise.results.SweepResult;
 import dev.reprise.results.TrialKey;
@@ -146,7 +148,12 @@ public final class ExperimentRecorder {
                 definition.imported().map(TrialSource.Imported::file),
                 Optional.empty(),
                 Optional.empty(),
-                readings);
+                readings,
+                definition.questions().stream().map(ExperimentRecorder::question).toList());
+    }
+
+    private static QuestionResult question(OpenQuestion open) {
+        return new QuestionResult(open.name(), open.question(), open.field().values(), open.titles());
     }
 
     private static SweepResult sweep(SweptField swept) {

@@ -20,11 +20,12 @@ record PlanTable(BudgetPlan plan, double coreSeconds) {
         }
         lines.add(String.format(
                 Locale.ROOT,
-                "%s of training on one core can decide %d of %d open claims, in %s:",
+                "%s of training on one core can decide %d of %d open claims, in %s%s:",
                 Cost.words(coreSeconds),
                 claims(experiments()),
                 all,
-                Cost.words(plan.seconds())));
+                Cost.words(plan.seconds()),
+                trials()));
         lines.add(row("cost", "together", "claims", "trials", "experiment"));
         plan.steps().forEach(step -> lines.add(row(step.experiment(), Cost.words(step.cumulativeSeconds()))));
         section(lines, "Beyond this budget:", plan.beyond());
@@ -35,6 +36,15 @@ record PlanTable(BudgetPlan plan, double coreSeconds) {
                     + experiments().stream().map(OpenExperiment::className).collect(Collectors.joining(",")));
         }
         return lines;
+    }
+
+    private String trials() {
+        if (plan.steps().isEmpty()) {
+            return "";
+        }
+        String readings =
+                plan.readings() == 0 ? "" : ", " + plan.readings() + " of them of other readings of the reports";
+        return " (" + plan.trials() + " trials" + readings + ")";
     }
 
     private List<OpenExperiment> experiments() {

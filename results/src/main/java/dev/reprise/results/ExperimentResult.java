@@ -26,8 +26,9 @@ import java.util.Optional;
  * @param codeSha256 hash of the project's own classes that the experiment reaches, lower-case hex; empty if it was not taken
  * @param imported where its trials were read from, if they were made elsewhere
  * @param sameStudy beside the experiment that is the same study from another origin, if both were run
- * @param readings what the claims would be with other readings of the report, question by question; empty if none was tried
  * @param earlierRun the run that all of this is of, if a later one selected other experiments and kept it beside its own
+ * @param readings what the claims would be with other readings of the report, question by question; empty if none was tried
+ * @param questions what the report leaves open; empty if the experiment names nothing
  */
 public record ExperimentResult(
         String id,
@@ -49,7 +50,10 @@ public record ExperimentResult(
         Optional<EarlierRun> earlierRun,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-        List<ReadingResult> readings) {
+        List<ReadingResult> readings,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<QuestionResult> questions) {
 
     public ExperimentResult {
         assumptions = List.copyOf(assumptions);
@@ -59,6 +63,7 @@ public record ExperimentResult(
         trials = List.copyOf(trials);
         claims = List.copyOf(claims);
         readings = List.copyOf(readings);
+        questions = List.copyOf(questions);
     }
 
     /** An experiment whose code was not hashed. */
@@ -94,32 +99,38 @@ public record ExperimentResult(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 
     /** The same experiment with other trials. */
     public ExperimentResult withTrials(List<TrialResult> others) {
-        return copy(others, claims, codeSha256, sameStudy, earlierRun, readings);
+        return copy(others, claims, codeSha256, sameStudy, earlierRun, readings, questions);
     }
 
     /** The same experiment with other claims and the hash of its code. */
     public ExperimentResult with(List<ClaimResult> otherClaims, Optional<String> code) {
-        return copy(trials, otherClaims, code, sameStudy, earlierRun, readings);
+        return copy(trials, otherClaims, code, sameStudy, earlierRun, readings, questions);
     }
 
     /** The same experiment beside another. */
     public ExperimentResult with(StudyComparison comparison) {
-        return copy(trials, claims, codeSha256, Optional.of(comparison), earlierRun, readings);
+        return copy(trials, claims, codeSha256, Optional.of(comparison), earlierRun, readings, questions);
     }
 
     /** The same experiment as a later run keeps it; of the run that it is of already if one kept it before. */
     public ExperimentResult keptFrom(EarlierRun run) {
-        return copy(trials, claims, codeSha256, sameStudy, earlierRun.or(() -> Optional.of(run)), readings);
+        return copy(trials, claims, codeSha256, sameStudy, earlierRun.or(() -> Optional.of(run)), readings, questions);
     }
 
     /** The same experiment with other readings. */
     public ExperimentResult withReadings(List<ReadingResult> others) {
-        return copy(trials, claims, codeSha256, sameStudy, earlierRun, others);
+        return copy(trials, claims, codeSha256, sameStudy, earlierRun, others, questions);
+    }
+
+    /** The same experiment with what its report leaves open. */
+    public ExperimentResult withQuestions(List<QuestionResult> open) {
+        return copy(trials, claims, codeSha256, sameStudy, earlierRun, readings, open);
     }
 
     private ExperimentResult copy(
@@ -128,7 +139,8 @@ public record ExperimentResult(
             Optional<String> code,
             Optional<StudyComparison> comparison,
             Optional<EarlierRun> run,
-            List<ReadingResult> read) {
+            List<ReadingResult> read,
+            List<QuestionResult> open) {
         return new ExperimentResult(
                 id,
                 className,
@@ -147,6 +159,7 @@ public record ExperimentResult(
                 imported,
                 comparison,
                 run,
-                read);
+                read,
+                open);
     }
 }

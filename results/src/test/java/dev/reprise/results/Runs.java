@@ -73,25 +73,7 @@ public record Runs(String profile, Map<String, String> fingerprint, List<Experim
 
     /** The same experiment with some of its trials. */
     public static ExperimentResult of(ExperimentResult experiment, List<TrialResult> trials) {
-        return new ExperimentResult(
-                experiment.id(),
-                experiment.className(),
-                experiment.title(),
-                experiment.report(),
-                experiment.locator(),
-                experiment.protocol(),
-                experiment.protocolNote(),
-                experiment.assumptions(),
-                experiment.tags(),
-                experiment.datasets(),
-                experiment.sweeps(),
-                trials,
-                experiment.claims(),
-                experiment.codeSha256(),
-                experiment.imported(),
-                experiment.sameStudy(),
-                experiment.earlierRun(),
-                List.of());
+        return experiment.withTrials(trials).withReadings(List.of());
     }
 
     private Runs experiment(String id, List<TrialResult> trials, Verdict verdict) {

@@ -56,6 +56,16 @@ public record BudgetPlan(
         return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).cumulativeSeconds();
     }
 
+    /** Trials of all that fits, those of other readings included. */
+    public int trials() {
+        return steps.stream().mapToInt(step -> step.experiment().trials()).sum();
+    }
+
+    /** How many of {@link #trials()} are of other readings of the reports. */
+    public int readings() {
+        return steps.stream().mapToInt(step -> step.experiment().readings()).sum();
+    }
+
     private static List<OpenExperiment> open(Evidence evidence, Optional<Results> lastRun) {
         var ids = new TreeSet<String>();
         evidence.experiments().forEach(record -> ids.add(record.id()));

@@ -5,12 +5,14 @@ import dev.reprise.evidence.RecordedClaim;
 import dev.reprise.evidence.RecordedExperiment;
 import dev.reprise.evidence.RecordedTrial;
 import dev.reprise.evidence.planning.OpenExperiment.State;
+import dev.reprise.evidence.planning.OtherReadings.Reading;
 import dev.reprise.judge.JudgingRules;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Outcome;
+import dev.reprise.results.ReadingResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.SweepResult;
 import dev.reprise.results.TrialResult;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the record and the last run together tell of one experiment. */
 final class ClaimProgress {
@@ -58,22 +61,49 @@ final class ClaimProgress {
                 .orElse("");
         Optional<String> obstacle = obstacle();
         if (obstacle.isPresent()) {
-            return new OpenExperiment(id, className, open.size(), 0, 0, State.STUCK, obstacle.get());
+            return new OpenExperiment(id, className, open.size(), 0, 0, 0, State.STUCK, obstacle.get());
         }
         int seeds = open.stream().mapToInt(this::seeds).min().orElse(0);
         Optional<Integer> next = LOOKS.stream().filter(look -> look > seeds).findFirst();
         if (next.isEmpty()) {
             String all = "inconclusive with all " + seeds + " seeds";
-            return new OpenExperiment(id, className, open.size(), 0, 0, State.STUCK, all);
+            return new OpenExperiment(id, className, open.size(), 0, 0, 0, State.STUCK, all);
         }
-        int trials = arms() * (next.get() - seeds);
+        int judged = arms() * (next.get() - seeds);
         OptionalDouble cost = secondsPerTrial();
+        OtherReadings.Left readings = readings().left(arms(), LOOKS.get(0), cost.orElse(0));
+        int trials = judged + readings.trials();
         if (cost.isEmpty()) {
-            String pilot = "never measured at the full protocol; -Dreprise.profile=full -Dreprise.seeds=1 measures it";
-            return new OpenExperiment(id, className, open.size(), trials, 0, State.UNKNOWN_COST, pilot);
+            String pilot = "never measured at the full protocol; -Dreprise.profile=full -Dreprise.seeds=1 measures it"
+                    + readings.words();
+            return new OpenExperiment(
+                    id, className, open.size(), trials, readings.trials(), 0, State.UNKNOWN_COST, pilot);
         }
-        String basis = arms() + " arms, seeds " + (seeds + 1) + " to " + next.get();
-        return new OpenExperiment(id, className, open.size(), trials, trials * cost.getAsDouble(), State.COSTED, basis);
+        double seconds = judged * cost.getAsDouble() + readings.seconds();
+        String basis = arms() + " arms, seeds " + (seeds + 1) + " to " + next.get() + readings.words();
+        return new OpenExperiment(id, className, open.size(), trials, readings.trials(), seconds, State.COSTED, basis);
+    }
+
+    /** A run names what the report leaves open; of what was only recorded, the readings that were tried are all that is known. */
+    private OtherReadings readings() {
+        List<ReadingResult> lastTried = last.filter(experiment -> lastIsFull)
+                .map(ExperimentResult::readings)
+                .orElse(List.of());
+        List<ReadingResult> recorded = record.map(RecordedExperiment::readings).orElse(List.of());
+        List<ReadingResult> current = record.filter(this::isCurrent).isPresent() ? recorded : List.of();
+        List<Reading> all = last.map(ClaimProgress::others)
+                .orElseGet(() -> recorded.stream().map(Reading::of).toList());
+        return new OtherReadings(all, both(lastTried, current), both(lastTried, recorded));
+    }
+
+    private static List<Reading> others(ExperimentResult experiment) {
+        return experiment.questions().stream()
+                .flatMap(question -> question.others().stream().map(value -> new Reading(question.name(), value)))
+                .toList();
+    }
+
+    private static List<ReadingResult> both(List<ReadingResult> first, List<ReadingResult> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private Set<String> claims() {
@@ -110,7 +140,7 @@ final class ClaimProgress {
 
     /** A record of an earlier version decides nothing. */
     private Optional<RecordedClaim> recorded(String claim) {
-        return record.filter(known -> isCurrent(known)).flatMap(known -> known.claim(claim));
+        return record.filter(this::isCurrent).flatMap(known -> known.claim(claim));
     }
 
     private boolean isCurrent(RecordedExperiment known) {

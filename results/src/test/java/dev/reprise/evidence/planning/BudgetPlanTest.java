@@ -1,6 +1,7 @@
 package dev.reprise.evidence.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.reprise.evidence.Evidence;
 import dev.reprise.evidence.EvidenceUpdate;
@@ -10,6 +11,8 @@ import dev.reprise.evidence.planning.OpenExperiment.State;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.QuestionResult;
+import dev.reprise.results.ReadingResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.Runs;
 import dev.reprise.results.TrialResult;
@@ -113,6 +116,90 @@ class BudgetPlanTest {
         BudgetPlan plan = BudgetPlan.of(Evidence.EMPTY, Optional.of(now), 1e6);
 
         assertThat(plan.stuck()).extracting(OpenExperiment::note).containsExactly("cannot run here: no reason given");
+    }
+
+    @Test
+    void other_readings_cost_every_arm_with_the_seeds_of_the_first_look_whether_or_not_claims_need_more() {
+        Results now = withQuestion(open.experiment(), List.of());
+
+        BudgetPlan plan = BudgetPlan.of(open.evidence(), Optional.of(now), 1e6);
+
+        OpenExperiment next = plan.steps().get(0).experiment();
+        assertThat(next.readings()).isEqualTo(2 * 2 * 9); // readings times arms times seeds
+        assertThat(next.trials()).isEqualTo(2 * 4 + 36);
+        assertThat(next.coreSeconds()).isCloseTo(44 * 1.23456, within(0.02));
+        assertThat(next.note()).isEqualTo("2 arms, seeds 6 to 9; 36 trials of 2 other readings");
+        assertThat(plan.trials()).isEqualTo(44);
+        assertThat(plan.readings()).isEqualTo(36);
+    }
+
+    @Test
+    void what_was_tried_of_a_reading_is_in_the_store_and_tells_what_the_rest_of_it_costs() {
+        Results now = withQuestion(open.experiment(), List.of(reading("50", 5, 2 * 5 * 10), reading("100", 9, 1)));
+
+        OpenExperiment next = BudgetPlan.of(Evidence.EMPTY, Optional.of(now), 1e6)
+                .steps()
+                .get(0)
+                .experiment();
+
+        assertThat(next.readings()).isEqualTo(2 * 4);
+        assertThat(next.coreSeconds()).isCloseTo(8 * 1.23456 + 8 * 10, within(1e-9));
+        assertThat(next.note()).endsWith("; 8 trials of 1 other reading");
+    }
+
+    @Test
+    void readings_of_an_experiment_that_no_run_here_knows_are_those_that_were_recorded() {
+        Recorded decided = Recorded.full().seeds(5).verdict(Verdict.INCONCLUSIVE);
+        ExperimentResult tried = decided.experiment().withReadings(List.of(reading("50", 1, 2 * 3)));
+        Evidence evidence = EvidenceUpdate.of(Evidence.EMPTY, decided.resultsOf(List.of(tried)))
+                .updated();
+
+        OpenExperiment next =
+                BudgetPlan.of(evidence, Optional.empty(), 1e6).steps().get(0).experiment();
+
+        assertThat(next.readings()).isEqualTo(2 * 8);
+        assertThat(next.coreSeconds()).isCloseTo(8 * SECONDS_PER_TRIAL + 16 * 3, within(1e-9));
+    }
+
+    @Test
+    void readings_of_an_earlier_version_are_trained_anew_and_tell_their_cost() {
+        ExperimentResult tried = open.experiment().withReadings(List.of(reading("50", 9, 2 * 9 * 3)));
+        Evidence evidence = EvidenceUpdate.of(Evidence.EMPTY, open.resultsOf(List.of(tried)))
+                .updated();
+        Recorded changed = Recorded.full().verdict(Verdict.NOT_RUN).code("bb".repeat(32));
+
+        OpenExperiment next = BudgetPlan.of(
+                        evidence, Optional.of(withQuestion(Runs.of(changed.experiment(), List.of()), List.of())), 1e6)
+                .steps()
+                .get(0)
+                .experiment();
+
+        assertThat(next.readings()).isEqualTo(2 * 2 * 9);
+        assertThat(next.coreSeconds())
+                .isCloseTo(18 * SECONDS_PER_TRIAL + 18 * 3 + 18 * SECONDS_PER_TRIAL, within(1e-9));
+    }
+
+    @Test
+    void readings_of_unknown_cost_are_counted_all_the_same() {
+        Results leftOut =
+                withQuestion(Runs.of(Recorded.full().verdict(Verdict.NOT_RUN).experiment(), List.of()), List.of());
+
+        BudgetPlan plan = BudgetPlan.of(Evidence.EMPTY, Optional.of(leftOut), 1e6);
+
+        assertThat(plan.unknown()).singleElement().satisfies(experiment -> {
+            assertThat(experiment.trials()).isEqualTo(3 * 2 * 9);
+            assertThat(experiment.readings()).isEqualTo(2 * 2 * 9);
+            assertThat(experiment.note()).endsWith("; 36 trials of 2 other readings");
+        });
+    }
+
+    private static Results withQuestion(ExperimentResult experiment, List<ReadingResult> tried) {
+        var question = new QuestionResult("width", "How wide?", List.of("30", "50", "100"), List.of());
+        return Recorded.full().resultsOf(List.of(experiment.withReadings(tried).withQuestions(List.of(question))));
+    }
+
+    private static ReadingResult reading(String value, int seeds, double seconds) {
+        return new ReadingResult("width", "How wide?", "30", value, value, seeds, seconds, List.of());
     }
 
     private static Results without(ExperimentResult experiment, List<TrialResult> trials) {
