@@ -73,14 +73,15 @@ public final class CommandTrials implements TrialExecutor {
     private TrialEnd run(TrialTask task, TrainingCommand command, long start) throws InterruptedException {
         TrialKey key = task.key();
         ProgramInputs inputs = programs.inputs(command);
-        Optional<TrialLimit> limit = TrialLimit.shorter(task.experiment().timeLimit(), conditions.limit());
+        Optional<TrialLimit> limit =
+                TrialLimit.shorter(task.experiment().procedure().timeLimit(), conditions.limit());
         var output = new ProgramOutput((epoch, epochs, loss) -> {
             task.progress().epochFinished(key, epoch, epochs, loss);
             task.listeners().epochFinished(key, epoch, epochs, loss);
         });
         RunningProgram program = RunningProgram.start(
                 command.line(key),
-                TrainingCommand.environment(key, task.experiment().scaledByProfile()),
+                TrainingCommand.environment(key, task.experiment().procedure().scaledByProfile()),
                 output);
         running.add(program);
         try {

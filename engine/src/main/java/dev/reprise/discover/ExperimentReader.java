@@ -1,13 +1,9 @@
 package dev.reprise.discover;
 
 import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
-import static org.junit.platform.commons.support.AnnotationSupport.findRepeatableAnnotations;
 
-import dev.reprise.Disabled;
 import dev.reprise.Experiment;
 import dev.reprise.Report;
-import dev.reprise.RunIf;
-import dev.reprise.Tag;
 import dev.reprise.judge.Protocol;
 import dev.reprise.parameters.Durations;
 import dev.reprise.train.body.SweptField;
@@ -53,37 +49,20 @@ public final class ExperimentReader {
         if (!issues.none() || source.isEmpty()) {
             return Optional.empty();
         }
-        Grid grid = Grid.of(sweeps);
-        List<ClaimDefinition> claims = new ClaimReader(methods, id, declared.locator(), grid, issues).read();
+        Design design = Design.of(sweeps, questions);
+        List<ClaimDefinition> claims = new ClaimReader(methods, id, declared.locator(), design.grid(), issues).read();
         if (!issues.none()) {
             return Optional.empty();
         }
-        boolean scaledByProfile = quick && !declared.quick().isBlank();
         return Optional.of(new ExperimentDefinition(
                 id,
-                declared.title().isBlank() ? type.getSimpleName() : declared.title(),
-                report,
-                declared.locator(),
-                scaledByProfile ? Protocol.SCALED : declared.protocol(),
-                scaledByProfile ? declared.quick() : declared.protocolNote(),
-                scaledByProfile,
-                quick && !declared.fullOnly().isBlank() ? Optional.of(declared.fullOnly()) : Optional.empty(),
-                List.of(declared.assumptions()),
-                declared.seeds(),
-                declared.expensive(),
-                findRepeatableAnnotations(type, Tag.class).stream()
-                        .map(Tag::value)
-                        .sorted()
-                        .toList(),
                 type,
-                sweeps,
-                questions,
+                Description.of(type, declared, report),
+                Procedure.of(declared, quick, timeLimit),
+                design,
                 source.get(),
-                grid,
-                timeLimit,
                 claims,
-                findAnnotation(type, Disabled.class).map(Disabled::value),
-                findAnnotation(type, RunIf.class).map(RunIf::value),
+                Restrictions.of(type, declared, quick),
                 sameStudy));
     }
 

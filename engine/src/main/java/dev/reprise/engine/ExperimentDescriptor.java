@@ -2,6 +2,7 @@ package dev.reprise.engine;
 
 import dev.reprise.discover.ClaimDefinition;
 import dev.reprise.discover.ExperimentDefinition;
+import dev.reprise.discover.Restrictions;
 import dev.reprise.judge.NotRunCause;
 import dev.reprise.plan.Plan;
 import dev.reprise.record.ExperimentRecorder;
@@ -27,7 +28,11 @@ final class ExperimentDescriptor extends ExperimentPart {
     private record Skip(NotRunCause cause, String reason) {}
 
     ExperimentDescriptor(UniqueId parent, ExperimentDefinition definition, Plan plan) {
-        super(parent.append(SEGMENT, definition.type().getName()), definition.title(), definition, 0);
+        super(
+                parent.append(SEGMENT, definition.type().getName()),
+                definition.description().title(),
+                definition,
+                0);
         this.plan = plan;
     }
 
@@ -110,16 +115,13 @@ final class ExperimentDescriptor extends ExperimentPart {
                 .filter(command -> !command.probe().isEmpty())
                 .isPresent();
         return !probes
-                && definition().condition().isEmpty()
+                && definition().restrictions().condition().isEmpty()
                 && !definition().type().isAnnotationPresent(TrialListeners.class);
     }
 
     /** Whether nothing that is asked later keeps its trials from running. */
     boolean runsForSure() {
-        return definition().disabled().isEmpty()
-                && definition().condition().isEmpty()
-                && definition().leftOut().isEmpty()
-                && definition().imported().isEmpty();
+        return definition().restrictions().none() && definition().imported().isEmpty();
     }
 
     /** Of the planned trials, those that run. */
@@ -159,12 +161,13 @@ final class ExperimentDescriptor extends ExperimentPart {
 
     @Override
     public SkipResult shouldBeSkipped(RepriseContext context) {
-        skip = definition()
+        Restrictions restrictions = definition().restrictions();
+        skip = restrictions
                 .disabled()
-                .or(() -> definition().condition().flatMap(condition -> ReflectionSupport.newInstance(condition)
+                .or(() -> restrictions.condition().flatMap(condition -> ReflectionSupport.newInstance(condition)
                         .reasonNotToRun()))
                 .map(reason -> new Skip(NotRunCause.SKIPPED, "The experiment was skipped: " + reason))
-                .or(() -> definition()
+                .or(() -> restrictions
                         .leftOut()
                         .map(why ->
                                 new Skip(NotRunCause.PROFILE, "Only the full profile runs this experiment. " + why)));

@@ -47,6 +47,6 @@ abstract class ExperimentPart extends AbstractTestDescriptor implements Node<Rep
 
     @Override
     public final Set<TestTag> getTags() {
-        return experiment.tags().stream().map(TestTag::create).collect(Collectors.toUnmodifiableSet());
+        return experiment.description().tags().stream().map(TestTag::create).collect(Collectors.toUnmodifiableSet());
     }
 }

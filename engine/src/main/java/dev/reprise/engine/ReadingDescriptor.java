@@ -40,7 +40,7 @@ final class ReadingDescriptor extends ExperimentPart {
 
     /** One for each other reading, question by question. */
     static List<ReadingDescriptor> all(ExperimentDescriptor experiment) {
-        return experiment.definition().questions().stream()
+        return experiment.definition().design().questions().stream()
                 .flatMap(question ->
                         question.others().stream().map(value -> new ReadingDescriptor(experiment, question, value)))
                 .toList();

@@ -87,7 +87,7 @@ record RepriseContext(
         long trials = root.getDescendants().stream()
                 .filter(TrialDescriptor.class::isInstance)
                 .map(TrialDescriptor.class::cast)
-                .filter(trial -> trial.definition().leftOut().isEmpty())
+                .filter(trial -> trial.definition().restrictions().leftOut().isEmpty())
                 .count();
         return new ProgressLog(style, System.out, new Pace(trials, settings.threads(), System::nanoTime));
     }

@@ -77,9 +77,9 @@ record Settings(
     }
 
     private int firstLook(ExperimentDefinition experiment) {
-        JudgingRules full = experiment.expensive() ? JudgingRules.expensive() : JudgingRules.full();
+        JudgingRules full = experiment.procedure().expensive() ? JudgingRules.expensive() : JudgingRules.full();
         return conditions.quick() || experiment.imported().isPresent()
-                ? experiment.seeds()
+                ? experiment.procedure().seeds()
                 : full.looks().get(0);
     }
 
@@ -87,7 +87,7 @@ record Settings(
     boolean addsSeeds(ExperimentDefinition experiment) {
         return !conditions.quick()
                 && find(TrialParameters.SEEDS).isEmpty()
-                && !experiment.expensive()
+                && !experiment.procedure().expensive()
                 && experiment.imported().isEmpty();
     }
 

@@ -20,7 +20,7 @@ record StoreTransfer(TrialStore store, TrialKeys keys, RemoteTrials remote) {
     /** @throws IOException if the remote store could not be used */
     void copy(Transfer way, List<ExperimentDescriptor> experiments) throws IOException {
         for (ExperimentDescriptor experiment : experiments) {
-            if (experiment.definition().leftOut().isPresent()
+            if (experiment.definition().restrictions().leftOut().isPresent()
                     || experiment.definition().imported().isPresent()) {
                 continue;
             }

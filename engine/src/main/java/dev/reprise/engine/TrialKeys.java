@@ -76,7 +76,9 @@ final class TrialKeys {
                     trial,
                     programs.inputs(command).sha256(),
                     experiment.protocol(),
-                    Map.of("scaled by profile", Boolean.toString(experiment.scaledByProfile())),
+                    Map.of(
+                            "scaled by profile",
+                            Boolean.toString(experiment.procedure().scaledByProfile())),
                     machine);
             return Optional.of(new Keys(key, key));
         } catch (ProgramException e) {
@@ -92,7 +94,7 @@ final class TrialKeys {
                                 settings.conditions().data().accepted().stream()
                                         .sorted()
                                         .toList()),
-                "scaled by profile", Boolean.toString(experiment.scaledByProfile()),
+                "scaled by profile", Boolean.toString(experiment.procedure().scaledByProfile()),
                 "trainer", settings.conditions().plain() ? "auto" : "dl4j");
         return codeHashes
                 .computeIfAbsent(experiment.type(), this::codeHash)

@@ -55,7 +55,8 @@ public final class InThisJvm implements TrialExecutor {
     private TrialEnd run(TrialTask task) {
         TrialKey key = task.key();
         long start = System.nanoTime();
-        Optional<TrialLimit> applied = TrialLimit.shorter(task.experiment().timeLimit(), conditions.limit());
+        Optional<TrialLimit> applied =
+                TrialLimit.shorter(task.experiment().procedure().timeLimit(), conditions.limit());
         Deadline deadline = Deadline.after(applied, task.spent());
         try {
             jvm.watch(task.experiment().type());
@@ -77,7 +78,8 @@ public final class InThisJvm implements TrialExecutor {
 
     private static TrialRunner.Body body(TrialTask task) {
         if (task.experiment().source() instanceof TrialSource.Trained trained) {
-            return trained.training().body(task.experiment().injected(task.key().arm()));
+            return trained.training()
+                    .body(task.experiment().design().injected(task.key().arm()));
         }
         throw new IllegalStateException(task.key() + " is not trained by a method");
     }

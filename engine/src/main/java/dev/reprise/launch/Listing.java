@@ -3,9 +3,11 @@ package dev.reprise.launch;
 import static java.util.stream.Collectors.joining;
 
 import dev.reprise.discover.ClaimDefinition;
+import dev.reprise.discover.Description;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.ExperimentReader;
 import dev.reprise.discover.OpenQuestion;
+import dev.reprise.discover.Restrictions;
 import dev.reprise.judge.Protocol;
 import dev.reprise.train.body.SweptField;
 import java.util.ArrayList;
@@ -82,19 +84,22 @@ final class Listing {
 
     private static void describe(Selected selected, List<String> lines) {
         ExperimentDefinition experiment = selected.definition();
+        Description description = experiment.description();
         int arms = experiment.grid().arms().size();
         lines.add("");
-        lines.add(experiment.id() + ": " + experiment.title()
-                + (experiment.locator().isBlank() ? "" : " (" + experiment.locator() + ")"));
+        lines.add(experiment.id() + ": " + description.title()
+                + (description.locator().isBlank() ? "" : " (" + description.locator() + ")"));
         lines.add("  " + experiment.type().getName()
-                + (experiment.protocol() == Protocol.SCALED ? ", SCALED: " + experiment.protocolNote() : "")
-                + (experiment.tags().isEmpty() ? "" : ", tags " + String.join(", ", experiment.tags())));
-        for (SweptField sweep : experiment.sweeps()) {
+                + (experiment.protocol() == Protocol.SCALED
+                        ? ", SCALED: " + experiment.procedure().note()
+                        : "")
+                + (description.tags().isEmpty() ? "" : ", tags " + String.join(", ", description.tags())));
+        for (SweptField sweep : experiment.design().sweeps()) {
             lines.add("  " + sweep.name() + ": " + String.join(", ", sweep.values()));
         }
         lines.add("  " + count(arms, "arm") + ", " + count(selected.judged() / arms, "seed") + " each, "
                 + count(selected.judged(), "trial"));
-        for (OpenQuestion question : experiment.questions()) {
+        for (OpenQuestion question : experiment.design().questions()) {
             lines.add("  " + question.question() + " " + question.title(question.chosen()) + "; other readings: "
                     + question.others().stream().map(question::title).collect(joining("; ")));
         }
@@ -107,7 +112,8 @@ final class Listing {
     }
 
     private static Optional<String> reasonNotToTrain(ExperimentDefinition experiment) {
-        return experiment.leftOut().or(experiment::disabled);
+        Restrictions restrictions = experiment.restrictions();
+        return restrictions.leftOut().or(restrictions::disabled);
     }
 
     private static String describe(ClaimDefinition claim) {

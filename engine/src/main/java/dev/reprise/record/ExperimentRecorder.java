@@ -2,6 +2,7 @@ package dev.reprise.record;
 
 import dev.reprise.Sweep;
 import dev.reprise.discover.ClaimDefinition;
+import dev.reprise.discover.Description;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.OpenQuestion;
 import dev.reprise.discover.TrialSource;
@@ -130,18 +131,21 @@ public final class ExperimentRecorder {
         var claims = new TreeMap<>(unjudged);
         judgements.forEach(
                 (claim, judgement) -> claims.put(claim.id(), result(claim, reviewed.getOrDefault(claim, judgement))));
+        Description description = definition.description();
         return new ExperimentResult(
                 definition.id(),
                 definition.type().getName(),
-                definition.title(),
-                definition.report().map(report -> report.id()),
-                definition.locator(),
+                description.title(),
+                description.report().map(report -> report.id()),
+                description.locator(),
                 definition.protocol(),
-                definition.protocolNote(),
-                definition.assumptions(),
-                definition.tags(),
+                definition.procedure().note(),
+                description.assumptions(),
+                description.tags(),
                 List.copyOf(datasets.values()),
-                definition.sweeps().stream().map(ExperimentRecorder::sweep).toList(),
+                definition.design().sweeps().stream()
+                        .map(ExperimentRecorder::sweep)
+                        .toList(),
                 sorted(trials),
                 List.copyOf(claims.values()),
                 Optional.empty(),
@@ -149,7 +153,9 @@ public final class ExperimentRecorder {
                 Optional.empty(),
                 Optional.empty(),
                 readings,
-                definition.questions().stream().map(ExperimentRecorder::question).toList());
+                definition.design().questions().stream()
+                        .map(ExperimentRecorder::question)
+                        .toList());
     }
 
     private static QuestionResult question(OpenQuestion open) {

@@ -69,8 +69,8 @@ public final class RunRecorder {
 
     private Map<ClaimDefinition, Judgement> reviewed() {
         Map<Optional<String>, List<ExperimentRecorder>> byReport = experiments.stream()
-                .collect(Collectors.groupingBy(
-                        experiment -> experiment.definition().report().map(Report::id)));
+                .collect(Collectors.groupingBy(experiment ->
+                        experiment.definition().description().report().map(Report::id)));
         var reviewed = new HashMap<ClaimDefinition, Judgement>();
         byReport.values().forEach(experimentsOfReport -> {
             var claims = new LinkedHashMap<ClaimDefinition, Judgement>();
@@ -86,8 +86,11 @@ public final class RunRecorder {
 
     private List<ReportResult> reports() {
         var reports = new TreeMap<String, ReportResult>();
-        experiments.forEach(experiment ->
-                experiment.definition().report().ifPresent(report -> reports.put(report.id(), result(report))));
+        experiments.forEach(experiment -> experiment
+                .definition()
+                .description()
+                .report()
+                .ifPresent(report -> reports.put(report.id(), result(report))));
         return List.copyOf(reports.values());
     }
 

@@ -67,7 +67,7 @@ final class Supervision {
         this.task = task;
         this.settings = settings;
         this.limit = TrialLimit.shorter(
-                task.experiment().timeLimit(), settings.conditions().limit());
+                task.experiment().procedure().timeLimit(), settings.conditions().limit());
         this.checkpoints = checkpoints;
         this.spent = spent;
         this.memory = new MemoryWatch(settings.memory(), settings.stay(), worker::residentBytes, System::nanoTime);
