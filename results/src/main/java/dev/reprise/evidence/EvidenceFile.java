@@ -3,12 +3,12 @@ package dev.reprise.evidence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.reprise.results.CommittedJson;
 import dev.reprise.results.JsonProblem;
-import dev.reprise.results.RepriseVersion;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.SchemaVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Reads and writes {@code reprise.evidence.json}, strictly: what this version would not write is refused. The format is described in
@@ -34,11 +34,9 @@ public final class EvidenceFile {
     /** @param name of the file, for messages */
     static Evidence parse(byte[] bytes, String name) throws IOException {
         try {
-            int version = SchemaVersion.of(bytes);
-            if (version != Evidence.SCHEMA_VERSION) {
-                throw new EvidenceFormatException(name + " has schema version " + version
-                        + RepriseVersion.writerOf(CommittedJson.MAPPER.readTree(bytes)) + ", but this Reprise, "
-                        + RepriseVersion.current() + ", reads version " + Evidence.SCHEMA_VERSION
+            Optional<String> mismatch = SchemaVersion.mismatch(bytes, Evidence.SCHEMA_VERSION);
+            if (mismatch.isPresent()) {
+                throw new EvidenceFormatException(name + " " + mismatch.get()
                         + "; use the Reprise version that wrote it, or delete it and accept again");
             }
             return CommittedJson.MAPPER.readValue(bytes, Evidence.class);

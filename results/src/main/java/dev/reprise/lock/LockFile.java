@@ -2,12 +2,12 @@ package dev.reprise.lock;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.reprise.results.CommittedJson;
 import dev.reprise.results.FingerprintMatch;
 import dev.reprise.results.JsonProblem;
 import dev.reprise.results.RepriseVersion;
 import dev.reprise.results.ResultsFile;
+import dev.reprise.results.SchemaVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,15 +70,12 @@ public record LockFile(int schemaVersion, List<AcceptedRun> runs, Optional<Strin
         }
         byte[] bytes = Files.readAllBytes(file);
         try {
-            JsonNode tree = CommittedJson.MAPPER.readTree(bytes);
-            int version = tree.path("schemaVersion").asInt(0);
-            if (version != SCHEMA_VERSION) {
-                throw new LockFormatException(
-                        file + " has schema version " + version + RepriseVersion.writerOf(tree) + ", but this Reprise, "
-                                + RepriseVersion.current() + ", reads version " + SCHEMA_VERSION
-                                + "; use the Reprise version that wrote it, or delete it and accept again");
+            Optional<String> mismatch = SchemaVersion.mismatch(bytes, SCHEMA_VERSION);
+            if (mismatch.isPresent()) {
+                throw new LockFormatException(file + " " + mismatch.get()
+                        + "; use the Reprise version that wrote it, or delete it and accept again");
             }
-            return CommittedJson.MAPPER.treeToValue(tree, LockFile.class);
+            return CommittedJson.MAPPER.readValue(bytes, LockFile.class);
         } catch (JsonProcessingException e) {
             throw new LockFormatException(
                     file + " is not a Reprise lock file (" + JsonProblem.of(bytes, e)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Writes and reads what an audit found. */
 public final class AuditFile {
@@ -25,12 +26,11 @@ public final class AuditFile {
     public static AuditResult read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try {
-            AuditResult audit = ResultsFile.fromJson(bytes, AuditResult.class);
-            if (audit.schemaVersion() != AuditResult.SCHEMA_VERSION) {
-                throw new ResultsFormatException(file + " has schema version " + audit.schemaVersion()
-                        + ", but this Reprise reads version " + AuditResult.SCHEMA_VERSION + "; run the audit again");
+            Optional<String> mismatch = SchemaVersion.mismatch(bytes, AuditResult.SCHEMA_VERSION);
+            if (mismatch.isPresent()) {
+                throw new ResultsFormatException(file + " " + mismatch.get() + "; run the audit again");
             }
-            return audit;
+            return ResultsFile.fromJson(bytes, AuditResult.class);
         } catch (JsonProcessingException e) {
             throw new ResultsFormatException(
                     file + " is not the file of an audit (" + JsonProblem.of(e) + "); run the audit again", e);

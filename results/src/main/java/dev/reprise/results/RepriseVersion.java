@@ -15,7 +15,7 @@ public final class RepriseVersion {
     private RepriseVersion() {}
 
     /** How a message names what wrote a file: {@code " of Reprise 0.1.0"}, or nothing where the file does not say. */
-    public static String writerOf(JsonNode file) {
+    static String writerOf(JsonNode file) {
         String version = file.path("repriseVersion").asText();
         return version.isEmpty() ? "" : " of Reprise " + version;
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /** Reads and writes {@code results.json}. Numbers that JSON lacks are the strings {@code "NaN"}, {@code "Infinity"}. */
 public final class ResultsFile {
@@ -79,12 +80,10 @@ public final class ResultsFile {
      */
     public static Results read(byte[] bytes, String file) throws IOException {
         try {
-            int version = SchemaVersion.of(bytes);
-            if (version != Results.SCHEMA_VERSION) {
-                throw new ResultsFormatException(file + " has schema version " + version
-                        + RepriseVersion.writerOf(MAPPER.readTree(bytes)) + ", but this Reprise, "
-                        + RepriseVersion.current() + ", reads version " + Results.SCHEMA_VERSION
-                        + "; run the experiments again with the same Reprise version");
+            Optional<String> mismatch = SchemaVersion.mismatch(bytes, Results.SCHEMA_VERSION);
+            if (mismatch.isPresent()) {
+                throw new ResultsFormatException(
+                        file + " " + mismatch.get() + "; run the experiments again with the same Reprise version");
             }
             return fromJson(bytes, Results.class);
         } catch (JsonProcessingException e) {

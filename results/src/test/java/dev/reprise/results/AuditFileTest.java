@@ -36,8 +36,8 @@ class AuditFileTest {
 
         assertThatThrownBy(() -> AuditFile.read(file))
                 .isInstanceOf(ResultsFormatException.class)
-                .hasMessage(file + " has schema version 99, but this Reprise reads version "
-                        + AuditResult.SCHEMA_VERSION + "; run the audit again");
+                .hasMessage(file + " has schema version 99, but this Reprise, " + RepriseVersion.current()
+                        + ", reads version " + AuditResult.SCHEMA_VERSION + "; run the audit again");
     }
 
     @Test

@@ -38,6 +38,21 @@ class SchemaVersionTest {
         assertThatThrownBy(() -> SchemaVersion.of(bytes("{oops"))).isInstanceOf(JsonProcessingException.class);
     }
 
+    @Test
+    void a_file_of_another_version_is_named_with_what_wrote_it_and_what_reads_it() throws IOException {
+        assertThat(SchemaVersion.mismatch(bytes("{\"schemaVersion\": 7, \"repriseVersion\": \"7.1\"}"), 2))
+                .contains("has schema version 7 of Reprise 7.1, but this Reprise, " + RepriseVersion.current()
+                        + ", reads version 2");
+        assertThat(SchemaVersion.mismatch(bytes("{}"), 2))
+                .contains("has schema version 0, but this Reprise, " + RepriseVersion.current() + ", reads version 2");
+    }
+
+    @Test
+    void nothing_is_wrong_with_a_file_of_the_version_that_is_read() throws IOException {
+        assertThat(SchemaVersion.mismatch(bytes("{\"schemaVersion\": 7, oops"), 7))
+                .isEmpty();
+    }
+
     private static byte[] bytes(String json) {
         return json.getBytes(StandardCharsets.UTF_8);
     }
