@@ -37,23 +37,6 @@ final class ClaimReader {
     private final List<ClaimDefinition> claims = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
-    /**
-     * A claim as it was found.
-     *
-     * @param what it is, for messages
-     * @param deviation that stands at the claim itself
-     */
-    private record Found(
-            String what,
-            TestSource source,
-            String shortId,
-            String quote,
-            String locator,
-            Assertion assertion,
-            boolean holdsWhenScaled,
-            Optional<ExpectedDeviation> deviation,
-            Optional<TableCell> cell) {}
-
     ClaimReader(AnnotatedMethods annotated, String experimentId, String defaultLocator, Grid grid, Issues issues) {
         this.annotated = annotated;
         this.type = annotated.type();
@@ -105,7 +88,7 @@ final class ClaimReader {
         String what = "@Expect '" + expect.id() + "' on " + type.getName();
         TestSource source = ClassSource.from(type);
         try {
-            add(new Found(
+            add(new FoundClaim(
                     what,
                     source,
                     expect.id(),
@@ -128,7 +111,7 @@ final class ClaimReader {
         Deviations own = Deviations.onClaim(method, id, what, source, issues);
         assertions
                 .ask(method, instance)
-                .ifPresent(assertion -> add(new Found(
+                .ifPresent(assertion -> add(new FoundClaim(
                         what,
                         source,
                         id,
@@ -152,7 +135,7 @@ final class ClaimReader {
             for (PrintedCell cell : table.cells()) {
                 var place =
                         new TableCell(method.getName(), caption, table.cells().indexOf(cell));
-                add(new Found(
+                add(new FoundClaim(
                         tables.nameOf(method) + ", row '" + cell.row() + "', column '" + cell.column() + "'",
                         source,
                         cell.id(),
@@ -167,48 +150,25 @@ final class ClaimReader {
         });
     }
 
-    private void add(Found found) {
-        String what = found.what();
-        TestSource source = found.source();
-        String shortId = found.shortId();
-        String own = found.cell().isPresent() ? "; give the cells of its row ids with named(...)" : "";
-        if (!Names.isValid(shortId)) {
-            issues.error(source, what + " has the id '" + shortId + "'; " + Names.RULE + own);
+    private void add(FoundClaim stated) {
+        FoundClaim found = stated.at(defaultLocator);
+        found.checkWords(ids.add(found.shortId()), issues);
+        Optional<ExpectedDeviation> deviation = deviation(found);
+        if (found.fits(grid, issues)) {
+            claims.add(found.definition(experimentId, deviation));
         }
-        if (!ids.add(shortId)) {
-            issues.error(
-                    source, what + " has the id '" + shortId + "', which another claim of the experiment has" + own);
+    }
+
+    private Optional<ExpectedDeviation> deviation(FoundClaim found) {
+        Optional<ExpectedDeviation> declaredByClass = ofClass.of(found.shortId());
+        if (found.deviation().isPresent() && declaredByClass.isPresent()) {
+            found.error(
+                    " has an @ExpectedDeviation, and " + type.getName() + " declares another for it; keep one", issues);
         }
-        if (found.quote().isBlank()) {
-            issues.error(source, what + " has no quote; give it the words of the report");
-        }
-        if (found.locator().isBlank() && defaultLocator.isBlank()) {
-            issues.error(source, what + " has no locator, and neither has its experiment; say where the quote stands");
-        }
-        var deviation = found.deviation().or(() -> ofClass.of(shortId));
-        if (found.deviation().isPresent() && ofClass.of(shortId).isPresent()) {
-            issues.error(
-                    source,
-                    what + " has an @ExpectedDeviation, and " + type.getName() + " declares another for it; keep one");
-        }
+        Optional<ExpectedDeviation> deviation = found.deviation().or(() -> declaredByClass);
         if (deviation.filter(d -> d.verdict() == Verdict.REPRODUCED).isPresent()) {
-            issues.error(source, what + " declares REPRODUCED as an expected deviation; remove the declaration");
+            found.error(" declares REPRODUCED as an expected deviation; remove the declaration", issues);
         }
-        try {
-            found.assertion().validate(grid.sweeps(), grid.arms());
-        } catch (IllegalArgumentException e) {
-            issues.error(source, what + ": " + e.getMessage());
-            return;
-        }
-        claims.add(new ClaimDefinition(
-                experimentId + "/" + shortId,
-                shortId,
-                found.quote(),
-                found.locator().isBlank() ? defaultLocator : found.locator(),
-                found.assertion(),
-                found.holdsWhenScaled(),
-                deviation,
-                source,
-                found.cell()));
+        return deviation;
     }
 }
