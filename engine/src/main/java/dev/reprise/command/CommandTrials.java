@@ -85,19 +85,9 @@ public final class CommandTrials implements TrialExecutor {
                 output);
         running.add(program);
         try {
-            while (!program.endsWithin(LOOK)) {
-                if (task.cancelled().getAsBoolean()) {
-                    return TrialEnd.notRun(
-                            key, secondsSince(start), new CancellationException("The run was cancelled"));
-                }
-                if (limit.isPresent()
-                        && System.nanoTime() - start > limit.get().duration().toNanos()) {
-                    return TrialEnd.failed(
-                            key,
-                            secondsSince(start),
-                            new TrialTimeoutException(
-                                    key, limit.get(), "Its program was killed. " + program.endOfOutput()));
-                }
+            Optional<TrialEnd> early = awaitEnd(program, task, limit, start);
+            if (early.isPresent()) {
+                return early.get();
             }
             double seconds = secondsSince(start);
             boolean closed = program.outputEnds();
@@ -111,6 +101,25 @@ public final class CommandTrials implements TrialExecutor {
             program.kill();
             running.remove(program);
         }
+    }
+
+    /** Waits until the program ends by itself; the end of its trial if that is cancelled or takes too long before. */
+    private static Optional<TrialEnd> awaitEnd(
+            RunningProgram program, TrialTask task, Optional<TrialLimit> limit, long start)
+            throws InterruptedException {
+        while (!program.endsWithin(LOOK)) {
+            if (task.cancelled().getAsBoolean()) {
+                var cancelled = new CancellationException("The run was cancelled");
+                return Optional.of(TrialEnd.notRun(task.key(), secondsSince(start), cancelled));
+            }
+            if (limit.isPresent()
+                    && System.nanoTime() - start > limit.get().duration().toNanos()) {
+                var late = new TrialTimeoutException(
+                        task.key(), limit.get(), "Its program was killed. " + program.endOfOutput());
+                return Optional.of(TrialEnd.failed(task.key(), secondsSince(start), late));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> problem(RunningProgram program, boolean closed, ProgramOutput output) {
