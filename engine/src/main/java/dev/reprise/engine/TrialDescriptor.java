@@ -75,23 +75,28 @@ final class TrialDescriptor extends ExperimentPart {
     @Override
     public RepriseContext execute(RepriseContext context, DynamicTestExecutor dynamicTestExecutor) {
         Optional<TrialResult> imported = imported();
+        Optional<TrialResult> failed = context.assignment().failedElsewhere(key);
         if (imported.isPresent()) {
             takeOver(imported.get(), context);
-            return context;
-        }
-        if (restored.isPresent()) {
-            CompletedTrial stored = restored.get();
+        } else if (restored.isPresent()) {
+            takeOver(restored.get(), context);
             restored = Optional.empty(); // the descriptor lives as long as the run
-            context.experiment().add(stored.datasets());
-            context.listeners().trialFinished(key, stored.result());
-            keep(stored.result(), context);
-            return context;
+        } else if (failed.isPresent()) {
+            keep(failed.get(), context);
+            throw new TrialFailedElsewhereException(key, "in its shard", failed.get());
+        } else {
+            train(context);
         }
-        Optional<TrialResult> elsewhere = context.assignment().failedElsewhere(key);
-        if (elsewhere.isPresent()) {
-            keep(elsewhere.get(), context);
-            throw new TrialFailedElsewhereException(key, "in its shard", elsewhere.get());
-        }
+        return context;
+    }
+
+    private void takeOver(CompletedTrial stored, RepriseContext context) {
+        context.experiment().add(stored.datasets());
+        context.listeners().trialFinished(key, stored.result());
+        keep(stored.result(), context);
+    }
+
+    private void train(RepriseContext context) {
         context.progress().trialStarted(key);
         TrialEnd end = context.executor().execute(context.task(definition(), key));
         if (end instanceof TrialEnd.Completed completed) {
@@ -107,7 +112,6 @@ final class TrialDescriptor extends ExperimentPart {
         } else if (end instanceof TrialEnd.Failed failed) {
             throw ExceptionUtils.throwAsUncheckedException(failed.cause());
         }
-        return context;
     }
 
     /** The trial as it was made elsewhere, if it was. */
