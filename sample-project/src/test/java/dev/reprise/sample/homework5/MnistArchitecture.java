@@ -23,7 +23,6 @@ import dev.reprise.train.Trial;
 import java.util.stream.Stream;
 
 @Experiment(
-        expensive = true,
         report = Homework5.class,
         locator = "Homework 2, Exercise 1, Table 1",
         title = "MNIST: impact of the architecture",

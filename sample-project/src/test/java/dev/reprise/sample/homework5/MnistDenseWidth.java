@@ -22,7 +22,6 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
-        expensive = true,
         report = Homework5.class,
         locator = "Homework 2, Exercise 1, Table 2",
         title = "MNIST: number of neurons in the first dense layer",

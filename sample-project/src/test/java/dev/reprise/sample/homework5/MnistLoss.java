@@ -15,7 +15,6 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
-        expensive = true,
         report = Homework5.class,
         locator = "Homework 2, Exercise 3",
         title = "MNIST: MSE against cross-entropy",

@@ -17,7 +17,6 @@ import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
 
 @Experiment(
-        expensive = true,
         report = Homework5.class,
         locator = "Homework 2, Exercise 2",
         title = "MNIST: learning rate of Adam",

@@ -17,7 +17,6 @@ import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 
 @Experiment(
-        expensive = true,
         report = Practical1.class,
         locator = "First Problem, Global results",
         title = "Digits: learning rate of the fully connected model",
