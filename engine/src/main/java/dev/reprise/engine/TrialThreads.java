@@ -7,10 +7,14 @@ import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfigura
 import org.junit.platform.engine.support.hierarchical.ParallelHierarchicalTestExecutorServiceFactory;
 import org.junit.platform.engine.support.hierarchical.ParallelHierarchicalTestExecutorServiceFactory.ParallelExecutorServiceType;
 
-/** Runs trials on a fixed number of threads of the Platform's worker pool, which never moves a trial to another thread. */
+/**
+ * Runs a fixed number of trials at the same time on the Platform's worker pool, which never moves a trial to another thread. A thread that waits
+ * for an experiment that another one began leaves its place to one more: that experiment may still add trials.
+ */
 final class TrialThreads {
 
     private static final int KEEP_ALIVE_SECONDS = 30;
+    private static final int MOST_THAT_WAIT = 256;
 
     private TrialThreads() {}
 
@@ -33,7 +37,7 @@ final class TrialThreads {
 
         @Override
         public int getMaxPoolSize() {
-            return threads;
+            return threads + MOST_THAT_WAIT;
         }
 
         @Override
