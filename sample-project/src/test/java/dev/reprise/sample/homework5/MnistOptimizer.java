@@ -6,12 +6,15 @@ import static dev.reprise.sample.homework5.Digits.trainingLoss;
 import static dev.reprise.sample.homework5.Digits.validationAccuracy;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Training;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
@@ -68,6 +71,15 @@ class MnistOptimizer {
     }
 
     @Claim(ADAM_IS_BETTER)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason =
+                    "The mean loss of an epoch falls with both optimizers. That of single steps of ten images goes up and down with both; the report"
+                            + " does not say which of the two it looked at.",
+            evidence =
+                    "Seeds 1 to 5, training loss from the first to the tenth epoch: SGD 0.090 to 0.018 and up to 0.024, falling in every epoch; Adam 0.009"
+                            + " to 0.0015, likewise.")
     Assertion sgdLossOscillates() {
         return check(
                         "the training loss of SGD rises between epochs more often than Adam's",

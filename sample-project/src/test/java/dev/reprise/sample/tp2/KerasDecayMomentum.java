@@ -7,13 +7,16 @@ import static dev.reprise.judge.Claims.metric;
 import static dev.reprise.judge.Claims.notChecked;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Metric;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
 
@@ -136,10 +139,22 @@ class KerasDecayMomentum {
         return accuracy().reaches("85%").fasterAt(DECAY_MOMENTUM, DECAY);
     }
 
-    /** Where neither rises at all, the seed is a tie. */
+    /** Where neither rises, the seed is a tie; rises below a millionth are the rounding of a mean that no longer moves. */
     @Claim(WOULD)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.OVERSTATED_CONCLUSION,
+            reason =
+                    "With this decay the learning rate is gone after some ten epochs, and neither variant's validation loss rises from then on: there"
+                            + " is no instability that momentum could mend.",
+            evidence =
+                    "Seeds 1 to 5, sum of all rises of the validation loss in 50 epochs: below 1e-8 with and without momentum. With Keras' time-based"
+                            + " decay, which leaves the rate as it is, 0.0002 to 0.0008 without momentum and 0.028 to 0.040 with it.")
     Assertion momentumMoreStable() {
-        return metric("validation.loss.rises").lowerIsBetter().ranks(DECAY_MOMENTUM, DECAY);
+        return metric("validation.loss.rises")
+                .lowerIsBetter()
+                .ranks(DECAY_MOMENTUM, DECAY)
+                .byAtLeast("0.000001");
     }
 
     @Claim(CONCLUSION)
