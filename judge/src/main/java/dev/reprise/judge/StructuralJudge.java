@@ -90,7 +90,10 @@ final class StructuralJudge {
                 .filter(arm -> outcomes.trials(arm).values().stream()
                         .noneMatch(trial -> trial.figures().contains(claim.figure())))
                 .toList();
-        int trials = arms.stream().mapToInt(arm -> outcomes.trials(arm).size()).sum();
+        long seeds = arms.stream()
+                .flatMap(arm -> outcomes.trials(arm).keySet().stream())
+                .distinct()
+                .count();
         boolean holds = claim.named().isEmpty() ? without.size() < arms.size() : without.isEmpty();
         var drawn = new TreeSet<String>();
         arms.forEach(arm -> outcomes.trials(arm).values().stream()
@@ -108,7 +111,7 @@ final class StructuralJudge {
         return new Draft(claim, Unit.NONE, holds ? Verdict.RECREATED : Verdict.NOT_REPRODUCED, reason)
                 .rule("drawn by a trial")
                 .measured(holds ? "drawn" : "not drawn")
-                .seeds(trials, 0)
+                .seeds((int) seeds, 0)
                 .done();
     }
 

@@ -74,6 +74,18 @@ class MeasurementsTest {
     }
 
     @Test
+    void a_figure_of_several_arms_counts_each_seed_once() {
+        var trials = new ArrayList<TrialOutcome>();
+        for (String lr : List.of("0.1", "1")) {
+            for (int seed = 1; seed <= 3; seed++) {
+                trials.add(new TrialOutcome(Arm.of("lr", lr), seed, Map.of(), Map.of(), Set.of("curve")));
+            }
+        }
+        assertThat(Measurements.of(trials).judge(Claims.figure("curve")).seeds())
+                .isEqualTo(3);
+    }
+
+    @Test
     void of_many_claims_the_negative_ones_are_looked_at_together() {
         var measured = Measurements.of("accuracy", .8, .8, .8, .8, .8, .8, .8, .8, .8);
         Finding negative =

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 /** The report folder: pages, images and assets. */
 final class Site {
 
-    private static final List<String> ASSETS =
-            List.of("report.css", "theme.js", "claims.js", "charts.js", "frames.js", "cards.js", "favicon.svg");
+    private static final List<String> ASSETS = List.of(
+            "report.css", "theme.js", "claims.js", "brush.js", "charts.js", "frames.js", "cards.js", "favicon.svg");
     private static final String ECHARTS = "/META-INF/maven/org.webjars.npm/echarts/pom.properties";
 
     /** Folders that hold nothing but our files, so that pages of a former rendering can go. */

@@ -157,6 +157,46 @@ final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", asked ? "reduce" : ""))));
     }
 
+    /** Clicks in the middle of an element, as a mouse does. */
+    void click(String selector) {
+        JsonNode middle = middle(selector);
+        double x = middle.get(0).asDouble();
+        double y = middle.get(1).asDouble();
+        mouse("mousePressed", x, y, "left");
+        mouse("mouseReleased", x, y, "left");
+    }
+
+    /** Draws a frame around the middle of an element, in pixels beside it. */
+    void frame(String selector, int around) {
+        JsonNode middle = middle(selector);
+        double x = middle.get(0).asDouble();
+        double y = middle.get(1).asDouble();
+        mouse("mousePressed", x - around, y - around, "left");
+        for (int step = -around; step <= around; step += Math.max(1, around / 4)) {
+            mouse("mouseMoved", x + step, y + step, "left");
+        }
+        mouse("mouseReleased", x + around, y + around, "left");
+    }
+
+    /** Types into what has the focus. */
+    void keys(String text) {
+        text.chars()
+                .forEach(letter ->
+                        call("Input.dispatchKeyEvent", Map.of("type", "char", "text", String.valueOf((char) letter))));
+    }
+
+    private JsonNode middle(String selector) {
+        return evaluate("(e => { e.scrollIntoView({ block: 'center', behavior: 'instant' });"
+                + " const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; })"
+                + "(document.querySelector('" + selector + "'))");
+    }
+
+    private void mouse(String type, double x, double y, String button) {
+        call(
+                "Input.dispatchMouseEvent",
+                Map.of("type", type, "x", x, "y", y, "button", button, "buttons", 1, "clickCount", 1));
+    }
+
     void screenshot(Path file) throws IOException {
         JsonNode picture = call("Page.captureScreenshot", Map.of("format", "png"));
         Files.write(file, Base64.getDecoder().decode(picture.path("data").asText()));

@@ -109,6 +109,54 @@ class BrowserTest {
     }
 
     @Test
+    void a_frame_around_points_keeps_their_claims_in_the_table_and_in_the_address() throws InterruptedException {
+        open("index.html");
+        browser.frame(".agree", 12);
+        String claims = "[...document.querySelectorAll('.group tbody tr:not([hidden])')].map(r => r.id).sort().join()";
+        String points = "[...document.querySelectorAll('.agree:not(.out)')]"
+                + ".map(c => c.closest('a').getAttribute('href').replace(/.*#/, '')).sort().join()";
+        String chosen = browser.evaluate(claims).asText();
+        assertThat(chosen).isNotEmpty().isEqualTo(browser.evaluate(points).asText());
+        assertThat(shown()).isLessThan(14);
+        assertThat(browser.evaluate("document.querySelector('.chosen output').textContent")
+                        .asText())
+                .startsWith(chosen.split(",").length + " of ");
+        String address = browser.evaluate("location.href").asText();
+        assertThat(address).contains("within=");
+        open("experiments.html");
+        browser.open(address);
+        assertThat(browser.evaluate(claims).asText()).isEqualTo(chosen);
+        browser.click(".chosen button");
+        browser.await("document.querySelectorAll('.group tbody tr:not([hidden])').length === 14");
+        assertThat(browser.evaluate("location.search").asText()).isEmpty();
+        assertThat(browser.evaluate("document.querySelectorAll('.agree.out').length")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void points_of_claims_that_a_filter_hides_fade() {
+        open("index.html");
+        int all = browser.evaluate("document.querySelectorAll('.agree').length").asInt();
+        browser.evaluate("document.querySelector('input[value=reproduced]').click()");
+        assertThat(browser.evaluate("document.querySelectorAll('.agree.v-reproduced:not(.out)').length")
+                        .asInt())
+                .isZero();
+        assertThat(browser.evaluate("document.querySelectorAll('.agree:not(.out)').length")
+                        .asInt())
+                .isPositive()
+                .isLessThan(all);
+        browser.evaluate("document.querySelector('.filters button[type=reset]').click()");
+    }
+
+    @Test
+    void a_point_still_leads_to_its_claim() throws InterruptedException {
+        open("index.html");
+        browser.click(".agree");
+        browser.await("location.pathname.includes('/experiments/') && document.querySelector('.claim:target')");
+    }
+
+    @Test
     void a_link_to_a_claim_ends_at_the_claim() throws InterruptedException {
         open("experiments/homework5.spirals-activation.html#homework5/spirals-activation/relu-best");
         assertThat(browser.evaluate("document.querySelector('.claim:target h3').textContent.trim()")

@@ -150,12 +150,25 @@ class HtmlReportTest {
         assertThat(banner.select(".failing li").eachText())
                 .containsExactly(
                         "Contradicted “As expected, the Relu function gives the best score” Checked: RELU best; measured:"
-                                + " TANH best homework5/spirals-activation/relu-best",
+                                + " TANH best; no deviation is declared homework5/spirals-activation/relu-best",
                         "Reproduced “with lr = 1 is 74.2%” Reported 74.2%, measured 73.9%; declared to be inconclusive"
                                 + " homework5/spirals-lr/lr-1");
         assertThat(banner.select(".command code").text())
                 .isEqualTo("mvn verify -Dreprise.includes=com.example.homework5_spirals_activation,"
                         + "com.example.homework5_spirals_lr");
+    }
+
+    @Test
+    void the_first_screen_leads_to_what_is_far_off_why_it_deviates_and_what_was_not_run() {
+        Document overview = page("index.html");
+        assertThat(overview.select(".hero .jump a").eachAttr("href"))
+                .containsExactly("#farthest", "#causes", "#claims-not-run")
+                .allMatch(href -> overview.selectFirst(href) != null);
+    }
+
+    @Test
+    void rules_that_differ_in_the_margin_alone_are_one() {
+        assertThat(page("verdicts.html").select("tbody th bdi").eachText()).noneMatch(rule -> rule.contains(";"));
     }
 
     @Test

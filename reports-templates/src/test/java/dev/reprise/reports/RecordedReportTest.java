@@ -44,6 +44,14 @@ class RecordedReportTest {
     }
 
     @Test
+    void where_nothing_was_run_the_score_has_no_columns_of_a_run() {
+        assertThat(alone.get("index.html").select("table.score thead th").eachText())
+                .containsExactly("Claims about", "Claims", "Recorded earlier");
+        assertThat(run.get("index.html").select("table.score thead th").eachText())
+                .contains("Reproduced", "Judged here");
+    }
+
+    @Test
     void a_report_tells_what_its_verdicts_rest_on() {
         Element table = run.get("reports/homework5.html").selectFirst("table.bases");
 

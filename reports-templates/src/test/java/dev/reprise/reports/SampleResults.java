@@ -553,6 +553,11 @@ final class SampleResults {
         return reported(id, arm, "59.6%", 59.6, 60.12, Verdict.REPRODUCED, Outcome.MET);
     }
 
+    /** A number that was measured as printed. */
+    static ClaimResult reported(String id, Arm arm, double percent) {
+        return reported(id, arm, percent + "%", percent, percent, Verdict.REPRODUCED, Outcome.MET);
+    }
+
     private static ClaimResult reported(
             String id, String arm, String text, double reported, double measured, Verdict verdict, Outcome outcome) {
         return reported(id, Arm.of("activation", arm), text, reported, measured, verdict, outcome);

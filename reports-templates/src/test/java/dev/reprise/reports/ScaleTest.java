@@ -1,6 +1,7 @@
 package dev.reprise.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** 10,000 trials and 500 claims. {@code main} measures in a JVM of its own: {@code java -Xmx512m … ScaleTest <folder>}. */
@@ -29,6 +31,20 @@ class ScaleTest {
     @Test
     void ten_thousand_trials_render_in_five_seconds(@TempDir Path folder) throws IOException {
         assertThat(seconds(folder)).isLessThan(5);
+    }
+
+    @Test
+    void no_reader_waits_for_a_page_or_an_action(
+            @TempDir Path folder, @TempDir(cleanup = CleanupMode.NEVER) Path profile)
+            throws IOException, InterruptedException {
+        assumeTrue(Browser.executable().isPresent(), "no Chromium on the PATH");
+        try (Browser browser = Browser.start(profile)) {
+            ReactionTimes.Measured measured = ReactionTimes.measure(browser, folder);
+            assertThat(measured.paints())
+                    .allSatisfy((page, time) -> assertThat(time).isLessThan(1000));
+            assertThat(measured.actions())
+                    .allSatisfy((action, time) -> assertThat(time).isLessThan(200));
+        }
     }
 
     public static void main(String[] arguments) throws IOException {

@@ -21,8 +21,9 @@ class SummaryAndBadgeTest {
                 .startsWith("## Reprise: Fails because of 2 claims and 1 failed trial\n")
                 .contains("- Numbers: 2 of 4 judged reproduce; 4 of 10 judged here (40 %)")
                 .contains("| Deep Learning in Practice, Homework 5 | 13 | 4 | 0 | 0 | 1 | 1 | 1 | 6 |")
-                .contains("- ⛔ **homework5/spirals-activation/relu-best** checked: RELU best; measured: TANH best:"
-                        + " <code>mvn verify -Dreprise.includes=com.example.homework5\\_spirals\\_activation</code>");
+                .contains(
+                        "- ⛔ **homework5/spirals-activation/relu-best** checked: RELU best; measured: TANH best; no deviation"
+                                + " is declared: <code>mvn verify -Dreprise.includes=com.example.homework5\\_spirals\\_activation</code>");
     }
 
     @Test

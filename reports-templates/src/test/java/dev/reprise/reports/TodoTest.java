@@ -84,6 +84,18 @@ class TodoTest {
     }
 
     @Test
+    void parts_of_the_data_add_up_to_the_time_that_epochs_multiply() throws IOException {
+        Element row = row(
+                Evidence.EMPTY,
+                scaled(List.of(
+                        new ScaledNumber("training images", 800, 80),
+                        new ScaledNumber("epochs", 10, 5),
+                        new ScaledNumber("test images", 200, 20))));
+
+        assertThat(row.select(".todo-line").text()).contains("About 5 min 25 s of training on one core");
+    }
+
+    @Test
     void where_nobody_knows_it_says_so() throws IOException {
         assertThat(row(Evidence.EMPTY, scaled(List.of())).select(".todo-line").text())
                 .contains("Nobody has measured yet how long that takes.");

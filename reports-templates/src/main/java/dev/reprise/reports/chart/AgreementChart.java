@@ -48,6 +48,7 @@ final class AgreementChart {
             plot.svg.linkedCircle(
                     point.href(),
                     point.name(),
+                    point.reported() + " " + point.measured(),
                     (point.recorded() ? "agree hollow " : "agree ") + point.cssClass(),
                     plot.x.at(point.reported()),
                     plot.y.at(point.measured()),

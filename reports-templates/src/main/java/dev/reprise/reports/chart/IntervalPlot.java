@@ -13,6 +13,9 @@ import java.util.stream.DoubleStream;
 /** Reported value with its margin above, measured value with its interval below, on one axis. */
 final class IntervalPlot {
 
+    /** Of the widest usual font. */
+    static final double LETTER = 7.6;
+
     private static final double WIDTH = 360;
     private static final double HEIGHT = 84;
     private static final double SEEDS = 18;
@@ -84,7 +87,7 @@ final class IntervalPlot {
             svg.line("grid", at, 6, at, 60);
             String text = labels.get(i) + suffix;
             // A label under the last tick must not leave the picture.
-            double half = text.length() * 3.2;
+            double half = text.length() * LETTER / 2;
             svg.text("tick mid", Math.min(at, WIDTH - half), 76, text);
         }
         svg.line("axis", LEFT, 60, RIGHT, 60);

@@ -59,7 +59,10 @@ final class SpecificationCurve {
         List<String> labels = x.labels(ticks);
         for (int i = 0; i < ticks.size(); i++) {
             svg.line("axis", x.at(ticks.get(i)), bottom, x.at(ticks.get(i)), bottom + 3);
-            svg.text("tick mid", x.at(ticks.get(i)), bottom + 15, labels.get(i) + unit(first));
+            String text = labels.get(i) + unit(first);
+            // A label under the last tick must not leave the picture.
+            double half = text.length() * IntervalPlot.LETTER / 2;
+            svg.text("tick mid", Math.min(x.at(ticks.get(i)), WIDTH - half), bottom + 15, text);
         }
         for (int i = 0; i < readings.size(); i++) {
             row(svg, x, share, readings.get(i), TOP + ROW * (i + 0.5));

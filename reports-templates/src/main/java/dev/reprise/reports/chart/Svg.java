@@ -61,9 +61,15 @@ final class Svg {
                 .close();
     }
 
-    /** A circle that leads somewhere and says what it is. */
-    Svg linkedCircle(String href, String name, String cssClass, double x, double y, double radius) {
-        return link(href, name).circle(cssClass, x, y, radius).endLink();
+    /** A circle that leads somewhere and says what it is; scripts read the values that it stands for. */
+    Svg linkedCircle(String href, String name, String values, String cssClass, double x, double y, double radius) {
+        link(href, name).open("circle", cssClass);
+        out.append(" data-values=\"").append(Markup.escape(values)).append('"');
+        return attribute("cx", x)
+                .attribute("cy", y)
+                .attribute("r", radius)
+                .close()
+                .endLink();
     }
 
     /** What follows leads somewhere, and says what it is. */

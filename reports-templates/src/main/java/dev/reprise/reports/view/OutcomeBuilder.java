@@ -191,6 +191,6 @@ public final class OutcomeBuilder {
                 : claim.expectedDeviation()
                         .map(declared -> "; declared to be "
                                 + Verdicts.of(declared.verdict()).word().toLowerCase(Locale.ROOT))
-                        .orElse("");
+                        .orElse(claim.outcome() == Outcome.MISSED ? "; no deviation is declared" : "");
     }
 }

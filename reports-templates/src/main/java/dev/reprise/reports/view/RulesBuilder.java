@@ -17,7 +17,7 @@ final class RulesBuilder {
                 .toList();
         var rules = new TreeMap<String, List<ClaimResult>>();
         claims.stream().filter(claim -> !claim.finding().rule().isBlank()).forEach(claim -> rules.computeIfAbsent(
-                        claim.finding().rule(), r -> new ArrayList<>())
+                        name(claim.finding().rule()), r -> new ArrayList<>())
                 .add(claim));
         return new RulesPage(
                 Verdicts.count(claims).tallies(),
@@ -32,5 +32,11 @@ final class RulesBuilder {
                         .toList(),
                 power.curves(),
                 power.rules());
+    }
+
+    /** Without the margin, which each claim has for itself. */
+    private static String name(String rule) {
+        int details = rule.indexOf(';');
+        return details < 0 ? rule : rule.substring(0, details);
     }
 }

@@ -9,7 +9,9 @@ import dev.reprise.results.TrialResult.Status;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * About how long experiments train in the full profile: as long as they did when they were recorded, or else as long as here times what
@@ -59,11 +61,21 @@ final class TrainingTime {
                 : OptionalDouble.empty();
     }
 
+    /** Parts of the data, such as training images and test images, add up; what is counted otherwise multiplies their time. */
     private static double more(List<ScaledNumber> numbers) {
-        return numbers.stream()
+        Map<String, List<ScaledNumber>> kinds = numbers.stream()
                 .filter(number -> number.quick() > 0)
-                .mapToDouble(number -> (double) number.full() / number.quick())
+                .collect(Collectors.groupingBy(TrainingTime::counted));
+        return kinds.values().stream()
+                .mapToDouble(parts ->
+                        (double) parts.stream().mapToLong(ScaledNumber::full).sum()
+                                / parts.stream().mapToLong(ScaledNumber::quick).sum())
                 .reduce(1, (a, b) -> a * b);
+    }
+
+    /** What a number counts: the last word of its name. */
+    private static String counted(ScaledNumber number) {
+        return number.name().strip().replaceFirst("^.*\\s", "");
     }
 
     private String words() {

@@ -9,21 +9,40 @@
   const groups = [...document.querySelectorAll('.group')];
   const field = name => form.elements[name] && 'value' in form.elements[name] ? form.elements[name].value : '';
   const boxes = [...form.querySelectorAll('input[name=verdict]')];
-  const narrowed = () => Boolean(field('q') || field('report') || field('dataset') || field('tag'));
+  const fields = ['q', 'report', 'dataset', 'tag', 'within'];
+  const narrowed = () => fields.some(name => field(name));
+
+  // Claims in a frame around points of a picture, written as quantity:reported..reported,measured..measured.
+  const points = [...document.querySelectorAll('.agreed .agree')].map(circle => ({
+    id: decodeURIComponent(circle.closest('a').getAttribute('href').replace(/^.*#/, '')),
+    quantity: circle.closest('figure').dataset.quantity, values: circle.dataset.values.split(' ').map(Number)
+  }));
+  const framed = text => {
+    const parts = text.match(/^(.*):([^:,]+)\.\.([^:,]+),([^:,]+)\.\.([^:,]+)$/);
+    if (!parts) return null;
+    const [low, high, lowest, highest] = parts.slice(2).map(Number);
+    return new Set(points.filter(({ quantity, values: [reported, measured] }) => quantity === parts[1]
+      && reported >= low && reported <= high && measured >= lowest && measured <= highest).map(point => point.id));
+  };
 
   const filter = () => {
     const words = field('q').toLowerCase().split(/\s+/).filter(Boolean);
     const verdicts = new Set(boxes.filter(box => box.checked).map(box => box.value));
     const report = field('report'), dataset = field('dataset'), tag = field('tag');
+    const frame = framed(field('within'));
+    const ids = new Set();
     let found = 0;
     for (const claim of rows) {
       const shown = verdicts.has(claim.row.dataset.verdict)
         && (!report || claim.row.dataset.report === report)
         && (!dataset || claim.datasets.includes(dataset))
         && (!tag || claim.tags.includes(tag))
+        && (!frame || frame.has(claim.row.id))
         && words.every(word => claim.text.includes(word));
       claim.row.hidden = !shown;
-      if (shown) found++;
+      if (!shown) continue;
+      found++;
+      ids.add(claim.row.id);
     }
     for (const group of groups) {
       group.hidden = !group.querySelector('tbody tr:not([hidden])');
@@ -33,11 +52,12 @@
     }
     form.querySelector('output').textContent =
       found === rows.length ? `${found} claims` : `${found} of ${rows.length} claims`;
+    form.dispatchEvent(new CustomEvent('filtered', { detail: { shown: ids, narrowed: found < rows.length } }));
   };
 
   const remember = () => {
     const query = new URLSearchParams();
-    for (const name of ['q', 'report', 'dataset', 'tag']) if (field(name)) query.set(name, field(name));
+    for (const name of fields) if (field(name)) query.set(name, field(name));
     const off = boxes.filter(box => !box.checked);
     if (off.length) query.set('verdict', boxes.filter(box => box.checked).map(box => box.value).join(','));
     const text = query.toString();
@@ -46,7 +66,7 @@
 
   const recall = () => {
     const query = new URLSearchParams(location.search);
-    for (const name of ['q', 'report', 'dataset', 'tag']) {
+    for (const name of fields) {
       if (query.has(name) && form.elements[name]) form.elements[name].value = query.get(name);
     }
     if (query.has('verdict')) {
@@ -59,7 +79,11 @@
   const update = () => { filter(); remember(); };
   form.addEventListener('input', update);
   form.addEventListener('submit', event => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(update));
+  form.addEventListener('reset', () => setTimeout(() => {
+    // What is hidden is not reset.
+    form.elements.within.value = '';
+    update();
+  }));
 
   // A link to a claim ends at the claim, even if a filter hides it or it is folded away.
   const follow = () => {
@@ -71,6 +95,9 @@
       if (part.hidden) part.hidden = false;
       if (part.tagName === 'DETAILS') part.open = true;
     }
+    // A heading leads to what is folded below it.
+    const fold = target.closest('.group')?.querySelector(':scope > details.fold');
+    if (fold && target.tagName === 'H3') fold.open = true;
     requestAnimationFrame(() => target.scrollIntoView());
     return true;
   };

@@ -157,4 +157,13 @@ class ChartsTest {
     private static Document xml(Picture picture) {
         return Jsoup.parse(picture.markup(), "", Parser.xmlParser());
     }
+
+    @Test
+    void differences_of_hundreds_of_seeds_are_one_path_with_each_place_once() {
+        List<Double> few = IntStream.range(0, 60).mapToObj(i -> i / 60.0).toList();
+        List<Double> many = IntStream.range(0, 1000).mapToObj(i -> i / 1000.0).toList();
+
+        assertThat(Charts.paired(few).split("<circle", -1)).hasSize(61);
+        assertThat(Charts.paired(many)).doesNotContain("<circle").hasSizeLessThan(1500);
+    }
 }
