@@ -5,6 +5,7 @@ import static dev.reprise.sample.homework5.Digits.MARGIN;
 import static dev.reprise.sample.homework5.Digits.validationAccuracy;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Reading;
 import dev.reprise.Sweep;
@@ -12,6 +13,8 @@ import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
@@ -67,6 +70,15 @@ class MnistActivation {
     }
 
     @Claim(CHANGED)
+    @ExpectedDeviation(
+            verdict = Verdict.CONTRADICTED,
+            cause = DeviationCause.UNKNOWN,
+            reason =
+                    "With this learning rate tanh is behind after ten epochs, whichever of the two widths the network has. The printed 92.26 % are out of"
+                            + " reach of both.",
+            evidence =
+                    "Validation accuracy, seeds 1 to 9: ReLU 89.2 to 92.8 %, tanh 86.4 to 90.3 %, behind by 2.8 points as a rule and with every seed. With"
+                            + " 30 neurons ReLU 88.0 to 92.8 %, tanh 86.8 to 90.9 %, behind with eight seeds of nine.")
     Assertion tanhBetter() {
         return validationAccuracy().ranks(with(Activation.TANH), with(Activation.RELU));
     }
