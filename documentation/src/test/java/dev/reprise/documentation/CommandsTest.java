@@ -34,7 +34,7 @@ class CommandsTest {
 
     /** Files, an address, and a system property that only the toolkit reads. */
     private static final Set<String> OTHERS =
-            Set.of("reprise.lock.json", "reprise.evidence.json", "reprise.example", "reprise.kernel");
+            Set.of("reprise.lock.json", "reprise.evidence.json", "reprise.example", "reprise.kernel", "reprise.scale");
 
     private static Plugin plugin = new Plugin(Set.of(), Set.of(), Set.of());
     private static Set<String> testClasses = Set.of();
