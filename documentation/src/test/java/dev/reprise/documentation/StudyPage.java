@@ -86,9 +86,9 @@ final class StudyPage {
 
                 Every claim (a number, an ordering, a trend, a divergence, a structure) is a method of an experiment's class, with a margin if it is about a number, and is
                 judged by [one rule](statistics.md): every seed votes, and a verdict needs p > 1/2 or p < 9/10 of all seeds established at 5 %, over looks at up to 30 seeds
-                where a seed is cheap and at five where it is not: cheap is a study of which thirty seeds of all arms take less than an hour on two cores. (The eight studies of MNIST in
-                `homework5` counted as expensive until they were measured; three of them had been looked at with five seeds. All claims of the eight are judged by the looks from nine
-                seeds on, whatever five had said.) Negative verdicts of a report pass the procedure of Benjamini and Hochberg at 10 %. Networks are those of the
+                where a seed is cheap and at five where it is not: cheap is a study of which thirty seeds of all arms take less than an hour on two cores. (Eight studies of MNIST in
+                `homework5` counted as expensive until they were measured. Three had been looked at with five seeds, and all their claims are judged by the looks from nine seeds on,
+                whatever five had said; those of optimizer, learning rate and loss have five so far.) Negative verdicts of a report pass the procedure of Benjamini and Hochberg at 10 %. Networks are those of the
                 report in DL4J, with the initialisation and optimizers of the report's framework, trained by [the kernel](kernel.md), whose bits are the same on every machine.
                 What a report leaves open is an assumption of its experiment, stated beside the result, or a reading that was chosen beforehand, with the others trained beside it. Where a claim
                 does not reproduce, what else was tried is named under its cause. It is a [rule of the project](../CONTRIBUTING.md) that nothing is tuned until a claim reproduces.

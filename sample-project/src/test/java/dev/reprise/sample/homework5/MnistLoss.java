@@ -4,12 +4,15 @@ import static dev.reprise.judge.Claims.arm;
 import static dev.reprise.sample.homework5.Digits.validationAccuracy;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
@@ -58,6 +61,13 @@ class MnistLoss {
     }
 
     @Claim(TWO_MODELS)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.SEED_NOISE,
+            reason = "The two are 0.15 points apart in the report, one run each, and seeds of one loss differ by more.",
+            evidence =
+                    "Validation accuracy, seeds 1 to 5: cross-entropy 98.10, 98.30, 98.30, 98.10, 98.34 %; MSE 98.25, 98.38, 98.26, 98.30, 98.14 %:"
+                            + " cross-entropy is ahead with two of five.")
     Assertion crossEntropyBetter() {
         return validationAccuracy().ranks(CROSS_ENTROPY, MSE);
     }
