@@ -7,13 +7,16 @@ import static dev.reprise.sample.homework5.Digits.validationAccuracy;
 
 import dev.reprise.Claim;
 import dev.reprise.ClaimTable;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.PrintedTable;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 import org.nd4j.linalg.activations.Activation;
@@ -46,6 +49,14 @@ class MnistBatch {
     }
 
     @ClaimTable("Table 3: batch sizes")
+    @ExpectedDeviation(
+            claim = "batch-1000",
+            verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
+            reason =
+                    "After 500 updates the network answers nearly the same to every image, and the seed decides which.",
+            evidence =
+                    "Validation accuracy, seeds 1 to 9: 8.9, 8.6, 9.8, 10.0, 14.9, 11.5, 12.6, 4.8, 6.9 %; printed 12.36 %.")
     PrintedTable table3() {
         return table(batch(10), batch(100), batch(1000))
                 .row("batch", validationAccuracy(), ROW)
