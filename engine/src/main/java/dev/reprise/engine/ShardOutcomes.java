@@ -72,7 +72,7 @@ record ShardOutcomes(Map<TrialKey, TrialResult> incomplete) {
         Stream.concat(
                         experiment.trials().stream(),
                         experiment.readings().stream().flatMap(reading -> reading.incomplete().stream()))
-                .filter(trial -> trial.status() != Status.COMPLETED && !trial.isLeftToOtherShard())
+                .filter(TrialResult::isIncomplete)
                 .forEach(trial -> incomplete.put(new TrialKey(experiment.id(), trial.arm(), trial.seed()), trial));
         return incomplete;
     }

@@ -38,6 +38,9 @@ public final class ExperimentRecorder {
 
     private final ExperimentDefinition definition;
     private final Plan plan;
+    /** Of the planned trials: arms of another reading have one value more than those of the grid. */
+    private final List<Arm> arms;
+
     private final List<TrialResult> trials = new ArrayList<>();
     private final Map<ClaimDefinition, Judgement> judgements = new LinkedHashMap<>();
     private final Map<String, ClaimResult> unjudged = new LinkedHashMap<>();
@@ -47,6 +50,7 @@ public final class ExperimentRecorder {
     public ExperimentRecorder(ExperimentDefinition definition, Plan plan) {
         this.definition = definition;
         this.plan = plan;
+        this.arms = plan.trials().stream().map(TrialKey::arm).distinct().toList();
     }
 
     /** Keeps a trial, whatever came of it. */
@@ -89,9 +93,10 @@ public final class ExperimentRecorder {
     }
 
     /** The trials of some arms that did not complete; empty if all of them did. */
-    public synchronized Optional<IncompleteTrials> incomplete(Collection<Arm> arms) {
-        return IncompleteTrials.of(sorted(
-                trials.stream().filter(trial -> arms.contains(trial.arm())).toList()));
+    public synchronized Optional<IncompleteTrials> incomplete(Collection<Arm> needed) {
+        return IncompleteTrials.of(sorted(trials.stream()
+                .filter(trial -> trial.status() != Status.COMPLETED && needed.contains(trial.arm()))
+                .toList()));
     }
 
     /** The completed trials, as claims look at them. */
@@ -171,9 +176,7 @@ public final class ExperimentRecorder {
         return ClaimResults.of(claim, judgement, plan.arms(claim.assertion()), definition.protocol());
     }
 
-    /** Arms of another reading have one value more than those of the grid, so that only the planned trials know their order. */
     private List<TrialResult> sorted(List<TrialResult> some) {
-        List<Arm> arms = plan.trials().stream().map(TrialKey::arm).distinct().toList();
         return some.stream()
                 .sorted(Comparator.comparingInt((TrialResult trial) -> arms.indexOf(trial.arm()))
                         .thenComparingInt(TrialResult::seed))

@@ -59,9 +59,7 @@ public final class ReadingRecorder {
                         .map(claim -> new ReadClaim(claim.id(), finding(claim, plan, trials, outcomes)))
                         .sorted(Comparator.comparing(ReadClaim::id))
                         .toList(),
-                trials.stream()
-                        .filter(trial -> trial.status() != Status.COMPLETED && !trial.isLeftToOtherShard())
-                        .toList());
+                trials.stream().filter(TrialResult::isIncomplete).toList());
     }
 
     private Finding finding(ClaimDefinition claim, Plan plan, List<TrialResult> trials, Outcomes outcomes) {

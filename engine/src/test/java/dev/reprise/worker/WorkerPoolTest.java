@@ -4,6 +4,7 @@ import static dev.reprise.worker.Pools.error;
 import static dev.reprise.worker.Pools.pool;
 import static dev.reprise.worker.Pools.task;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.reprise.execute.TrialEnd;
 import dev.reprise.results.TrialKey;
@@ -40,6 +41,17 @@ class WorkerPoolTest {
 
             assertThat(List.of(pid(pool, 2), pid(pool, 3))).containsOnly(first);
             assertThat(first).isNotEqualTo(ownPid());
+        }
+    }
+
+    @Test
+    void a_worker_asks_for_huge_pages_before_the_users_arguments_which_may_take_them_back() {
+        assumeThat(HugePages.jvmArguments()).as("pages that the system gives").isNotEmpty();
+        try (var pool = pool(folder, "-XX:-UseTransparentHugePages")) {
+            ProcessHandle worker = ProcessHandle.of((long) pid(pool, 1)).orElseThrow();
+
+            assertThat(worker.info().arguments().orElseThrow())
+                    .containsSubsequence("-XX:+UseTransparentHugePages", "-XX:-UseTransparentHugePages");
         }
     }
 

@@ -195,6 +195,12 @@ public record TrialResult(
         return notRun.filter(why -> why.cause() == NotRunCause.OTHER_SHARD).isPresent();
     }
 
+    /** Whether it was this run's to complete, and did not. */
+    @JsonIgnore
+    public boolean isIncomplete() {
+        return status != Status.COMPLETED && !isLeftToOtherShard();
+    }
+
     /** How the trial ended. */
     public enum Status {
         /** Training ended; a NaN loss counts as an end. */
