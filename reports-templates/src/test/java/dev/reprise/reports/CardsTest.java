@@ -63,6 +63,15 @@ class CardsTest {
     }
 
     @Test
+    void it_says_what_the_claim_means_for_the_build() throws IOException {
+        Document missed = Jsoup.parse(folder.resolve("claims/homework5.spirals-activation.relu-best.html")
+                .toFile());
+
+        assertThat(missed.select(".outcome.o-missed").text())
+                .isEqualTo("Fails the build: the report says otherwise and no deviation is declared.");
+    }
+
+    @Test
     void it_is_passed_on_as_markdown() {
         assertThat(cited("markdown"))
                 .startsWith("> “When we used Relu, the accuracy is 59.6%, with tanh")

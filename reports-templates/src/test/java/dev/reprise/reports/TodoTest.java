@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +97,24 @@ class TodoTest {
     }
 
     @Test
+    void rows_that_one_command_runs_show_it_once_where_a_line_may_break_before_each_part_of_a_name()
+            throws IOException {
+        ExperimentResult wind = SampleResults.wind();
+        List<ClaimResult> claims = List.of(
+                notRun(wind.claims().get(0), NotRunCause.PROFILE),
+                notRun(wind.claims().get(1), NotRunCause.SCALED));
+        row(Evidence.EMPTY, wind.with(claims, Optional.empty()));
+        Elements rows = Jsoup.parse(folder.resolve("index.html").toFile()).select(".todo-row");
+
+        assertThat(rows).hasSize(2);
+        Element command = rows.get(0).selectFirst(".command code");
+        assertThat(command.text()).contains("-Dreprise.includes=" + wind.className() + " ");
+        assertThat(command.select("wbr")).hasSize(wind.className().split("[.]").length - 1);
+        assertThat(rows.get(1).select(".command")).isEmpty();
+        assertThat(rows.get(1).text()).contains("The command above runs these too.");
+    }
+
+    @Test
     void where_nobody_knows_it_says_so() throws IOException {
         assertThat(row(Evidence.EMPTY, scaled(List.of())).select(".todo-line").text())
                 .contains("Nobody has measured yet how long that takes.");
@@ -125,11 +144,15 @@ class TodoTest {
     }
 
     private static ClaimResult scaled(ClaimResult claim) {
+        return notRun(claim, NotRunCause.SCALED);
+    }
+
+    private static ClaimResult notRun(ClaimResult claim, NotRunCause cause) {
         return SampleResults.as(
                 claim,
                 Protocol.SCALED,
                 Outcome.OPEN,
                 Optional.empty(),
-                Finding.notRun(NotRunCause.SCALED, "10 of 50 epochs.", "97%"));
+                Finding.notRun(cause, "10 of 50 epochs.", "97%"));
     }
 }
