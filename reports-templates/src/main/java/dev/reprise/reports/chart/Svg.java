@@ -54,22 +54,14 @@ final class Svg {
     }
 
     Svg circle(String cssClass, double x, double y, double radius) {
-        return open("circle", cssClass)
-                .attribute("cx", x)
-                .attribute("cy", y)
-                .attribute("r", radius)
-                .close();
+        return open("circle", cssClass).round(x, y, radius).close();
     }
 
     /** A circle that leads somewhere and says what it is; scripts read the values that it stands for. */
     Svg linkedCircle(String href, String name, String values, String cssClass, double x, double y, double radius) {
         link(href, name).open("circle", cssClass);
         out.append(" data-values=\"").append(Markup.escape(values)).append('"');
-        return attribute("cx", x)
-                .attribute("cy", y)
-                .attribute("r", radius)
-                .close()
-                .endLink();
+        return round(x, y, radius).close().endLink();
     }
 
     /** What follows leads somewhere, and says what it is. */
@@ -119,6 +111,10 @@ final class Svg {
         out.append('<').append(element);
         out.append(" class=\"").append(Markup.escape(cssClass)).append('"');
         return this;
+    }
+
+    private Svg round(double x, double y, double radius) {
+        return attribute("cx", x).attribute("cy", y).attribute("r", radius);
     }
 
     private Svg box(double x, double y, double width, double height) {
