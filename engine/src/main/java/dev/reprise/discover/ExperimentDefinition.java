@@ -51,4 +51,9 @@ public record ExperimentDefinition(
     public Optional<TrialSource.Imported> imported() {
         return source instanceof TrialSource.Imported made ? Optional.of(made) : Optional.empty();
     }
+
+    /** Numbers of seeds, ascending, at which the full profile looks at verdicts; none if no trial is trained here. */
+    public List<Integer> looks() {
+        return imported().isPresent() ? List.of() : procedure.looks();
+    }
 }

@@ -1,8 +1,10 @@
 package dev.reprise.discover;
 
 import dev.reprise.Experiment;
+import dev.reprise.judge.JudgingRules;
 import dev.reprise.judge.Protocol;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,5 +33,10 @@ public record Procedure(
                 declared.seeds(),
                 declared.expensive(),
                 timeLimit);
+    }
+
+    /** Numbers of seeds, ascending, at which the full profile looks at verdicts. */
+    public List<Integer> looks() {
+        return (expensive ? JudgingRules.expensive() : JudgingRules.full()).looks();
     }
 }

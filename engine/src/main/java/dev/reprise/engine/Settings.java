@@ -77,18 +77,16 @@ record Settings(
     }
 
     private int firstLook(ExperimentDefinition experiment) {
-        JudgingRules full = experiment.procedure().expensive() ? JudgingRules.expensive() : JudgingRules.full();
         return conditions.quick() || experiment.imported().isPresent()
                 ? experiment.procedure().seeds()
-                : full.looks().get(0);
+                : experiment.looks().get(0);
     }
 
-    /** Whether seeds are added while a verdict is open: in the full profile, unless their number is given or each is expensive. */
+    /** Whether seeds are added while a verdict is open: in the full profile, if it looks again and their number is not given. */
     boolean addsSeeds(ExperimentDefinition experiment) {
         return !conditions.quick()
                 && find(TrialParameters.SEEDS).isEmpty()
-                && !experiment.procedure().expensive()
-                && experiment.imported().isEmpty();
+                && experiment.looks().size() > 1;
     }
 
     /** Whether other readings of the reports are trained too: they cost as much as the chosen ones. */

@@ -160,7 +160,8 @@ public final class ExperimentRecorder {
                 readings,
                 definition.design().questions().stream()
                         .map(ExperimentRecorder::question)
-                        .toList());
+                        .toList(),
+                definition.looks());
     }
 
     private static QuestionResult question(OpenQuestion open) {

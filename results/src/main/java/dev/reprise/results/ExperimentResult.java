@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param earlierRun the run that all of this is of, if a later one selected other experiments and kept it beside its own
  * @param readings what the claims would be with other readings of the report, question by question; empty if none was tried
  * @param questions what the report leaves open; empty if the experiment names nothing
+ * @param looks numbers of seeds, ascending, at which the full profile looks at its verdicts; empty if it trains none or an older version wrote this
  */
 public record ExperimentResult(
         String id,
@@ -53,7 +54,10 @@ public record ExperimentResult(
         List<ReadingResult> readings,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-        List<QuestionResult> questions) {
+        List<QuestionResult> questions,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Integer> looks) {
 
     public ExperimentResult {
         assumptions = List.copyOf(assumptions);
@@ -64,6 +68,7 @@ public record ExperimentResult(
         claims = List.copyOf(claims);
         readings = List.copyOf(readings);
         questions = List.copyOf(questions);
+        looks = List.copyOf(looks);
     }
 
     /** An experiment whose code was not hashed. */
@@ -99,6 +104,7 @@ public record ExperimentResult(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -160,6 +166,7 @@ public record ExperimentResult(
                 comparison,
                 run,
                 read,
-                open);
+                open,
+                looks);
     }
 }

@@ -76,6 +76,41 @@ public record Runs(String profile, Map<String, String> fingerprint, List<Experim
         return experiment.withTrials(trials).withReadings(List.of());
     }
 
+    /** The same experiment with other numbers of seeds at which the full profile looks. */
+    public static ExperimentResult looking(ExperimentResult experiment, List<Integer> looks) {
+        return copy(experiment, experiment.imported(), looks);
+    }
+
+    /** The same experiment, made elsewhere. */
+    public static ExperimentResult imported(ExperimentResult experiment, String file) {
+        var made = new ImportResult(file, "CSV", "ab".repeat(32), 100, 1, "2026-01-01", "stated", "", Map.of());
+        return copy(experiment, Optional.of(made), List.of());
+    }
+
+    private static ExperimentResult copy(ExperimentResult of, Optional<ImportResult> imported, List<Integer> looks) {
+        return new ExperimentResult(
+                of.id(),
+                of.className(),
+                of.title(),
+                of.report(),
+                of.locator(),
+                of.protocol(),
+                of.protocolNote(),
+                of.assumptions(),
+                of.tags(),
+                of.datasets(),
+                of.sweeps(),
+                of.trials(),
+                of.claims(),
+                of.codeSha256(),
+                imported,
+                of.sameStudy(),
+                of.earlierRun(),
+                of.readings(),
+                of.questions(),
+                looks);
+    }
+
     private Runs experiment(String id, List<TrialResult> trials, Verdict verdict) {
         var more = new ArrayList<>(experiments);
         more.add(new ExperimentResult(

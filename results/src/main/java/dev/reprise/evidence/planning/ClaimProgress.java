@@ -30,8 +30,8 @@ final class ClaimProgress {
 
     private static final Set<Verdict> DECIDED = EnumSet.complementOf(EnumSet.of(Verdict.INCONCLUSIVE, Verdict.NOT_RUN));
 
-    /** Numbers of seeds at which the full profile looks. */
-    private static final List<Integer> LOOKS = JudgingRules.full().looks();
+    /** Of an experiment that only the evidence knows, or an older version ran. */
+    private static final List<Integer> USUAL_LOOKS = JudgingRules.full().looks();
 
     private final String id;
     private final Optional<RecordedExperiment> record;
@@ -64,14 +64,15 @@ final class ClaimProgress {
             return new OpenExperiment(id, className, open.size(), 0, 0, 0, State.STUCK, obstacle.get());
         }
         int seeds = open.stream().mapToInt(this::seeds).min().orElse(0);
-        Optional<Integer> next = LOOKS.stream().filter(look -> look > seeds).findFirst();
+        Optional<Integer> next = looks().stream().filter(look -> look > seeds).findFirst();
         if (next.isEmpty()) {
-            String all = "inconclusive with all " + seeds + " seeds";
+            String all = "inconclusive with all " + seeds
+                    + " seeds that the full profile trains; -Dreprise.seeds trains more";
             return new OpenExperiment(id, className, open.size(), 0, 0, 0, State.STUCK, all);
         }
         int judged = arms() * (next.get() - seeds);
         OptionalDouble cost = secondsPerTrial();
-        OtherReadings.Left readings = readings().left(arms(), LOOKS.get(0), cost.orElse(0));
+        OtherReadings.Left readings = readings().left(arms(), looks().get(0), cost.orElse(0));
         int trials = judged + readings.trials();
         if (cost.isEmpty()) {
             String pilot = "never measured at the full protocol; -Dreprise.profile=full -Dreprise.seeds=1 measures it"
@@ -151,6 +152,12 @@ final class ClaimProgress {
     }
 
     private Optional<String> obstacle() {
+        Optional<String> elsewhere = last.flatMap(ExperimentResult::imported)
+                .map(made -> "its trials were made elsewhere and read from " + made.file());
+        return elsewhere.or(this::reasonNotToRun);
+    }
+
+    private Optional<String> reasonNotToRun() {
         return last.filter(experiment -> !experiment.trials().isEmpty())
                 .filter(experiment -> experiment.trials().stream().allMatch(trial -> trial.status() == Status.NOT_RUN))
                 .map(experiment -> experiment.trials().get(0).error().orElse("no reason given"))
@@ -172,6 +179,13 @@ final class ClaimProgress {
                         .reduce(1, Math::multiplyExact))
                 .orElse(1);
         return last > 0 ? (int) last : trained > 0 ? trained : grid;
+    }
+
+    /** Numbers of seeds at which the full profile looks. */
+    private List<Integer> looks() {
+        return last.map(ExperimentResult::looks)
+                .filter(looks -> !looks.isEmpty())
+                .orElse(USUAL_LOOKS);
     }
 
     private OptionalDouble secondsPerTrial() {

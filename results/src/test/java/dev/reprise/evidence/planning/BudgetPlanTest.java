@@ -74,7 +74,36 @@ class BudgetPlanTest {
     void what_is_inconclusive_with_all_seeds_stays_so() {
         BudgetPlan plan = BudgetPlan.of(open.seeds(30).evidence(), Optional.empty(), 1e6);
 
-        assertThat(plan.stuck()).extracting(OpenExperiment::note).containsExactly("inconclusive with all 30 seeds");
+        assertThat(plan.stuck())
+                .extracting(OpenExperiment::note)
+                .containsExactly(
+                        "inconclusive with all 30 seeds that the full profile trains; -Dreprise.seeds trains more");
+    }
+
+    @Test
+    void an_expensive_experiment_is_planned_with_the_seeds_of_its_one_look() {
+        Results untrained =
+                looking(5, Runs.of(Recorded.full().verdict(Verdict.NOT_RUN).experiment(), List.of()));
+        Results undecided = looking(5, open.experiment());
+
+        assertThat(BudgetPlan.of(Evidence.EMPTY, Optional.of(untrained), 1e6).unknown())
+                .extracting(OpenExperiment::trials)
+                .containsExactly(2 * 5);
+        assertThat(BudgetPlan.of(Evidence.EMPTY, Optional.of(undecided), 1e6).stuck())
+                .extracting(OpenExperiment::note)
+                .containsExactly(
+                        "inconclusive with all 5 seeds that the full profile trains; -Dreprise.seeds trains more");
+    }
+
+    @Test
+    void what_was_trained_elsewhere_is_not_trained_here() {
+        ExperimentResult imported = Runs.imported(open.experiment(), "runs.csv");
+
+        BudgetPlan plan = BudgetPlan.of(Evidence.EMPTY, Optional.of(open.resultsOf(List.of(imported))), 1e6);
+
+        assertThat(plan.stuck())
+                .extracting(OpenExperiment::note)
+                .containsExactly("its trials were made elsewhere and read from runs.csv");
     }
 
     @Test
@@ -200,6 +229,10 @@ class BudgetPlanTest {
 
     private static ReadingResult reading(String value, int seeds, double seconds) {
         return new ReadingResult("width", "How wide?", "30", value, value, seeds, seconds, List.of());
+    }
+
+    private static Results looking(int seeds, ExperimentResult experiment) {
+        return Recorded.full().resultsOf(List.of(Runs.looking(experiment, List.of(seeds))));
     }
 
     private static Results without(ExperimentResult experiment, List<TrialResult> trials) {
