@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the shards of a run say of the trials that are in no store: those that failed, and those that could not run.
@@ -69,9 +68,8 @@ record ShardOutcomes(Map<TrialKey, TrialResult> incomplete) {
 
     private static Map<TrialKey, TrialResult> incomplete(ExperimentResult experiment) {
         var incomplete = new HashMap<TrialKey, TrialResult>();
-        Stream.concat(
-                        experiment.trials().stream(),
-                        experiment.readings().stream().flatMap(reading -> reading.incomplete().stream()))
+        experiment
+                .allTrials()
                 .filter(TrialResult::isIncomplete)
                 .forEach(trial -> incomplete.put(new TrialKey(experiment.id(), trial.arm(), trial.seed()), trial));
         return incomplete;

@@ -60,7 +60,7 @@ record ShardResults(Map<Path, Results> byFolder) {
         Map<String, List<Sighting>> sightings = sightings();
         var gaps = new ArrayList<String>();
         for (ExperimentResult experiment : merged.experiments()) {
-            for (TrialResult trial : experiment.trials()) {
+            for (TrialResult trial : experiment.allTrials().toList()) {
                 String name = name(experiment, trial);
                 List<Sighting> seen = sightings.getOrDefault(name, List.of());
                 if (trial.status() == Status.NOT_RUN) {
@@ -100,7 +100,7 @@ record ShardResults(Map<Path, Results> byFolder) {
     private Map<String, List<Sighting>> sightings() {
         var sightings = new HashMap<String, List<Sighting>>();
         byFolder.forEach((folder, results) -> results.experiments()
-                .forEach(experiment -> experiment.trials().forEach(trial -> sightings
+                .forEach(experiment -> experiment.allTrials().forEach(trial -> sightings
                         .computeIfAbsent(name(experiment, trial), name -> new ArrayList<>())
                         .add(new Sighting(folder, trial)))));
         // The first that completed is what the others are compared with.

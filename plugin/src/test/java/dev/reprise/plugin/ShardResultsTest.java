@@ -3,6 +3,7 @@ package dev.reprise.plugin;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reprise.results.ReadingResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.Shard;
@@ -86,6 +87,17 @@ class ShardResultsTest {
     }
 
     @Test
+    void a_trial_of_another_reading_that_no_shard_trained_is_refused_like_any_other() {
+        Results merged = reading(Claims.trial(Status.NOT_RUN, "No shard has a result for it."));
+        Results noData = reading(Claims.trial(Status.NOT_RUN, "The data set wind is missing"));
+
+        assertThatThrownBy(() -> new ShardResults(Map.of(ONE, reading())).refuseGaps(merged))
+                .hasMessageContaining("paper/study activation=RELU seed 2: No shard has a result for it.");
+        assertThatCode(() -> new ShardResults(Map.of(ONE, noData)).refuseGaps(merged))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void a_shard_is_found_in_the_given_folder_or_at_the_projects_own_path_below_it() throws IOException {
         Results results = Claims.of(List.of());
         ResultsFile.write(results, folder.resolve("shard-1/results.json"));
@@ -101,6 +113,13 @@ class ShardResultsTest {
     private static ShardResults shards(TrialResult inOne, TrialResult inTwo) {
         return new ShardResults(new java.util.TreeMap<>(Map.of(
                 ONE, Claims.results(List.of(inOne), List.of()), TWO, Claims.results(List.of(inTwo), List.of()))));
+    }
+
+    /** Of a run with another reading, some of whose trials did not complete. */
+    private static Results reading(TrialResult... incomplete) {
+        var reading = new ReadingResult("width", "How wide?", "30", "50", "50", 1, 1, List.of(), List.of(incomplete));
+        return Claims.of(
+                List.of(Claims.experiment("paper/study", List.of(), List.of()).withReadings(List.of(reading))));
     }
 
     private static Results merged(String reason) {

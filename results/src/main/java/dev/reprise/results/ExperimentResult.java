@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import dev.reprise.judge.Protocol;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One experiment of a run.
@@ -107,6 +108,11 @@ public record ExperimentResult(
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** Every trial that stands here by itself: those that claims are judged on, then those of other readings that did not complete. */
+    public Stream<TrialResult> allTrials() {
+        return Stream.concat(trials.stream(), readings.stream().flatMap(reading -> reading.incomplete().stream()));
     }
 
     /** The same experiment with other trials. */
