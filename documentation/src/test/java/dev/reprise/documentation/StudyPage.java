@@ -75,7 +75,8 @@ final class StudyPage {
                         ".\nRecorded are %d claims of %d experiments, on %s: %s. What was recorded on an earlier day was trained and judged by the versions of that day.\n",
                         claims().count(), evidence.experiments().size(), machines(), days()));
         page.append("""
-                What is not recorded here was not trained at the protocol of its report yet; `mvn reprise:plan` in the sample lists it, cheapest claims first.
+                What is not recorded here either was not trained at the protocol of its report yet (`mvn reprise:plan` in the sample lists it, cheapest claims first), or cannot be judged
+                by any run: training times in seconds, announcements, and remarks on functions in general.
 
                 """);
     }
