@@ -12,13 +12,16 @@ import static dev.reprise.sample.homework5.ColoredDigits.trainingLoss;
 
 import dev.reprise.Claim;
 import dev.reprise.ClaimTable;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.PrintedTable;
+import dev.reprise.judge.Verdict;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
@@ -70,6 +73,14 @@ class ColoredMnistArchitecture {
     }
 
     @Claim(VALIDATION_ROW)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason =
+                    "With 10 neurons in its dense layer the fourth model is behind the third with every seed, and one of its two networks may end far"
+                            + " from what it can learn. The text keeps 50 neurons, but goes on with the numbers of 10.",
+            evidence =
+                    "Validation accuracy, seeds 1 to 5: 96.7, 83.0, 96.9, 78.1, 96.7 % with the dense layer, 97.0, 97.5, 97.8, 97.6, 97.3 % without.")
     Assertion order() {
         return both().ranks(
                         model("2-conv-2-linear"),

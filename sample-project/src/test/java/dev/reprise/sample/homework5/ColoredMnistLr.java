@@ -11,14 +11,17 @@ import static dev.reprise.sample.homework5.ColoredDigits.trainingLoss;
 
 import dev.reprise.Claim;
 import dev.reprise.ClaimTable;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.PrintedTable;
 import dev.reprise.judge.SeedOutcome;
+import dev.reprise.judge.Verdict;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.Curves;
 import dev.reprise.train.Training.Best;
@@ -49,6 +52,15 @@ class ColoredMnistLr {
             "When we set a large learning rate value, the loss diverges or starts oscillating and the smaller the learning rate is, the"
                     + " slower the convergence is.";
 
+    private static final String DEAD =
+            "On pixels from 0 to 255 learning rates of 0.1 and 0.5 saturate the outputs in the first steps, and nothing learns from then on. The report does not"
+                    + " state the scale of its pixels; on a smaller one 0.1 works, but then 0.01 is too slow.";
+    private static final String SCALES =
+            "Validation accuracy, seeds 1 to 5, pixels from 0 to 255: 1.4 to 1.6 % with 0.5; 2.1, 9.7, 6.6, 3.8, 9.0 % with 0.1; 96.7, 83.0, 96.9, 78.1, 96.7 %"
+                    + " with 0.01; 73.2, 53.7, 92.9, 56.0, 91.8 % with 0.001. After three epochs, seed 1, with 0.1 and 0.01: 94.8 and 17.4 % with pixels from 0 to"
+                    + " 1, 96.1 and 64.9 % with standardised ones, 96.1 and 80.9 % with pixels from 0 to 16; 2.2 and 85.1 % with pixels from 0 to 255 and kernels of 3x3."
+                    + " None of these fits a table that has 98.41 and 98.10 %.";
+
     @Sweep({"5", "0.5", "0.1", "0.01", "0.001"})
     double lr = 0.01;
 
@@ -65,6 +77,12 @@ class ColoredMnistLr {
     }
 
     @ClaimTable("Table 7: learning rates")
+    @ExpectedDeviation(
+            claim = {"training-loss-0-5", "training-loss-0-1", "both-0-5", "both-0-1"},
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason = DEAD,
+            evidence = SCALES)
     PrintedTable table7() {
         return table(lr("5"), lr("0.5"), lr("0.1"), lr("0.01"), lr("0.001"))
                 .row("training-loss", trainingLoss(), "| Training loss | 0.4171 | 0.0032 | 0.0015 | 0.0011 | 0.0865 |")
@@ -77,11 +95,21 @@ class ColoredMnistLr {
             value = "We observe that both 0,1 and 0.01 are appropriate values of the learning rate.",
             id = "lr-0-1-and-0-01-appropriate",
             locator = "Homework 3, Exercise 2")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason = DEAD,
+            evidence = SCALES)
     Assertion lr01And001Appropriate() {
         return both().isEquivalent(lr("0.1"), lr("0.01")).within(MARGIN);
     }
 
     @Claim(value = VALIDATION_ROW, id = "lr-0-1-best")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason = DEAD,
+            evidence = SCALES)
     Assertion lr01Best() {
         return both().isBestAt(lr("0.1"));
     }
@@ -96,6 +124,11 @@ class ColoredMnistLr {
     }
 
     @Claim(value = EXPLANATION, locator = "Homework 3, Exercise 2")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason = DEAD,
+            evidence = SCALES)
     Assertion smallerLrSlower() {
         return check(
                         "0.01 needs at least as many epochs to a validation accuracy of 95 % as 0.1, 0.001 at least as many as 0.01, and"

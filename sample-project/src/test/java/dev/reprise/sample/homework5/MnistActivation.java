@@ -54,6 +54,14 @@ class MnistActivation {
     }
 
     @Claim("With the **ReLU** activation, as we can see, the validation accuracy is 91.46%.")
+    @ExpectedDeviation(
+            verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
+            reason =
+                    "The printed number is a typical one, but three seeds in ten end more than a point from it, to both sides.",
+            evidence =
+                    "Validation accuracy, seeds 1 to 20: 91.3, 91.4, 91.1, 89.2, 92.1, 91.0, 92.8, 91.8, 91.7, 90.8, 91.3, 84.9, 93.7, 92.2, 90.7, 89.1, 92.7, 91.5, 90.8,"
+                            + " 92.2 %; median 91.35, printed 91.46 %.")
     Assertion reluAccuracy() {
         return validationAccuracy()
                 .at(with(Activation.RELU))

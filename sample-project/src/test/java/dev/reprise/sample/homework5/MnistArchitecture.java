@@ -45,7 +45,8 @@ class MnistArchitecture {
                     + " printed numbers: 50 neurons, as Homework 3 keeps, or 100.";
     private static final String WIDTHS =
             "Validation accuracy of the fourth model, seeds 1 to 9: 92.6, 91.0, 89.2, 90.5, 88.0, 92.0, 91.8, 91.7, 92.8 %; of the second: 91.0 to"
-                    + " 92.8 %; of the third: 92.7 to 95.2 %. The fourth with 50 and"
+                    + " 92.8 %; of the third: 92.7 to 95.2 %. Seeds 1 to 30 of the fourth: 88.0 to 93.0 %, on test images 89.2 to 93.7 %, training loss"
+                    + " 0.0113 to 0.0206; within the margin of the printed numbers are one, two and none. The fourth with 50 and"
                     + " 100 neurons, seed 1: 93.5 and 94.1 %, 94.2 and 95.0 %, training loss 0.0102 and 0.0092.";
 
     @Sweep({"1-linear", "1-conv", "2-conv", "2-conv-2-linear"})
@@ -64,6 +65,18 @@ class MnistArchitecture {
             reason = "Seeds differ by more than a tenth of the loss, to both sides of the printed one.",
             evidence =
                     "Seeds 1 to 9: 0.0081, 0.0089, 0.0100, 0.0099, 0.0114, 0.0081, 0.0089, 0.0089, 0.0098; printed 0.0091.")
+    @ExpectedDeviation(
+            claim = "training-loss-2-conv-2-linear",
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.CONTRADICTION_IN_REPORT,
+            reason = NARROW,
+            evidence = WIDTHS)
+    @ExpectedDeviation(
+            claim = {"validation-2-conv-2-linear", "test-2-conv-2-linear"},
+            verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.CONTRADICTION_IN_REPORT,
+            reason = NARROW,
+            evidence = WIDTHS)
     PrintedTable table1() {
         return table(model("1-linear"), model("1-conv"), model("2-conv"), model("2-conv-2-linear"))
                 .row("training-loss", trainingLoss(), LOSS_ROW)

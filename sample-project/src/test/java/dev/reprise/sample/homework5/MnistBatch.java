@@ -71,6 +71,13 @@ class MnistBatch {
     }
 
     @Claim(ROW)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.OVERSTATED_CONCLUSION,
+            reason =
+                    "A batch of 1,000 is near chance with nearly every seed, one of 100 with one seed of twelve: it learns, only slowly.",
+            evidence =
+                    "Validation accuracy, seeds 1 to 12: 17.4, 11.2, 16.9, 26.9, 29.6, 27.0, 30.9, 19.4, 28.5, 20.7, 20.3, 21.5 % with 100; 4.8 to 14.9 % with 1,000.")
     Assertion largeBatchesNearChance() {
         return validationAccuracy()
                 .at(batch(100), batch(1000))
