@@ -80,7 +80,7 @@ class ColoredMnistArchitecture {
                     "With 10 neurons in its dense layer the fourth model is behind the third with every seed, and one of its two networks may end far"
                             + " from what it can learn. The text keeps 50 neurons, but goes on with the numbers of 10.",
             evidence =
-                    "Validation accuracy, seeds 1 to 5: 96.7, 83.0, 96.9, 78.1, 96.7 % with the dense layer, 97.0, 97.5, 97.8, 97.6, 97.3 % without.")
+                    "Validation accuracy, seeds 1 to 5: 96.7, 83.0, 96.9, 78.1, 96.7 % with the dense layer, 97.0, 97.5, 97.8, 97.6, 97.3 % without. With 50 neurons, in a trunk for both tasks, test accuracy is 97.4 to 97.9 % after 20 epochs.")
     Assertion order() {
         return both().ranks(
                         model("2-conv-2-linear"),

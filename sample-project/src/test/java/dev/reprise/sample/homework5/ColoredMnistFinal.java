@@ -37,12 +37,11 @@ class ColoredMnistFinal {
                     + " colors of 99.97%.";
 
     private static final String DEAD =
-            "Sigmoids on unscaled pixels start saturated, and the outputs of some digits and colors never leave 0. The network may have ended in a"
-                    + " softmax, as those of Exercise 1 do, which does not die.";
+            "Sigmoids on unscaled pixels start saturated, and the outputs of some digits and colors never leave 0. With a softmax, as the networks of Exercise"
+                    + " 1 have, which does not die, all three printed numbers come out with every seed.";
     private static final String READINGS =
-            "Sigmoid, unscaled pixels, seed 1: 40 % after 20 epochs (digits 70 %, colors 58 %); seeds 1 to 3 after 2 epochs: 40, 45 and 56 % (digits"
-                    + " 67, 62, 56 %; colors 60, 72, 100 %). Sigmoid, pixels from 0 to 1: 32 % after 2 epochs. Softmax, unscaled pixels: 93 %"
-                    + " after 2 epochs (digits 93 %, colors 100 %).";
+            "Test accuracy after 20 epochs, seeds 1 to 5, with sigmoids: 59.8, 76.0, 59.9, 49.1, 76.6 % (digits 59.9 to 88.7 %, colors 71.6 to 100 %); with a"
+                    + " softmax: 97.4 to 97.9 % (digits 97.5 to 97.9 %, colors 99.9 to 100 %). Sigmoid and pixels from 0 to 1: 32 % after 2 epochs.";
 
     @Reading(
             question = "In which activation do the two outputs of the chosen model end?",
