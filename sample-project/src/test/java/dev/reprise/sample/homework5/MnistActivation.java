@@ -37,6 +37,9 @@ class MnistActivation {
             "We changed the activation function and use this time **Tanh**, and we got 92.26% in the validation accuracy, so we decided"
                     + " to keep **Tanh** as the activation function.";
 
+    private static final String BEHIND =
+            "With this learning rate tanh is behind after ten epochs, whichever of the two widths the network has. The printed 92.26 % are out of reach of both.";
+
     @Sweep({"RELU", "TANH"})
     Activation activation = Activation.RELU;
 
@@ -70,6 +73,12 @@ class MnistActivation {
     }
 
     @Claim(CHANGED)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNKNOWN,
+            reason = BEHIND,
+            evidence =
+                    "Validation accuracy, seeds 1 to 30: 82.4 to 90.9 %, median 88.2 %; with 30 neurons, seeds 1 to 9: 86.8 to 90.9 %.")
     Assertion tanhAccuracy() {
         return validationAccuracy()
                 .at(with(Activation.TANH))
@@ -81,9 +90,7 @@ class MnistActivation {
     @ExpectedDeviation(
             verdict = Verdict.CONTRADICTED,
             cause = DeviationCause.UNKNOWN,
-            reason =
-                    "With this learning rate tanh is behind after ten epochs, whichever of the two widths the network has. The printed 92.26 % are out of"
-                            + " reach of both.",
+            reason = BEHIND,
             evidence =
                     "Validation accuracy, seeds 1 to 9: ReLU 89.2 to 92.8 %, tanh 86.4 to 90.3 %, behind by 2.8 points as a rule and with every seed. With"
                             + " 30 neurons ReLU 88.0 to 92.8 %, tanh 86.8 to 90.9 %, behind with eight seeds of nine.")
