@@ -77,7 +77,7 @@ record Settings(
     }
 
     private int firstLook(ExperimentDefinition experiment) {
-        return conditions.quick() || experiment.imported().isPresent()
+        return conditions.quick() || experiment.looks().isEmpty()
                 ? experiment.procedure().seeds()
                 : experiment.looks().get(0);
     }

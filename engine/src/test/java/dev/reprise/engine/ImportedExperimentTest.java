@@ -57,7 +57,10 @@ class ImportedExperimentTest {
 
     @Test
     void no_seed_is_added_in_the_full_profile() throws IOException {
-        assertThat(run(TwoMoons.class, "full").trials()).hasSize(30);
+        ExperimentResult result = run(TwoMoons.class, "full");
+
+        assertThat(result.trials()).hasSize(30);
+        assertThat(result.looks()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.RunParameters;
 import dev.reprise.parameters.TrialParameters;
 import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.ResultsFile;
 import dev.reprise.results.TrialResult;
 import dev.reprise.store.StoreKey;
@@ -62,6 +63,22 @@ class MoreSeedsTest {
     void it_stops_as_soon_as_the_verdict_is_clear() throws IOException {
         assertThat(addedTrials(full(ClearAtNine.class))).isEmpty();
         assertThat(claim().finding().seeds()).isEqualTo(9);
+    }
+
+    @Test
+    void of_what_is_expensive_it_trains_five_and_adds_none() throws IOException {
+        assertThat(addedTrials(full(OpenAndExpensive.class))).isEmpty();
+        assertThat(claim().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(claim().finding().seeds()).isEqualTo(5);
+    }
+
+    @Test
+    void results_name_the_looks_of_the_full_profile() throws IOException {
+        addedTrials(full(ClearAtNine.class));
+        assertThat(experiment().looks()).containsExactly(9, 12, 20, 30);
+
+        addedTrials(full(OpenAndExpensive.class));
+        assertThat(experiment().looks()).containsExactly(5);
     }
 
     @Test
@@ -203,11 +220,11 @@ class MoreSeedsTest {
     }
 
     private ClaimResult claim() throws IOException {
-        return ResultsFile.read(folder.resolve("r.json"))
-                .experiments()
-                .get(0)
-                .claims()
-                .get(0);
+        return experiment().claims().get(0);
+    }
+
+    private ExperimentResult experiment() throws IOException {
+        return ResultsFile.read(folder.resolve("r.json")).experiments().get(0);
     }
 
     private abstract static class TwoArms {
@@ -228,6 +245,9 @@ class MoreSeedsTest {
             trial.record("accuracy", arm.equals("a") == (trial.seed() % 2 > 0 || trial.seed() > 4) ? 0.9 : 0.5);
         }
     }
+
+    @Experiment(locator = "Section 1", expensive = true)
+    static class OpenAndExpensive extends OpenAtNine {}
 
     @Experiment(locator = "Section 1")
     static class NamedTheOtherWay {

@@ -92,6 +92,15 @@ class HtmlReportTest {
                         "experiments/tp2.keras-mlp.html");
     }
 
+    /** A phone writes the column's name before every cell that is not empty. */
+    @Test
+    void a_cell_of_a_list_without_a_text_is_empty() {
+        assertThat(pages.get("experiments.html").select("td[data-label]"))
+                .filteredOn(cell -> cell.text().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.childNodeSize()).isZero());
+    }
+
     @Test
     void every_link_ends_inside_the_folder() throws IOException {
         for (var page : pages.entrySet()) {
