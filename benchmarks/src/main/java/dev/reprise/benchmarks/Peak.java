@@ -1,8 +1,8 @@
 package dev.reprise.benchmarks;
 
+import dev.reprise.benchmarks.child.Measured;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Multiply-adds of floats per second that one core does when it does nothing else.
@@ -15,18 +15,15 @@ record Peak(double of256, double of512) {
     private static final Path SOURCE = Path.of("src/main/peak/Peak.java");
 
     static Peak measure(Jvms jvms) {
-        return new Peak(measure(jvms, "256"), measure(jvms, Machine.has("avx512f") ? "512" : "256"));
-    }
-
-    private static double measure(Jvms jvms, String bits) {
+        String wide = Machine.has("avx512f") ? "512" : "256";
         // A file instead of a class: the launcher compiles and runs it.
-        return jvms.run(Setup.vectors(), SOURCE.toAbsolutePath().toString(), List.of(bits))
-                .measured()
-                .get("peak")[0];
+        Measured measured = jvms.run(Setup.vectors(), SOURCE.toAbsolutePath().toString(), List.of("256", wide))
+                .measured();
+        return new Peak(measured.get("peak-256")[0], measured.get("peak-" + wide)[0]);
     }
 
-    /** In billions. */
-    static String text(double perSecond) {
-        return String.format(Locale.ROOT, "%.1f billion multiply-adds per second", perSecond / 1e9);
+    /** In billions, over several measurements. */
+    static String text(List<Double> perSecond) {
+        return Spread.of(perSecond.stream().map(each -> each / 1e9).toList()).with(1) + " billion";
     }
 }

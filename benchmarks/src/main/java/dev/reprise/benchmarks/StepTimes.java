@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Time per training step against PyTorch with one thread, each way of training in processes of its own, in turns. */
@@ -59,45 +60,48 @@ final class StepTimes {
     }
 
     Part measure() {
-        Peak peak = Peak.measure(jvms);
         var bars = new ArrayList<Bar>();
-        var text = new StringBuilder(
-                """
-                Microseconds per step of training: the median of the repetitions, then their range; each repetition is a process of its own and gives
-                the median of its epochs after %s s of training. Batches are shuffled, and a step counts all that the loop does. Ratios are taken
-                within each repetition; what is asked for is compared with the faster of the peers. Multiply-adds are those of the network forward
-                and backward, and a share is theirs per second of what a core does when it does nothing else, measured in the same run: %s with
-                vectors of 256 bits, %s with 512.
-
-                """.formatted(Bar.plain(size.warmUp()), Peak.text(peak.of256()), Peak.text(peak.of512())));
+        var tables = new StringBuilder();
+        var peaks = new ArrayList<Peak>();
         for (Row row : ROWS) {
             Times times = times(row.workload());
             Spread ratio = Spread.ratio(times.peer(), times.of(REPRISE));
             bars.add(Bar.atLeast(row.name() + ": Reprise against PyTorch with 1 thread", row.asked(), ratio));
-            List<Double> shares = times.of(REPRISE).stream()
-                    .map(microseconds -> times.multiplications() / microseconds * 1e6 / peak.of256())
-                    .toList();
             if (row.share() > 0) {
                 bars.add(Bar.atLeastShare(
-                        row.name() + ": share of the peak with 256 bits", row.share(), Spread.of(shares)));
+                        row.name() + ": share of the peak with 256 bits",
+                        row.share(),
+                        times.share(REPRISE, Peak::of256)));
             }
-            text.append(table(row, times, peak)).append("\n\n");
+            tables.append(table(row, times)).append("\n\n");
+            peaks.addAll(times.peaks());
         }
-        text.append("""
+        String text = """
+                Microseconds per step of training: the median of the repetitions, then their range; each repetition is a process of its own and gives
+                the median of its epochs after %s s of training. Batches are shuffled, and a step counts all that the loop does. Ratios are taken
+                within each repetition; what is asked for is compared with the faster of the peers. Multiply-adds are those of the network forward
+                and backward, and a share is theirs per second of what a core does when it does nothing else, measured in each repetition right
+                before its steps, since this changes over a run: %s multiply-adds per second with vectors of 256 bits, %s with 512.
+
+                """.formatted(
+                                Bar.plain(size.warmUp()),
+                                Peak.text(peaks.stream().map(Peak::of256).toList()),
+                                Peak.text(peaks.stream().map(Peak::of512).toList()))
+                + tables
+                + """
                 Reprise trains as it does in a user's build, through `trial.fit(...)`. Stock DL4J runs `fit(iterator)` on the plain class path with
                 all defaults, once. DJL runs the loop of its documentation (`EasyTrain.trainBatch`, `trainer.step()`) in eager mode; the program in
                 Python takes its batches from one tensor. %s RepDL, which promises equal bits for PyTorch, is the anchor for what these may cost:
                 built and run on a machine of this kind on another day, it took 16 to 17 times plain PyTorch's time for a step of the CNN with
-                ReLU at batch 10, about 25 times at batch 32, 28 to 32 times at batch 128, and 47 times for 784-128-64-10.""".formatted(python.description()));
-        return new Part("Time per step", bars, text.toString());
+                ReLU at batch 10, about 25 times at batch 32, 28 to 32 times at batch 128, and 47 times for 784-128-64-10.""".formatted(python.description());
+        return new Part("Time per step", bars, text);
     }
 
-    private static Table table(Row row, Times times, Peak peak) {
+    private static Table table(Row row, Times times) {
         var table = new Table(
                 row.name(), "µs per step", "Reprise is faster", "share of peak, 256 bits", "share of peak, 512 bits");
         times.each().forEach((way, each) -> {
             Spread spread = Spread.of(each);
-            double perSecond = times.multiplications() / spread.median() * 1e6;
             table.row(
                     way,
                     spread.with(spread.median() < 100 ? 1 : 0),
@@ -105,8 +109,8 @@ final class StepTimes {
                             ? ""
                             : Spread.ratio(each, times.of(REPRISE).subList(0, each.size()))
                                     .with(1),
-                    percent(perSecond / peak.of256()),
-                    percent(perSecond / peak.of512()));
+                    percent(times.share(way, Peak::of256).median()),
+                    percent(times.share(way, Peak::of512).median()));
         });
         return table;
     }
@@ -119,12 +123,21 @@ final class StepTimes {
      * Of one workload.
      *
      * @param each microseconds per step, one number for each repetition and way
+     * @param peaks of the core, one for each repetition
      * @param multiplications of one step
      */
-    private record Times(Map<String, List<Double>> each, double multiplications) {
+    private record Times(Map<String, List<Double>> each, List<Peak> peaks, double multiplications) {
 
         List<Double> of(String way) {
             return each.getOrDefault(way, List.of());
+        }
+
+        /** What a way to train gets of the core's peak, repetition by repetition. */
+        Spread share(String way, ToDoubleFunction<Peak> peak) {
+            List<Double> microseconds = of(way);
+            return Spread.of(IntStream.range(0, microseconds.size())
+                    .mapToDouble(r -> multiplications / microseconds.get(r) * 1e6 / peak.applyAsDouble(peaks.get(r)))
+                    .toArray());
         }
 
         /** The faster peer of each repetition. */
@@ -139,18 +152,20 @@ final class StepTimes {
 
     private Times times(Workload workload) {
         var each = new LinkedHashMap<String, List<Double>>();
+        var peaks = new ArrayList<Peak>();
         var multiplications = new ArrayList<Double>();
         for (int repetition = 0; repetition < size.repetitions(); repetition++) {
             if (repetition == 0) {
                 add(each, STOCK, own(Setup.stock(), "iterator", workload).get("steps"));
             }
+            peaks.add(Peak.measure(jvms));
             var reprise = own(Setup.tuned(), "auto", workload);
             add(each, REPRISE, reprise.get("steps"));
             multiplications.add(reprise.get("multiplications")[0]);
             add(each, DJL, djl(workload).get("steps"));
             python.steps(size, workload).ifPresent(measured -> add(each, PYTHON, measured.get("steps")));
         }
-        return new Times(each, multiplications.get(0));
+        return new Times(each, peaks, multiplications.get(0));
     }
 
     private static void add(Map<String, List<Double>> times, String way, double[] epochs) {

@@ -50,6 +50,21 @@ class MnistBatch {
 
     @ClaimTable("Table 3: batch sizes")
     @ExpectedDeviation(
+            claim = "batch-10",
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNKNOWN,
+            reason =
+                    "The number is the one of Exercise 1, where tanh with 20 neurons and with 30 stays behind it too: no seed gets there in ten epochs.",
+            evidence = "Validation accuracy of 30 seeds: 82.4 to 90.9 %, median 88.2; printed 92.26 %.")
+    @ExpectedDeviation(
+            claim = "batch-100",
+            verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.SEED_NOISE,
+            reason =
+                    "After 5,000 updates at this rate training has hardly begun, and how far it is depends on the seed.",
+            evidence =
+                    "Validation accuracy of 30 seeds: 10.2 to 30.9 %, median 18.5; nine come within three points of the printed 14.90 %.")
+    @ExpectedDeviation(
             claim = "batch-1000",
             verdict = Verdict.SEED_DEPENDENT,
             cause = DeviationCause.SEED_NOISE,
