@@ -80,9 +80,8 @@ final class StudyComparer {
     private ClaimPair pair(ClaimDefinition claim) {
         Finding one = judged(claim, here, trialsHere);
         Finding other = judged(claim, there, trialsThere);
-        Optional<Double> p = one.votes().isEmpty() || other.votes().isEmpty()
-                ? Optional.empty()
-                : Optional.of(sameShare(one.votes().get(0), other.votes().get(0)));
+        Optional<Double> p =
+                one.votesAsIn(other).flatMap(votes -> other.votesAsIn(one).map(others -> sameShare(votes, others)));
         return new ClaimPair(claim.shortId(), claim.quote(), claim.assertion().statement(), one, other, p);
     }
 

@@ -47,7 +47,7 @@ final class FailureJudge {
         int decisive = count.decisive();
         List<Double> used = count.used(decisive);
         return count.draft()
-                .measured(events(happened.get(decisive).subList(0, used.size())))
+                .measured(measured(happened.get(decisive).subList(0, used.size())))
                 .done();
     }
 
@@ -108,15 +108,33 @@ final class FailureJudge {
                 + Numbers.show(band.high(), claim.unit());
     }
 
+    /** {@code 2 of 9 seeds at chance}, {@code of 9 seeds 3 not finite, 2 at chance}. */
+    private static String measured(List<Optional<Event>> events) {
+        String seeds = "of " + Numbers.count(events.size(), "seed");
+        Map<Event, Integer> counts = counts(events);
+        if (counts.isEmpty()) {
+            return "none " + seeds + " failed";
+        }
+        return counts.size() == 1
+                ? counts.values().iterator().next() + " " + seeds + " "
+                        + counts.keySet().iterator().next().words()
+                : seeds + " " + events(events);
+    }
+
     /** {@code 3 not finite, 2 at chance}. */
     private static String events(List<Optional<Event>> events) {
-        Map<Event, Integer> counts = new EnumMap<>(Event.class);
-        events.forEach(event -> event.ifPresent(e -> counts.merge(e, 1, Integer::sum)));
+        Map<Event, Integer> counts = counts(events);
         if (counts.isEmpty()) {
             return "none failed";
         }
         return counts.entrySet().stream()
                 .map(e -> e.getValue() + " " + e.getKey().words())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Map<Event, Integer> counts(List<Optional<Event>> events) {
+        var counts = new EnumMap<Event, Integer>(Event.class);
+        events.forEach(event -> event.ifPresent(e -> counts.merge(e, 1, Integer::sum)));
+        return counts;
     }
 }

@@ -107,6 +107,18 @@ public record Finding(
                 || verdict == Verdict.CONTRADICTED;
     }
 
+    /**
+     * How its seeds voted on the first statement that seeds of the other voted on too, since what decided may not be the same; on what
+     * decided, if those of the other did not vote.
+     */
+    public Optional<Votes> votesAsIn(Finding other) {
+        return votes.stream()
+                .filter(own -> other.votes.isEmpty()
+                        || other.votes.stream()
+                                .anyMatch(others -> others.statement().equals(own.statement())))
+                .findFirst();
+    }
+
     /** The same with another estimate and interval, as a file rounds them. */
     public Finding around(Optional<Double> otherEstimate, Optional<Interval> otherInterval) {
         return with(verdict, reason, otherEstimate, otherInterval, rule, p, q);

@@ -39,7 +39,7 @@ final class GapJudge {
                 "t" + what + " is not " + words,
                 Ballot.votes(rows, row -> keeps(claim, gap(claim, row, 0), bound) ? 1 : -1),
                 Ballot.estimates(rows, row -> gap(claim, row, 0)),
-                gaps -> "training is ahead by " + signedRange(claim, gaps));
+                gaps -> ahead(claim, gaps));
     }
 
     private static Ballot comparing(Gap claim, SortedMap<Integer, List<Double>> rows) {
@@ -74,8 +74,10 @@ final class GapJudge {
                 row.get(2 * arm), row.get(2 * arm + 1), claim.train().better().isLower());
     }
 
-    private static String signedRange(Gap claim, Collection<Double> gaps) {
-        return points(Numbers.range(gaps, claim.unit()), claim);
+    /** Below zero training is behind, which a lead does not say. */
+    private static String ahead(Gap claim, Collection<Double> gaps) {
+        boolean behind = gaps.stream().anyMatch(gap -> gap < 0);
+        return (behind ? "a gap of " : "training is ahead by ") + points(Numbers.range(gaps, claim.unit()), claim);
     }
 
     /** Percentages differ by points. */

@@ -109,6 +109,11 @@ final class Numbers {
                 : new BigDecimal(p).round(new MathContext(2)).toPlainString();
     }
 
+    /** A chance for sentences: two digits, and none of those that nobody weighs. */
+    static String chance(double p) {
+        return p < 1e-4 ? "less than 0.0001" : p(p);
+    }
+
     /** {@code 1 seed}, {@code 5 seeds}. */
     static String count(int n, String noun) {
         return n + " " + noun + (n == 1 ? "" : "s");

@@ -48,8 +48,8 @@ final class ReportedValueMessages {
      */
     String overruled(Verdict verdict, Optional<Interval> oneMore, int runs) {
         String expected = oneMore.filter(interval -> interval.contains(reported.recorded()))
-                .map(interval ->
-                        ", but one more run is expected within " + words(interval) + ", which does not exclude it")
+                .map(interval -> ", but one more run is expected within " + words(possible(interval))
+                        + ", which does not exclude it")
                 .orElse(", too few to exclude it");
         if (verdict == Verdict.SEED_DEPENDENT) {
             return expected + ": our runs scatter further than the margin, and what it is depends on the seed.";
@@ -58,6 +58,11 @@ final class ReportedValueMessages {
         return more > 0
                 ? expected + " yet; " + context.costs(claim, more) + " lead to the next look."
                 : expected + "; nine runs or more may: " + context.costs(claim, ENOUGH - runs) + ".";
+    }
+
+    /** A share ends at 0 and 100 %, whatever a formula for the mean says. */
+    private Interval possible(Interval interval) {
+        return claim.ofShares() ? new Interval(Math.max(0, interval.low()), Math.min(1, interval.high())) : interval;
     }
 
     String measured(List<Double> runs) {

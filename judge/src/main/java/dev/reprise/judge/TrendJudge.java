@@ -6,6 +6,7 @@ import dev.reprise.judge.stats.VoteRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -37,6 +38,9 @@ final class TrendJudge {
         }
         int more = look.verdict == Verdict.INCONCLUSIVE ? context.moreSeeds(available) : 0;
         List<List<Double>> used = rows.subList(0, look.n);
+        OptionalInt turn = decisiveStep(claim, used, look);
+        int from = turn.orElse(0);
+        int to = turn.isPresent() ? from + 1 : cells.size() - 1;
         Unit unit = claim.unit();
         return new Draft(claim, unit, look.verdict, reason(claim, cells, used, look, more))
                 .rule("Page's L, exact, level " + Numbers.p(context.rules().levelPerLook())
@@ -44,9 +48,9 @@ final class TrendJudge {
                         + "; no step reversed by most seeds")
                 .measured(ComparisonJudge.medians(cells, used, unit))
                 .medianOf(used.stream()
-                        .map(row -> Comparison.ahead(row.get(row.size() - 1), row.get(0), !claim.rising()))
+                        .map(row -> Comparison.ahead(row.get(to), row.get(from), !claim.rising()))
                         .toList())
-                .votes(votes(claim, used))
+                .votes(votes(claim, cells, used, turn))
                 .seeds(look.n, more)
                 .chances(look.pFor, look.pAgainst)
                 .done();
@@ -61,8 +65,7 @@ final class TrendJudge {
         double level = context.rules().levelPerLook();
         double pFor = PageTrend.p(PageTrend.statistic(blocks(rows, claim.rising())), k, n);
         double pReversed = PageTrend.p(PageTrend.statistic(blocks(rows, !claim.rising())), k, n);
-        int supporting =
-                (int) rows.stream().filter(row -> supports(row, claim.rising())).count();
+        int supporting = supporting(claim, rows);
         double pFew = Binomials.atMost(supporting, n, VoteRule.TRUE_SHARE);
         List<Integer> turned = turned(claim, context, rows, rows.get(0).size() - 1);
         boolean suspect = !turned(claim, context, rows, 1).isEmpty();
@@ -89,14 +92,31 @@ final class TrendJudge {
         return voted == Verdict.REPRODUCED && suspect ? Verdict.NOT_REPRODUCED : voted;
     }
 
-    private static List<Votes> votes(Trend claim, List<List<Double>> rows) {
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(Votes.of(
-                        claim.statement(),
-                        rows.stream()
-                                .map(row -> supports(row, claim.rising()) ? 1 : supports(row, !claim.rising()) ? -1 : 0)
-                                .toList()));
+    /** The step that goes the other way in most seeds, where that and not the trend as a whole is against the claim. */
+    private static OptionalInt decisiveStep(Trend claim, List<List<Double>> rows, Look look) {
+        boolean turned = look.verdict == Verdict.NOT_REPRODUCED
+                && (!look.turned.isEmpty() || voted(supporting(claim, rows), look.n, false) == Verdict.REPRODUCED);
+        return turned
+                ? IntStream.range(0, rows.get(0).size() - 1)
+                        .reduce((x, y) -> against(claim, rows, y) > against(claim, rows, x) ? y : x)
+                : OptionalInt.empty();
+    }
+
+    /** What decided comes first: the trend as a whole, or a step of it that goes the other way. */
+    private static List<Votes> votes(Trend claim, List<Cell> cells, List<List<Double>> rows, OptionalInt turn) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var votes = new ArrayList<Votes>();
+        turn.ifPresent(step -> votes.add(Votes.of(
+                claim.measure().name() + (claim.rising() ? " rises " : " falls ") + step(claim, cells, step),
+                rows.stream().map(row -> vote(claim, row, step)).toList())));
+        votes.add(Votes.of(
+                claim.statement(),
+                rows.stream()
+                        .map(row -> supports(row, claim.rising()) ? 1 : supports(row, !claim.rising()) ? -1 : 0)
+                        .toList()));
+        return votes;
     }
 
     private static double[][] blocks(List<List<Double>> rows, boolean rising) {
@@ -115,6 +135,10 @@ final class TrendJudge {
     /** Without the sign of zero, which would order equal values. */
     private static double worth(double value, boolean rising) {
         return rising ? value + 0.0 : 0.0 - value;
+    }
+
+    private static int supporting(Trend claim, List<List<Double>> rows) {
+        return (int) rows.stream().filter(row -> supports(row, claim.rising())).count();
     }
 
     /** Whether the seed's values correlate with the order at all: Page's sum is above its mean. */
@@ -145,9 +169,11 @@ final class TrendJudge {
 
     /** In how many seeds a step goes the other way. */
     private static int against(Trend claim, List<List<Double>> rows, int step) {
-        return (int) rows.stream()
-                .filter(row -> Comparison.vote(row.get(step + 1), row.get(step), !claim.rising(), BigDecimal.ZERO) < 0)
-                .count();
+        return (int) rows.stream().filter(row -> vote(claim, row, step) < 0).count();
+    }
+
+    private static int vote(Trend claim, List<Double> row, int step) {
+        return Comparison.vote(row.get(step + 1), row.get(step), !claim.rising(), BigDecimal.ZERO);
     }
 
     /** The chance that some step goes the other way so often if each did in half of the seeds. */
@@ -165,8 +191,7 @@ final class TrendJudge {
         String way = claim.rising() ? "rises" : "falls";
         String other = claim.rising() ? "falls" : "rises";
         String with = " with " + claim.parameter();
-        int supporting =
-                (int) rows.stream().filter(row -> supports(row, claim.rising())).count();
+        int supporting = supporting(claim, rows);
         String seeds = Numbers.count(look.n, "seed");
         String share = name + " " + way + with + " in " + supporting + " of " + seeds;
         String means = rows.isEmpty() ? "" : " (" + course(cells, rows, claim) + ")";
@@ -180,16 +205,19 @@ final class TrendJudge {
                 look.turned.isEmpty()
                         ? (voted(supporting, look.n, false) == Verdict.REPRODUCED
                                         ? share + means + ", but a step of it goes the other way in most of them; p = "
-                                        : share.replace(" in ", " in only ") + means
-                                                + "; of a claim true with nine seeds in ten, so few would bear it out with p = ")
-                                + Numbers.p(look.pAgainst) + "." + violations(claim, cells, rows)
+                                                + Numbers.p(look.pAgainst) + "."
+                                        : share.replace(" in ", " in only ")
+                                                + means
+                                                + VoteMessages.tooFew(look.pAgainst))
+                                + violations(claim, cells, rows)
                         : name + " does not " + (claim.rising() ? "rise" : "fall") + " all the way" + means + ": it "
                                 + other + " "
                                 + look.turned.stream()
-                                        .map(i -> step(claim, cells, i))
+                                        .map(i -> step(claim, cells, i) + " in " + against(claim, rows, i) + " of "
+                                                + seeds)
                                         .reduce((x, y) -> x + " and " + y)
                                         .orElse("")
-                                + " in nearly every one of " + seeds + ".";
+                                + ".";
             default ->
                 share + means + ", which decides nothing yet"
                         + (more > 0 ? "; " + Numbers.count(more, "more seed") + " lead to the next look." : ".")

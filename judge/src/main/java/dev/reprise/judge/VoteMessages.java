@@ -46,10 +46,13 @@ final class VoteMessages {
             case REPRODUCED -> "; p = " + Numbers.p(Binomials.atLeast(won, look.seeds(), 0.5)) + ".";
             case SEED_DEPENDENT -> ": true with some seeds and false with others (" + interval(won) + " of all seeds).";
             case INCONCLUSIVE -> undecided(won);
-            default ->
-                "; of a claim true with nine seeds in ten, so few would bear it out with p = "
-                        + Numbers.p(Binomials.atMost(won, look.seeds(), VoteRule.TRUE_SHARE)) + ".";
+            default -> tooFew(Binomials.atMost(won, look.seeds(), VoteRule.TRUE_SHARE));
         };
+    }
+
+    /** The end of a sentence that counts so few votes that the claim is rejected. */
+    static String tooFew(double chance) {
+        return "; if nine seeds in ten bore it out, the chance of so few would be " + Numbers.chance(chance) + ".";
     }
 
     /** {@code 12% to 49%}, exact. */

@@ -155,6 +155,18 @@ class ReportedValueJudgeTest {
     }
 
     @Test
+    void no_more_of_a_share_is_expected_than_is_possible() {
+        ReportedValue claim = metric("accuracy").isReportedAs("90%").within("1%");
+
+        assertThat(judged(claim, .20, .60, .85, .95, .97).reason())
+                .contains("one more run is expected within 0% to 100%");
+        assertThat(judged(metric("change").unbounded().isReportedAs("90%").within("1%"), .20, .60, .85, .95, .97)
+                        .reason())
+                .contains("one more run is expected within -")
+                .doesNotContain("within -0");
+    }
+
+    @Test
     void the_estimate_is_the_median_of_the_runs() {
         assertThat(judged(HALF, JudgingRules.quick(5), .5, .51, .52, .1, .9).estimate())
                 .contains(.51);

@@ -77,7 +77,13 @@ class TrendJudgeTest {
         Finding finding = rises(JudgingRules.quick(12));
 
         assertThat(finding.verdict()).as(finding.reason()).isEqualTo(Verdict.NOT_REPRODUCED);
-        assertThat(finding.reason()).contains("does not rise all the way", "falls from 2 to 3 in nearly every one");
+        assertThat(finding.reason()).contains("does not rise all the way", "falls from 2 to 3 in 10 of 12 seeds.");
+        assertThat(finding.votes())
+                .extracting(Votes::statement)
+                .containsExactly("acc rises from 2 to 3", "acc rises with m");
+        assertThat(finding.votes()).extracting(Votes::won).containsExactly(2, 12);
+        assertThat(finding.estimate()).as("of the step that decided").hasValueSatisfying(ahead -> assertThat(ahead)
+                .isNegative());
     }
 
     @Test
@@ -93,6 +99,7 @@ class TrendJudgeTest {
                 .contains("rises with m in 30 of 30 seeds", "but a step of it goes the other way in most of them")
                 .endsWith("Typically it falls from 2 to 3.")
                 .doesNotContain("only");
+        assertThat(finding.votes().get(0).won()).isEqualTo(10);
     }
 
     @Test
@@ -109,7 +116,8 @@ class TrendJudgeTest {
     void every_step_that_goes_the_other_way_is_named() {
         seeds(12, 1, .9, 5, 4.9);
 
-        assertThat(rises(JudgingRules.quick(12)).reason()).contains("falls from 1 to 2 and from 3 to 4 in nearly");
+        assertThat(rises(JudgingRules.quick(12)).reason())
+                .contains("falls from 1 to 2 in 12 of 12 seeds and from 3 to 4 in 12 of 12 seeds.");
     }
 
     @ParameterizedTest

@@ -6,18 +6,22 @@ import dev.reprise.judge.Arm;
 import dev.reprise.judge.Claims;
 import dev.reprise.judge.Finding;
 import dev.reprise.judge.Measurements;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Subject;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.Outcome;
+import dev.reprise.results.RecordedVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +34,24 @@ class FarthestTest {
     private static ClaimResult claim(String experiment, String id, String quote, double... measured) {
         Finding finding = Measurements.of("mse", measured)
                 .judge(Claims.metric("mse").at(Arm.NONE).isReportedAs("1").within("0.1"));
+        return claim(experiment + "/" + id, quote, Outcome.MISSED, finding);
+    }
+
+    private static ClaimResult declared(ClaimResult claim) {
+        return claim(claim.id(), claim.quote(), Outcome.DEVIATED_AS_EXPECTED, claim.finding());
+    }
+
+    /** An earlier run judged the claim, and this one did not. */
+    private static ClaimResult recorded(ClaimResult claim) {
+        Finding finding = Finding.notRun(NotRunCause.PROFILE, "Only the full profile runs it.", "1");
+        return claim(claim.id(), claim.quote(), Outcome.OPEN, finding)
+                .with(new RecordedVerdict(
+                        claim.finding(), Protocol.FULL, Instant.EPOCH, "Linux", Optional.empty(), false));
+    }
+
+    private static ClaimResult claim(String id, String quote, Outcome outcome, Finding finding) {
         return new ClaimResult(
-                experiment + "/" + id,
+                id,
                 quote,
                 "",
                 "reported-value",
@@ -39,7 +59,7 @@ class FarthestTest {
                 "mse",
                 List.of(Arm.NONE),
                 Protocol.FULL,
-                Outcome.MISSED,
+                outcome,
                 Optional.empty(),
                 finding,
                 Optional.empty());
@@ -91,6 +111,44 @@ class FarthestTest {
     }
 
     @Test
+    void of_equal_numbers_the_one_that_fails_the_build_stands_for_all() throws IOException {
+        String id = "homework5/a";
+        Document overview = overview(List.of(experiment(
+                id,
+                declared(claim(id, "declared", "declared", 2.02, 2.02, 2.02, 2.02, 2.02)),
+                claim(id, "failing", "failing", 2.02, 2.02, 2.02, 2.02, 2.02))));
+
+        assertThat(overview.select(".far tbody th").eachText()).containsExactly("failing");
+    }
+
+    @Test
+    void what_an_earlier_run_measured_far_off_is_told_as_recorded() throws IOException {
+        String id = "homework5/a";
+        ClaimResult judged = claim(id, "far", "an MSE of 1", 2.02, 2.02, 2.02, 2.02, 2.02);
+        Document overview = overview(List.of(experiment(id, recorded(judged))));
+
+        assertThat(overview.select(".far tbody tr").eachText())
+                .containsExactly("an MSE of 1 Not reproduced recorded 1 2 10.2");
+    }
+
+    @Test
+    void a_page_leads_to_its_own_claims_that_fail_and_no_other_does() throws IOException {
+        overview(failing(2));
+
+        assertThat(brief("homework5.e1").select("a[href^=#]").eachText()).containsExactly("far");
+        assertThat(brief("homework5.e1").select("a[href^=#]").eachAttr("href")).containsExactly("#homework5/e1/far");
+        overview(List.of(
+                experiment("homework5/e0", claim("homework5/e0", "c", "", 9, 9, 9, 9, 9)),
+                experiment("homework5/e1", declared(claim("homework5/e1", "c", "", 9, 9, 9, 9, 9)))));
+        assertThat(brief("homework5.e1").select("a[href^=#]")).isEmpty();
+    }
+
+    private Element brief(String experiment) throws IOException {
+        return Jsoup.parse(folder.resolve("experiments/" + experiment + ".html").toFile())
+                .selectFirst(".banner-brief");
+    }
+
+    @Test
     void where_nothing_is_far_off_there_is_no_table_of_it() throws IOException {
         String id = "homework5/a";
 
@@ -101,10 +159,10 @@ class FarthestTest {
 
     @Test
     void one_command_runs_all_that_fails_and_everything_where_that_is_too_much_to_name() throws IOException {
-        assertThat(overview(failing(3)).select(".banner code").text())
+        assertThat(overview(failing(3)).select(".banner .command code").text())
                 .isEqualTo("mvn verify -Dreprise.includes=com.example.homework5_e0,com.example.homework5_e1,"
                         + "com.example.homework5_e2");
-        assertThat(overview(failing(21)).select(".banner code").text()).isEqualTo("mvn verify");
+        assertThat(overview(failing(21)).select(".banner .command code").text()).isEqualTo("mvn verify");
     }
 
     private static List<ExperimentResult> failing(int count) {

@@ -78,7 +78,7 @@ class RecordedReportTest {
                 .contains("Not part of this build")
                 .contains("sources 0123456789ab")
                 .contains("TANH beats RELU in 5 of 5 paired seeds");
-        assertThat(claim.select(".claim-numbers").text()).contains("Measured, recorded TANH best");
+        assertThat(claim.select(".claim-numbers").text()).contains("Measured, median of 5 seeds, recorded TANH best");
         assertThat(claim.select(".recorded-plot svg")).hasSize(1);
     }
 

@@ -21,7 +21,7 @@ final class BasisBuilder {
         IMPORTED("Imported, trained elsewhere"),
         RECORDED_FULL("Recorded, full protocol"),
         RECORDED_SCALED("Recorded, scaled protocol"),
-        NONE("Not run");
+        NONE("Neither run here nor recorded");
 
         private final String words;
 

@@ -82,6 +82,7 @@ final class CardBuilder {
                 earlier.isPresent(),
                 report,
                 claim.finding().reported(),
+                view.measuredLabel(finding),
                 finding.measured(),
                 Charts.seeds(finding),
                 card.votes(),

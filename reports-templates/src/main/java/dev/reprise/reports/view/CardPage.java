@@ -9,6 +9,7 @@ import java.util.List;
  * @param recorded whether verdict and numbers are those of an earlier run
  * @param report that it stands in; without text if there is none
  * @param reported what the report says, or the relation that is checked
+ * @param measuredLabel what the measured value is
  * @param measured may be empty
  * @param seeds SVG of how the seeds voted; may be empty
  * @param vote the same in words; may be empty
@@ -25,6 +26,7 @@ public record CardPage(
         boolean recorded,
         Link report,
         String reported,
+        String measuredLabel,
         String measured,
         String seeds,
         String vote,

@@ -1,6 +1,7 @@
 package dev.reprise.reports.view;
 
 import dev.reprise.judge.DeviationCause;
+import dev.reprise.judge.Verdict;
 import dev.reprise.reports.chart.Charts;
 import dev.reprise.reports.chart.Palette;
 import dev.reprise.results.ClaimResult;
@@ -87,7 +88,11 @@ final class CausesBuilder {
             rows.add(new CauseRow(Causes.of(cause), totals.getOrDefault(cause, 0), bar(legend, counts, most), counts));
         }
         int total = totals.values().stream().mapToInt(Integer::intValue).sum();
-        return new CauseTable(List.copyOf(legend), List.copyOf(rows), total);
+        int notRun = (int) experiments.stream()
+                .flatMap(experiment -> experiment.claims().stream())
+                .filter(claim -> claim.expectedDeviation().isPresent() && claim.verdict() == Verdict.NOT_RUN)
+                .count();
+        return new CauseTable(List.copyOf(legend), List.copyOf(rows), total, notRun);
     }
 
     private static String bar(List<LegendEntry> legend, List<Integer> counts, int most) {

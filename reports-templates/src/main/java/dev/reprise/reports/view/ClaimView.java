@@ -2,6 +2,7 @@ package dev.reprise.reports.view;
 
 import dev.reprise.judge.Finding;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One claim with its verdict.
@@ -53,6 +54,17 @@ public record ClaimView(
         String report,
         List<String> datasets,
         List<String> tags) {
+
+    /** Kinds of claims of which the measured value is a median over the seeds. */
+    private static final Set<String> MEDIANS =
+            Set.of("reported-value", "ordering", "best-of", "trend", "equivalence", "gap");
+
+    /** What the measured value is: of one seed its own, of several their median, unless it counts or tells a range. */
+    public String measuredLabel(Finding of) {
+        return of.seeds() > 1 && MEDIANS.contains(kind) && !of.measured().startsWith("change ")
+                ? "Measured, median of " + of.seeds() + " seeds"
+                : "Measured";
+    }
 
     /** The same label where there is room for a word or two. */
     public String label() {

@@ -1,6 +1,7 @@
 package dev.reprise.reports.view;
 
 import dev.reprise.judge.Finding;
+import dev.reprise.judge.Verdict;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
@@ -8,13 +9,26 @@ import dev.reprise.results.Results;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** How far a measured number is from the reported one, in margins of its claim: what is more than one away counts as another number. */
 final class Distance {
 
     private static final int MOST = 6;
 
-    private record Found(ClaimResult claim, double margins) {}
+    private record Found(ClaimResult claim, Verdict verdict, Finding finding, boolean recorded, boolean fails) {
+
+        /** What this run says of a claim, or else a recorded one; nothing where neither does. */
+        static Optional<Found> of(ClaimResult claim, FailureRule rule) {
+            return claim.verdict() != Verdict.NOT_RUN
+                    ? Optional.of(new Found(claim, claim.verdict(), claim.finding(), false, rule.fails(claim)))
+                    : claim.recorded().map(run -> new Found(claim, run.verdict(), run.finding(), true, false));
+        }
+
+        double margins() {
+            return inMargins(finding);
+        }
+    }
 
     private Distance() {}
 
@@ -36,27 +50,32 @@ final class Distance {
         return margins < 100 ? Numbers.fixed(margins, 1) : Numbers.plain(Math.rint(margins));
     }
 
-    /** What this run measured farthest off, the farthest first. */
+    /**
+     * What this run or a recorded one measured farthest off, the farthest first. Tables repeat a number of a study that they go on with: of
+     * these the one that fails the build stands for all.
+     */
     static List<FarNumber> farthest(Context context) {
         Results results = context.results.ofThisRun();
-        // Tables repeat a number of a study that they go on with.
         var told = new HashSet<String>();
         return results.experiments().stream()
                 .map(ExperimentResult::claims)
                 .flatMap(List::stream)
-                .map(claim -> new Found(claim, inMargins(claim.finding())))
+                .flatMap(claim -> Found.of(claim, context.rule).stream())
                 .filter(found -> found.margins() > 1)
-                .sorted(Comparator.comparingDouble(Found::margins).reversed())
-                .filter(found -> told.add(found.claim().finding().reported() + " "
-                        + found.claim().finding().measured()))
+                .sorted(Comparator.comparingDouble(Found::margins)
+                        .reversed()
+                        .thenComparing(Found::fails, Comparator.reverseOrder()))
+                .filter(found -> told.add(
+                        found.finding().reported() + " " + found.finding().measured()))
                 .limit(MOST)
                 .map(found -> new FarNumber(
                         found.claim().id(),
                         Words.said(found.claim().quote()),
                         context.href(found.claim().id()),
-                        Verdicts.of(found.claim().verdict()),
-                        found.claim().finding().reported(),
-                        found.claim().finding().measured(),
+                        Verdicts.of(found.verdict()),
+                        found.recorded(),
+                        found.finding().reported(),
+                        found.finding().measured(),
                         digits(found.margins())))
                 .toList();
     }

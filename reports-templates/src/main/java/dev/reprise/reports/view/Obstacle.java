@@ -45,6 +45,12 @@ enum Obstacle {
         };
     }
 
+    /** The rest of a reason that begins as all of its kind do. */
+    String without(String reason) {
+        String start = "Only the full profile runs this experiment. ";
+        return this == PROFILE && reason.startsWith(start) ? reason.substring(start.length()) : reason;
+    }
+
     /** Whether trials of the experiment completed all the same. */
     static boolean trialsCompleted(ExperimentResult experiment) {
         return experiment.trials().stream().anyMatch(trial -> trial.status() == Status.COMPLETED);

@@ -89,14 +89,14 @@ final class OriginsBuilder {
                 new Link(pair.claim(), href),
                 pair.quote(),
                 pair.statement(),
-                vote(pair.here()),
-                vote(pair.there()),
+                vote(pair.here(), pair.there()),
+                vote(pair.there(), pair.here()),
                 pair.p().map(Words::twoDigits).orElse(""),
                 pair.p().filter(p -> p < LEVEL).isPresent());
     }
 
-    private static Vote vote(Finding finding) {
-        Optional<Votes> votes = finding.votes().stream().findFirst();
+    private static Vote vote(Finding finding, Finding other) {
+        Optional<Votes> votes = finding.votesAsIn(other);
         return new Vote(
                 Verdicts.of(finding.verdict()),
                 votes.map(cast -> cast.won() + " of " + cast.cast().size()).orElse(""),

@@ -59,7 +59,7 @@ final class TodoBuilder {
                 runnable ? TrainingTime.of(group.experiments, context.evidence) : "",
                 runnable ? command(obstacle, group) : "",
                 obstacle == Obstacle.DATA ? missing(group) : List.of(),
-                reasons(group.claims),
+                reasons(obstacle, group.claims),
                 List.copyOf(group.claims));
     }
 
@@ -102,13 +102,14 @@ final class TodoBuilder {
         return alone ? RerunCommand.inFull(first) : RerunCommand.everythingInFull();
     }
 
-    private static List<ReasonGroup> reasons(List<ClaimView> claims) {
+    /** Without what the title of the row has said. */
+    private static List<ReasonGroup> reasons(Obstacle obstacle, List<ClaimView> claims) {
         Map<String, List<ClaimView>> groups = new LinkedHashMap<>();
         claims.forEach(claim -> groups.computeIfAbsent(claim.finding().reason(), r -> new ArrayList<>())
                 .add(claim));
         return groups.entrySet().stream()
                 .map(group -> new ReasonGroup(
-                        group.getKey(),
+                        obstacle.without(group.getKey()),
                         group.getValue().size(),
                         List.copyOf(new LinkedHashSet<>(group.getValue().stream()
                                 .map(ClaimView::experiment)

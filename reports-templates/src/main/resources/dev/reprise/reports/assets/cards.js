@@ -4,4 +4,7 @@
   document.querySelectorAll('[data-address]').forEach(text => {
     text.textContent = text.textContent.replaceAll(text.dataset.address, () => here);
   });
+  // What lies on one's own disk can be read there alone.
+  const note = document.querySelector('.local');
+  if (note) note.hidden = location.protocol !== 'file:';
 })();

@@ -45,7 +45,15 @@
       ids.add(claim.row.id);
     }
     for (const group of groups) {
-      group.hidden = !group.querySelector('tbody tr:not([hidden])');
+      const all = group.querySelectorAll('tbody tr').length;
+      const left = group.querySelectorAll('tbody tr:not([hidden])').length;
+      group.hidden = !left;
+      // Numbers count what is there to see.
+      const count = left === all ? `${all}` : `${left} of ${all}`;
+      const number = group.querySelector(':scope > h3 .number');
+      if (number) number.textContent = count;
+      const summary = group.querySelector(':scope > details.fold > summary');
+      if (summary) summary.textContent = `${count} ${all === 1 ? 'claim' : 'claims'}`;
       // A hit must not stay folded away.
       const folded = group.querySelector(':scope > details');
       if (folded && narrowed() && !group.hidden) folded.open = true;

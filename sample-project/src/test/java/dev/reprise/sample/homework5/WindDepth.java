@@ -32,9 +32,9 @@ import org.nd4j.linalg.activations.Activation;
 @Tag("wind")
 class WindDepth {
 
-    private static final String TWELVE_SEEDS =
-            "Validation MSE, 9 to 12 seeds: 1448k to 1458k with 1 layer, 474k to 720k with 2, 751k to 1774k with 3. With 3 the training"
-                    + " and the validation MSE are above those with 2 in nearly every seed.";
+    private static final String SIXTEEN_SEEDS =
+            "Validation MSE, 16 seeds: 1445k to 1461k with 1 layer, 551k to 727k with 2, 652k to 1774k with 3. With 3 the validation MSE is"
+                    + " above that with 2 in 15 seeds, and the training MSE in all.";
     private static final String TRAINING = "| Training MSE after 30 Epochs | 4187554.34 | 2100769.41 | 1625061.44 |";
     private static final String VALIDATION = "| Validation MSE | 1454633.37 | 590386.56 | 387048.71 |";
 
@@ -72,7 +72,7 @@ class WindDepth {
             verdict = Verdict.NOT_REPRODUCED,
             cause = DeviationCause.CONTRADICTION_IN_REPORT,
             reason = Wind.NOT_20,
-            evidence = TWELVE_SEEDS)
+            evidence = SIXTEEN_SEEDS)
     Assertion validationMseDecreasing() {
         return validationMse().decreasesAlong("layers");
     }
@@ -82,17 +82,17 @@ class WindDepth {
             verdict = Verdict.NOT_REPRODUCED,
             cause = DeviationCause.CONTRADICTION_IN_REPORT,
             reason = Wind.NOT_20,
-            evidence = TWELVE_SEEDS)
+            evidence = SIXTEEN_SEEDS)
     Assertion trainingMseDecreasing() {
         return trainingMse().decreasesAlong("layers");
     }
 
     @Claim("Then we kept the model with 3 Layers.")
     @ExpectedDeviation(
-            verdict = Verdict.NOT_REPRODUCED,
+            verdict = Verdict.CONTRADICTED,
             cause = DeviationCause.CONTRADICTION_IN_REPORT,
-            reason = "The model with 2 layers has the lower validation MSE in every seed.",
-            evidence = TWELVE_SEEDS)
+            reason = "The model with 2 layers has the lower validation MSE in nearly every seed.",
+            evidence = SIXTEEN_SEEDS)
     Assertion threeLayersKept() {
         return validationMse().isBestAt(layers(3));
     }
