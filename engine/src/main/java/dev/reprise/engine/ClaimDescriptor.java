@@ -95,7 +95,9 @@ final class ClaimDescriptor extends ExperimentPart {
     }
 
     private JudgingRules rules(RepriseContext context) {
-        return judgingRules(context).on(definition().protocol(), claim.holdsWhenScaled());
+        return judgingRules(context)
+                .on(definition().protocol(), claim.holdsWhenScaled())
+                .without(context.experiment().substitutes());
     }
 
     /** Nothing can be added to what was made elsewhere: its number of seeds was fixed before anybody looked here. */

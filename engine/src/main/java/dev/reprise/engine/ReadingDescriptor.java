@@ -77,7 +77,8 @@ final class ReadingDescriptor extends ExperimentPart {
         List<TrialResult> trials = context.experiment().trials();
         if (trials.stream().anyMatch(trial -> trial.status() != Status.NOT_RUN)) {
             var recorder = new ReadingRecorder(definition(), question, value);
-            experiment.ifPresent(of -> of.add(recorder.result(plan, trials)));
+            experiment.ifPresent(of ->
+                    of.add(recorder.result(plan, trials, context.experiment().substitutes())));
         }
     }
 }

@@ -108,6 +108,14 @@ public final class ExperimentRecorder {
         return new Outcomes(plan.arms(), plan.grid().sweeps(), completed);
     }
 
+    /** Titles of the data sets that something else stood in for. */
+    public synchronized List<String> substitutes() {
+        return datasets.values().stream()
+                .filter(DatasetResult::substituted)
+                .map(DatasetResult::title)
+                .toList();
+    }
+
     /** Seconds of training that all trials took together. */
     public synchronized double trainingSeconds() {
         return trials.stream().mapToDouble(TrialResult::seconds).sum();

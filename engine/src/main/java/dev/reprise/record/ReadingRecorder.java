@@ -38,8 +38,9 @@ public final class ReadingRecorder {
      *
      * @param plan of the experiment with this reading
      * @param trials whose arms have the reading beside the swept values
+     * @param substitutes the data sets that something else stood in for
      */
-    public ReadingResult result(Plan plan, List<TrialResult> trials) {
+    public ReadingResult result(Plan plan, List<TrialResult> trials, List<String> substitutes) {
         var outcomes = new Outcomes(
                 plan.arms(),
                 plan.grid().sweeps(),
@@ -56,13 +57,14 @@ public final class ReadingRecorder {
                 plan.seeds(),
                 trials.stream().mapToDouble(TrialResult::seconds).sum(),
                 definition.claims().stream()
-                        .map(claim -> new ReadClaim(claim.id(), finding(claim, plan, trials, outcomes)))
+                        .map(claim -> new ReadClaim(claim.id(), finding(claim, plan, trials, outcomes, substitutes)))
                         .sorted(Comparator.comparing(ReadClaim::id))
                         .toList(),
                 trials.stream().filter(TrialResult::isIncomplete).toList());
     }
 
-    private Finding finding(ClaimDefinition claim, Plan plan, List<TrialResult> trials, Outcomes outcomes) {
+    private Finding finding(
+            ClaimDefinition claim, Plan plan, List<TrialResult> trials, Outcomes outcomes, List<String> substitutes) {
         List<Arm> needed = plan.arms(claim.assertion());
         Optional<IncompleteTrials> incomplete = IncompleteTrials.of(trials.stream()
                 .filter(trial -> needed.contains(swept(trial.arm())))
@@ -72,7 +74,9 @@ public final class ReadingRecorder {
             return Finding.notRun(incomplete.get().cause(), incomplete.get().reason(), statement);
         }
         try {
-            JudgingRules rules = JudgingRules.quick(plan.seeds()).on(definition.protocol(), claim.holdsWhenScaled());
+            JudgingRules rules = JudgingRules.quick(plan.seeds())
+                    .on(definition.protocol(), claim.holdsWhenScaled())
+                    .without(substitutes);
             return Judge.judge(claim.assertion(), outcomes, rules).finding();
         } catch (RuntimeException e) {
             return Finding.notRun(NotRunCause.INVALID, "Judging the claim failed: " + e.getMessage(), statement);

@@ -97,7 +97,9 @@ final class StudyComparer {
                 .map(TrialResult::seed)
                 .distinct()
                 .count();
-        JudgingRules rules = JudgingRules.quick(seeds).on(side.definition().protocol(), claim.holdsWhenScaled());
+        JudgingRules rules = JudgingRules.quick(seeds)
+                .on(side.definition().protocol(), claim.holdsWhenScaled())
+                .without(side.substitutes());
         try {
             return Judge.judge(claim.assertion(), side.outcomes(), rules).finding();
         } catch (IllegalArgumentException | UnknownMetricException e) {

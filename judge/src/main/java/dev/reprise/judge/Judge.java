@@ -38,6 +38,13 @@ public final class Judge {
                     NotRunCause.SCALED,
                     "This run trains less than the report did, and the report's own numbers are only judged on a full run.");
         }
+        if (!rules.substitutes().isEmpty() && assertion.absolute()) {
+            return Draft.notRun(
+                    assertion,
+                    NotRunCause.SUBSTITUTED,
+                    "Something else stood in for " + String.join(" and ", rules.substitutes())
+                            + ", and the report's own numbers are only judged on the data that it names.");
+        }
         if (rules.protocol() == Protocol.SCALED && !rules.holdsWhenScaled()) {
             return Draft.notRun(
                     assertion,

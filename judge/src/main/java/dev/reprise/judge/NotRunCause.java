@@ -10,6 +10,8 @@ public enum NotRunCause {
     SCALED,
     /** A data set is missing. */
     DATA_MISSING,
+    /** Something else stood in for a data set, and the claim is about a number on the one that the report names. */
+    SUBSTITUTED,
     /** Another shard trains it. */
     OTHER_SHARD,
     /** No shard that was merged has it. */

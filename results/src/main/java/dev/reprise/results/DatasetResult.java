@@ -17,6 +17,11 @@ public record DatasetResult(String id, String title, String source, List<File> f
         files = List.copyOf(files);
     }
 
+    /** Whether something that the user accepted stood in for it. */
+    public boolean substituted() {
+        return note.startsWith("SUBSTITUTE ");
+    }
+
     /**
      * One file.
      *

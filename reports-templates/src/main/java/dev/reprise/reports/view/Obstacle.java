@@ -9,6 +9,9 @@ import dev.reprise.results.TrialResult.Status;
 enum Obstacle {
     PROFILE("Only the full profile runs it", "Run the full profile."),
     DATA("Data are missing", "Put the files where the experiments look for them, then run this again."),
+    SUBSTITUTE(
+            "Something else stood in for the data that the report names",
+            "Get the report's own data: numbers are judged on nothing else."),
     SCALE(
             "This run trained less than the report did",
             "Run the full profile, which follows the report's protocol where the experiment can."),
@@ -40,6 +43,7 @@ enum Obstacle {
             case PROFILE -> PROFILE;
             case SCALED -> SCALE;
             case DATA_MISSING -> DATA;
+            case SUBSTITUTED -> SUBSTITUTE;
             case NOT_MEASURABLE -> NOT_MEASURABLE;
             case SKIPPED, OTHER_SHARD, NOT_IN_ANY_SHARD, CANCELLED, TRIALS_FAILED, INVALID, NO_RUN -> BROKEN;
         };
