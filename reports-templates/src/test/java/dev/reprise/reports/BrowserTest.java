@@ -95,6 +95,24 @@ class BrowserTest {
     }
 
     @Test
+    void headings_count_what_the_search_leaves() {
+        String counts =
+                "[...document.querySelectorAll('.group:not([hidden]) h3 .number')].map(e => e.textContent).join(', ')";
+        open("index.html");
+        String all = browser.evaluate(counts).asText();
+        assertThat(all).doesNotContain("of");
+        type("#q", "spirals-activation");
+        String found = browser.evaluate(counts).asText();
+        assertThat(found).contains(" of ");
+        assertThat(Stream.of(found.split(", "))
+                        .mapToInt(count -> Integer.parseInt(count.split(" ")[0]))
+                        .sum())
+                .isEqualTo(shown());
+        type("#q", "");
+        assertThat(browser.evaluate(counts).asText()).isEqualTo(all);
+    }
+
+    @Test
     void filters_work_together_and_stay_in_the_address() throws InterruptedException {
         open("index.html");
         browser.evaluate("document.querySelector('input[value=not-run]').click()");
@@ -355,6 +373,9 @@ class BrowserTest {
                 .startsWith("> “When we used Relu")
                 .contains("**Not reproduced**")
                 .endsWith("(" + browser.evaluate("location.href").asText() + ")");
+        assertThat(browser.evaluate("document.querySelector('.local').hidden").asBoolean())
+                .as("whether it is kept quiet that the address leads nowhere else")
+                .isFalse();
     }
 
     @Test

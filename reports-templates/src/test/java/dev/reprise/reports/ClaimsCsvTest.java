@@ -2,6 +2,8 @@ package dev.reprise.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.judge.Arm;
+import dev.reprise.judge.Protocol;
 import dev.reprise.results.Results;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +40,24 @@ class ClaimsCsvTest {
         assertThat(tanh.get(names.indexOf("cause"))).isEqualTo("OTHER_DATA");
         assertThat(tanh.get(names.indexOf("page")))
                 .isEqualTo("experiments/homework5.spirals-activation.html#homework5/spirals-activation/tanh");
+    }
+
+    @Test
+    void intervals_of_shares_end_where_shares_do() throws IOException {
+        List<List<String>> table = table(SampleResults.results(List.of(SampleResults.experiment(
+                "homework5/a",
+                "A",
+                "homework5",
+                "",
+                Protocol.FULL,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(SampleResults.reported("homework5/a/high", Arm.of("width", "1"), 99.9))))));
+
+        assertThat(table.get(1).get(table.get(0).indexOf("high"))).isEqualTo("100.0");
+        assertThat(Double.parseDouble(table.get(1).get(table.get(0).indexOf("low"))))
+                .isLessThan(99.9);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.reprise.reports.chart;
 
 import dev.reprise.judge.Finding;
+import dev.reprise.judge.stats.Interval;
 import dev.reprise.results.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class Charts {
     /** Reported against measured; empty if nothing was measured. */
     public static Optional<String> interval(String kind, Finding finding) {
         return IntervalPlot.draw(kind, finding);
+    }
+
+    /** The interval of a finding where it is possible: a share ends at 0 and 100 %. */
+    public static Optional<Interval> possible(String kind, Finding finding) {
+        return finding.interval().map(any -> IntervalPlot.possible(finding, IntervalPlot.isShare(kind, finding)));
     }
 
     /** What each reading of a report measures, a row each, the chosen one first; empty if none has a number. */

@@ -3,6 +3,7 @@ package dev.reprise.reports.view;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Finding;
 import dev.reprise.judge.stats.Interval;
+import dev.reprise.reports.chart.Charts;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,7 @@ final class ClaimsCsv {
 
     private static List<String> line(Context context, ExperimentResult experiment, ClaimResult claim) {
         Finding finding = claim.finding();
+        Optional<Interval> interval = Charts.possible(claim.kind(), finding);
         return List.of(
                 claim.id(),
                 experiment.report().orElse(""),
@@ -85,8 +87,8 @@ final class ClaimsCsv {
                 number(finding.reportedValue()),
                 number(finding.margin()),
                 number(finding.estimate()),
-                number(finding.interval().map(Interval::low)),
-                number(finding.interval().map(Interval::high)),
+                number(interval.map(Interval::low)),
+                number(interval.map(Interval::high)),
                 String.valueOf(finding.seeds()),
                 finding.votes().isEmpty()
                         ? ""

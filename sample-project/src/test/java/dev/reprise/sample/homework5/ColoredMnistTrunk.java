@@ -11,13 +11,16 @@ import static dev.reprise.sample.homework5.ColoredDigits.trainingLoss;
 
 import dev.reprise.Claim;
 import dev.reprise.ClaimTable;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.PrintedTable;
+import dev.reprise.judge.Verdict;
 import dev.reprise.sample.homework5.ColoredNetworks.Trunk;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
@@ -65,6 +68,16 @@ class ColoredMnistTrunk {
     }
 
     @ClaimTable("Shared weights")
+    @ExpectedDeviation(
+            claim = "shared-training-loss",
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNKNOWN,
+            reason =
+                    "After ten epochs our networks with shared weights are far behind the report's: colors are told apart, numbers not yet. With the"
+                            + " scale of the pixels that is assumed they learn in leaps, and no other scale that was tried gives the report's numbers.",
+            evidence =
+                    "Training loss, seeds 1 to 5: 0.0103, 0.0484, 0.0180, 0.0359, 0.0405; number accuracy 92.6, 65.9, 87.8, 73.1, 70.2 %. The scales that were"
+                            + " tried are named with the learning rates of this exercise.")
     PrintedTable shared() {
         return table(SHARED_TRUNK)
                 .row("shared-training-loss", trainingLoss(), SHARED, "0.0015")

@@ -6,13 +6,16 @@ import static dev.reprise.judge.Claims.gap;
 import static dev.reprise.judge.Claims.metric;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.Metric;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 
 @Experiment(
@@ -82,6 +85,14 @@ class CifarDropout {
     }
 
     @Claim(value = OTHER, id = "dropout-0-3-better-on-validation")
+    @ExpectedDeviation(
+            verdict = Verdict.CONTRADICTED,
+            cause = DeviationCause.OVERSTATED_CONCLUSION,
+            reason =
+                    "The report prefers 0.3 for half a point in one training each. With every seed of ours 0.2 is ahead, by three times as much.",
+            evidence =
+                    "Validation accuracy, seeds 1 to 5, on the JPEG copy of CIFAR-10: 50.2, 50.5, 50.2, 50.2, 49.2 % with 0.2; 48.7, 48.3, 48.4, 48.7, 47.6 % with"
+                            + " 0.3; printed 47.80 and 48.29 %.")
     Assertion dropout03BetterOnValidation() {
         return validation().in("%").ranks(MIDDLE, LOW);
     }
