@@ -6,7 +6,10 @@
     row, text: row.textContent.toLowerCase(),
     datasets: row.dataset.datasets.split('\n'), tags: row.dataset.tags.split('\n')
   }));
-  const groups = [...document.querySelectorAll('.group')];
+  const groups = [...document.querySelectorAll('.group')].map(group => ({
+    group, rows: [...group.querySelectorAll('tbody tr')],
+    number: group.querySelector(':scope > h3 .number'), folded: group.querySelector(':scope > details')
+  }));
   const field = name => form.elements[name] && 'value' in form.elements[name] ? form.elements[name].value : '';
   const boxes = [...form.querySelectorAll('input[name=verdict]')];
   const fields = ['q', 'report', 'dataset', 'tag', 'within'];
@@ -39,24 +42,20 @@
         && (!tag || claim.tags.includes(tag))
         && (!frame || frame.has(claim.row.id))
         && words.every(word => claim.text.includes(word));
-      claim.row.hidden = !shown;
+      if (claim.row.hidden === shown) claim.row.hidden = !shown;
       if (!shown) continue;
       found++;
       ids.add(claim.row.id);
     }
-    for (const group of groups) {
-      const all = group.querySelectorAll('tbody tr').length;
-      const left = group.querySelectorAll('tbody tr:not([hidden])').length;
+    for (const { group, rows: all, number, folded } of groups) {
+      const left = all.filter(row => !row.hidden).length;
       group.hidden = !left;
       // Numbers count what is there to see.
-      const count = left === all ? `${all}` : `${left} of ${all}`;
-      const number = group.querySelector(':scope > h3 .number');
+      const count = left === all.length ? `${left}` : `${left} of ${all.length}`;
       if (number) number.textContent = count;
-      const summary = group.querySelector(':scope > details.fold > summary');
-      if (summary) summary.textContent = `${count} ${all === 1 ? 'claim' : 'claims'}`;
+      if (folded?.matches('.fold')) folded.querySelector('summary').textContent = `${count} claims`;
       // A hit must not stay folded away.
-      const folded = group.querySelector(':scope > details');
-      if (folded && narrowed() && !group.hidden) folded.open = true;
+      if (folded && narrowed() && left) folded.open = true;
     }
     form.querySelector('output').textContent =
       found === rows.length ? `${found} claims` : `${found} of ${rows.length} claims`;
