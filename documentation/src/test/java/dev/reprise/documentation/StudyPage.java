@@ -10,6 +10,7 @@ import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Subject;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult.ExpectedDeviationResult;
+import dev.reprise.results.DatasetResult;
 import dev.reprise.results.ReadingResult;
 import dev.reprise.results.ReportResult;
 import java.time.LocalDate;
@@ -121,7 +122,31 @@ final class StudyPage {
             page.append("%d claims were judged on a scaled protocol, on which no number of a report is.\n"
                     .formatted(scaled));
         }
+        List<RecordedExperiment> substituted = evidence.experiments().stream()
+                .filter(experiment -> experiment.datasets().stream().anyMatch(DatasetResult::substituted))
+                .toList();
+        if (!substituted.isEmpty()) {
+            page.append(
+                    "%d claims of %d experiments were judged where something else stood in for %s, on which no number of a report is: %s.\n"
+                            .formatted(
+                                    substituted.stream()
+                                            .mapToInt(experiment ->
+                                                    experiment.claims().size())
+                                            .sum(),
+                                    substituted.size(),
+                                    datasets(substituted, DatasetResult::title),
+                                    datasets(substituted, DatasetResult::note)));
+        }
         page.append('\n');
+    }
+
+    private static String datasets(List<RecordedExperiment> experiments, Function<DatasetResult, String> what) {
+        return experiments.stream()
+                .flatMap(experiment -> experiment.datasets().stream())
+                .filter(DatasetResult::substituted)
+                .map(what)
+                .distinct()
+                .collect(Collectors.joining(" and "));
     }
 
     private void row(String name, List<RecordedExperiment> experiments) {

@@ -1,5 +1,6 @@
 package dev.reprise.plugin;
 
+import dev.reprise.judge.Finding;
 import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.parameters.FailOn;
@@ -134,10 +135,15 @@ record Verification(Results results, boolean failIfNoExperiments, Set<FailOn> fa
         return head + claim.id() + " (" + claim.verdict() + ")"
                 + quote
                 + NEW_LINE + "  expected: " + claim.finding().reported()
-                + NEW_LINE + "  measured: " + claim.finding().measured() + " over "
-                + claim.finding().seeds() + " seeds"
+                + NEW_LINE + "  measured: " + measured(claim.finding())
                 + NEW_LINE + "  " + claim.finding().reason()
                 + (claim.outcome() == Outcome.STALE_DEVIATION ? NEW_LINE + "  " + stale(claim) : "");
+    }
+
+    /** With the number of seeds, unless it tells it itself. */
+    private static String measured(Finding finding) {
+        String seeds = " over " + finding.seeds() + (finding.seeds() == 1 ? " seed" : " seeds");
+        return finding.measured() + (finding.measured().contains(" seed") ? "" : seeds);
     }
 
     private static String stale(ClaimResult claim) {
