@@ -95,9 +95,7 @@ final class ClaimDescriptor extends ExperimentPart {
     }
 
     private JudgingRules rules(RepriseContext context) {
-        return judgingRules(context)
-                .on(definition().protocol(), claim.holdsWhenScaled())
-                .without(context.experiment().substitutes());
+        return context.experiment().rules(claim, judgingRules(context));
     }
 
     /** Nothing can be added to what was made elsewhere: its number of seeds was fixed before anybody looked here. */

@@ -6,6 +6,7 @@ import dev.reprise.discover.Restrictions;
 import dev.reprise.judge.NotRunCause;
 import dev.reprise.plan.Plan;
 import dev.reprise.record.ExperimentRecorder;
+import dev.reprise.results.NotRunReasons;
 import dev.reprise.results.TrialKey;
 import dev.reprise.train.TrialListeners;
 import java.util.List;
@@ -169,8 +170,7 @@ final class ExperimentDescriptor extends ExperimentPart {
                 .map(reason -> new Skip(NotRunCause.SKIPPED, "The experiment was skipped: " + reason))
                 .or(() -> restrictions
                         .leftOut()
-                        .map(why ->
-                                new Skip(NotRunCause.PROFILE, "Only the full profile runs this experiment. " + why)));
+                        .map(why -> new Skip(NotRunCause.PROFILE, NotRunReasons.FULL_PROFILE_ONLY + why)));
         return skip.map(known -> SkipResult.skip(known.reason())).orElseGet(SkipResult::doNotSkip);
     }
 

@@ -4,7 +4,6 @@ import dev.reprise.discover.OpenQuestion;
 import dev.reprise.plan.Plan;
 import dev.reprise.record.ExperimentRecorder;
 import dev.reprise.record.ReadingRecorder;
-import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.util.List;
 import java.util.Optional;
@@ -74,11 +73,10 @@ final class ReadingDescriptor extends ExperimentPart {
     /** Where nothing ran, as without the data, what is recorded of the reading says more. */
     @Override
     public void after(RepriseContext context) {
-        List<TrialResult> trials = context.experiment().trials();
-        if (trials.stream().anyMatch(trial -> trial.status() != Status.NOT_RUN)) {
+        ExperimentRecorder trials = context.experiment();
+        if (trials.trials().stream().anyMatch(trial -> trial.status() != Status.NOT_RUN)) {
             var recorder = new ReadingRecorder(definition(), question, value);
-            experiment.ifPresent(of ->
-                    of.add(recorder.result(plan, trials, context.experiment().substitutes())));
+            experiment.ifPresent(of -> of.add(recorder.result(plan, trials)));
         }
     }
 }

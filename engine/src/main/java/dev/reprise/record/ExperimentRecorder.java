@@ -8,6 +8,7 @@ import dev.reprise.discover.OpenQuestion;
 import dev.reprise.discover.TrialSource;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Judgement;
+import dev.reprise.judge.JudgingRules;
 import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Outcomes;
 import dev.reprise.judge.TrialOutcome;
@@ -108,12 +109,13 @@ public final class ExperimentRecorder {
         return new Outcomes(plan.arms(), plan.grid().sweeps(), completed);
     }
 
-    /** Titles of the data sets that something else stood in for. */
-    public synchronized List<String> substitutes() {
-        return datasets.values().stream()
+    /** The rules for a claim on these trials: of their protocol, and without the data sets that something else stood in for. */
+    public synchronized JudgingRules rules(ClaimDefinition claim, JudgingRules looks) {
+        List<String> substitutes = datasets.values().stream()
                 .filter(DatasetResult::substituted)
                 .map(DatasetResult::title)
                 .toList();
+        return looks.on(definition.protocol(), claim.holdsWhenScaled()).without(substitutes);
     }
 
     /** Seconds of training that all trials took together. */

@@ -37,10 +37,10 @@ public final class ReadingRecorder {
      * What these trials say of the claims.
      *
      * @param plan of the experiment with this reading
-     * @param trials whose arms have the reading beside the swept values
-     * @param substitutes the data sets that something else stood in for
+     * @param recorder of the reading's trials, whose arms have the reading beside the swept values
      */
-    public ReadingResult result(Plan plan, List<TrialResult> trials, List<String> substitutes) {
+    public ReadingResult result(Plan plan, ExperimentRecorder recorder) {
+        List<TrialResult> trials = recorder.trials();
         var outcomes = new Outcomes(
                 plan.arms(),
                 plan.grid().sweeps(),
@@ -57,16 +57,15 @@ public final class ReadingRecorder {
                 plan.seeds(),
                 trials.stream().mapToDouble(TrialResult::seconds).sum(),
                 definition.claims().stream()
-                        .map(claim -> new ReadClaim(claim.id(), finding(claim, plan, trials, outcomes, substitutes)))
+                        .map(claim -> new ReadClaim(claim.id(), finding(claim, plan, recorder, outcomes)))
                         .sorted(Comparator.comparing(ReadClaim::id))
                         .toList(),
                 trials.stream().filter(TrialResult::isIncomplete).toList());
     }
 
-    private Finding finding(
-            ClaimDefinition claim, Plan plan, List<TrialResult> trials, Outcomes outcomes, List<String> substitutes) {
+    private Finding finding(ClaimDefinition claim, Plan plan, ExperimentRecorder recorder, Outcomes outcomes) {
         List<Arm> needed = plan.arms(claim.assertion());
-        Optional<IncompleteTrials> incomplete = IncompleteTrials.of(trials.stream()
+        Optional<IncompleteTrials> incomplete = IncompleteTrials.of(recorder.trials().stream()
                 .filter(trial -> needed.contains(swept(trial.arm())))
                 .toList());
         String statement = claim.assertion().statement();
@@ -74,9 +73,7 @@ public final class ReadingRecorder {
             return Finding.notRun(incomplete.get().cause(), incomplete.get().reason(), statement);
         }
         try {
-            JudgingRules rules = JudgingRules.quick(plan.seeds())
-                    .on(definition.protocol(), claim.holdsWhenScaled())
-                    .without(substitutes);
+            JudgingRules rules = recorder.rules(claim, JudgingRules.quick(plan.seeds()));
             return Judge.judge(claim.assertion(), outcomes, rules).finding();
         } catch (RuntimeException e) {
             return Finding.notRun(NotRunCause.INVALID, "Judging the claim failed: " + e.getMessage(), statement);

@@ -97,9 +97,7 @@ final class StudyComparer {
                 .map(TrialResult::seed)
                 .distinct()
                 .count();
-        JudgingRules rules = JudgingRules.quick(seeds)
-                .on(side.definition().protocol(), claim.holdsWhenScaled())
-                .without(side.substitutes());
+        JudgingRules rules = side.rules(claim, JudgingRules.quick(seeds));
         try {
             return Judge.judge(claim.assertion(), side.outcomes(), rules).finding();
         } catch (IllegalArgumentException | UnknownMetricException e) {

@@ -62,7 +62,7 @@ final class ReportedValueMessages {
 
     /** A share ends at 0 and 100 %, whatever a formula for the mean says. */
     private Interval possible(Interval interval) {
-        return claim.ofShares() ? new Interval(Math.max(0, interval.low()), Math.min(1, interval.high())) : interval;
+        return claim.ofShares() ? interval.within(0, 1) : interval;
     }
 
     String measured(List<Double> runs) {

@@ -28,6 +28,22 @@ class BoundsTest {
     }
 
     @Test
+    void a_gap_below_zero_is_no_lead() {
+        Gap atLeast = gap("train", "validation").isAtLeast("0.05");
+        Trials behind = trials().with(Arm.NONE, "train", .9, .9).with(Arm.NONE, "validation", .88, .92);
+        Trials ahead = trials().with(Arm.NONE, "train", .9, .9).with(Arm.NONE, "validation", .88, .89);
+
+        assertThat(Judge.judge(atLeast, behind.outcomes(), JudgingRules.quick(2))
+                        .finding()
+                        .reason())
+                .contains("(a gap of -0.0200 to 0.0200)");
+        assertThat(Judge.judge(atLeast, ahead.outcomes(), JudgingRules.quick(2))
+                        .finding()
+                        .reason())
+                .contains("(training is ahead by 0.01");
+    }
+
+    @Test
     void of_losses_training_is_ahead_with_the_smaller_one() {
         Gap atLeast = gap("train", "validation").lowerIsBetter().isAtLeast("0.05");
 

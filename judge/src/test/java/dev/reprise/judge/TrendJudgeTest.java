@@ -87,6 +87,22 @@ class TrendJudgeTest {
     }
 
     @Test
+    void two_findings_are_compared_on_what_seeds_of_both_voted_on() {
+        seeds(12, UP);
+        Finding whole = rises(JudgingRules.quick(12));
+        seeds.clear();
+        seeds(12, UP_AND_A_STEP_DOWN);
+        Finding turned = rises(JudgingRules.quick(12));
+
+        assertThat(turned.votes().get(0).statement()).isEqualTo("acc rises from 2 to 3");
+        assertThat(turned.votesAsIn(whole)).map(Votes::statement).contains("acc rises with m");
+        assertThat(whole.votesAsIn(turned)).map(Votes::won).contains(12);
+        Finding nothing = Finding.notRun(NotRunCause.INVALID, "No trial records it.", "");
+        assertThat(turned.votesAsIn(nothing)).contains(turned.votes().get(0));
+        assertThat(nothing.votesAsIn(turned)).isEmpty();
+    }
+
+    @Test
     void a_step_that_most_seeds_reverse_keeps_a_trend_from_being_accepted_with_the_p_of_that_step() {
         seeds(20, UP_AND_A_STEP_DOWN); // 20 of 30 are most seeds, and too few to reject the trend by themselves
         seeds(10, UP);

@@ -14,6 +14,7 @@ import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -36,6 +37,30 @@ class VerificationTest {
                         "expected: best: RELU",
                         "measured: RELU 59.1%, TANH 62.1% over 5 seeds",
                         "RELU does better in 2 of 5 seeds.");
+    }
+
+    @Test
+    void seeds_are_named_once() {
+        Finding finding = new Finding(
+                Verdict.NOT_REPRODUCED,
+                "It learns.",
+                "stays at chance",
+                "2 of 5 seeds at chance",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                5,
+                List.of(),
+                "votes",
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(missed("missed", Claims.claim("paper/study/chance", Outcome.MISSED, finding)))
+                .singleElement()
+                .asString()
+                .containsPattern("measured: 2 of 5 seeds at chance\\R");
     }
 
     @ParameterizedTest

@@ -2,9 +2,21 @@ package dev.reprise.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reprise.judge.DeviationCause;
+import dev.reprise.judge.Finding;
+import dev.reprise.judge.NotRunCause;
+import dev.reprise.judge.Protocol;
+import dev.reprise.judge.Verdict;
+import dev.reprise.results.ClaimResult;
+import dev.reprise.results.ClaimResult.ExpectedDeviationResult;
+import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +42,22 @@ class CausesTest {
                 .containsExactly(
                         "Other data The numbers are those of other data than the report names. 1",
                         "Unknown Nobody knows yet. 1");
+    }
+
+    @Test
+    void declarations_of_claims_that_were_not_judged_are_counted_apart(@TempDir Path own) throws IOException {
+        ExperimentResult wind = SampleResults.wind();
+        var declared = Optional.of(new ExpectedDeviationResult(
+                Verdict.NOT_REPRODUCED, "Other rows.", "Nine seeds.", Optional.of(DeviationCause.OTHER_DATA)));
+        Finding finding = Finding.notRun(NotRunCause.PROFILE, "It takes hours.", "97%");
+        ClaimResult claim = SampleResults.as(wind.claims().get(0), Protocol.FULL, Outcome.OPEN, declared, finding);
+        HtmlReport.create().render(SampleResults.results(List.of(wind.with(List.of(claim), Optional.empty()))), own);
+
+        assertThat(Jsoup.parse(own.resolve("causes.html").toFile())
+                        .select(".lead")
+                        .text())
+                .contains("1 of 1 claims is declared not to reproduce (1 of them not judged in this run)");
+        assertThat(page("causes.html").select(".lead").text()).doesNotContain("not judged in this run");
     }
 
     @Test

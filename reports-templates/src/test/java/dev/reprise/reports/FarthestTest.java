@@ -143,9 +143,44 @@ class FarthestTest {
         assertThat(brief("homework5.e1").select("a[href^=#]")).isEmpty();
     }
 
+    @Test
+    void lists_and_reports_name_what_fails_the_build() throws IOException {
+        overview(List.of(
+                experiment("homework5/e0", claim("homework5/e0", "far", "", 9, 9, 9, 9, 9)),
+                experiment("homework5/e1", declared(claim("homework5/e1", "far", "", 9, 9, 9, 9, 9)))));
+
+        assertThat(page("experiments.html").select("tbody tr:has(.fails) th a").eachAttr("href"))
+                .containsExactly("experiments/homework5.e0.html");
+        assertThat(page("reports/homework5.html").select(".banner-brief a").eachAttr("href"))
+                .containsExactly("../experiments/homework5.e0.html#homework5/e0/far", "../index.html");
+    }
+
+    @Test
+    void a_row_of_a_table_is_no_sentence_in_quotation_marks() throws IOException {
+        String id = "homework5/a";
+        overview(List.of(experiment(
+                id,
+                claim(id, "row", "| MSE | 1 |", 9, 9, 9, 9, 9),
+                claim(id, "sentence", "An MSE of 1.", 9, 9, 9, 9, 9))));
+
+        assertThat(page("experiments/homework5.a.html")
+                        .select("blockquote.of-table .q-cell")
+                        .eachText())
+                .containsExactly("MSE", "1");
+        assertThat(page("experiments/homework5.a.html")
+                        .select("blockquote:not(.of-table)")
+                        .eachText())
+                .containsExactly("An MSE of 1.");
+        assertThat(page("claims/homework5.a.row.html").select("h1").text()).isEqualTo("MSE 1");
+        assertThat(page("claims/homework5.a.sentence.html").select("h1").text()).isEqualTo("“An MSE of 1.”");
+    }
+
+    private Document page(String path) throws IOException {
+        return Jsoup.parse(folder.resolve(path).toFile());
+    }
+
     private Element brief(String experiment) throws IOException {
-        return Jsoup.parse(folder.resolve("experiments/" + experiment + ".html").toFile())
-                .selectFirst(".banner-brief");
+        return page("experiments/" + experiment + ".html").selectFirst(".banner-brief");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.reprise.judge.Protocol;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.NotRun;
+import dev.reprise.results.NotRunReasons;
 import dev.reprise.results.Outcome;
 import dev.reprise.results.ScaledNumber;
 import dev.reprise.results.TrialKey;
@@ -112,6 +113,21 @@ class TodoTest {
         assertThat(command.select("wbr")).hasSize(wind.className().split("[.]").length - 1);
         assertThat(rows.get(1).select(".command")).isEmpty();
         assertThat(rows.get(1).text()).contains("The command above runs these too.");
+    }
+
+    @Test
+    void reasons_do_not_repeat_what_their_row_says() throws IOException {
+        ExperimentResult wind = SampleResults.wind();
+        Finding finding =
+                Finding.notRun(NotRunCause.PROFILE, NotRunReasons.FULL_PROFILE_ONLY + "It takes hours.", "97%");
+        ClaimResult claim =
+                SampleResults.as(wind.claims().get(0), Protocol.FULL, Outcome.OPEN, Optional.empty(), finding);
+
+        assertThat(row(Evidence.EMPTY, wind.with(List.of(claim), Optional.empty()))
+                        .select(".reasons bdi")
+                        .eachText())
+                .contains("It takes hours.")
+                .noneMatch(text -> text.startsWith("Only the full profile"));
     }
 
     @Test

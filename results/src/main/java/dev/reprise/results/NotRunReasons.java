@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** Why claims were not run: each reason once, as all trials have it that lack the same data set. */
 public final class NotRunReasons {
 
+    /** How the reason of every experiment begins that a profile leaves out; the experiment's own follows. */
+    public static final String FULL_PROFILE_ONLY = "Only the full profile runs this experiment. ";
+
     private NotRunReasons() {}
 
     /** How many claims each reason keeps from being judged, in the order of the experiments; without what a profile leaves out. */

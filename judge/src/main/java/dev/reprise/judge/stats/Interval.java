@@ -7,4 +7,9 @@ public record Interval(double low, double high) {
     public boolean contains(double value) {
         return low <= value && value <= high;
     }
+
+    /** The same with both ends moved to where values are possible. */
+    public Interval within(double least, double most) {
+        return new Interval(Math.max(least, Math.min(most, low)), Math.max(least, Math.min(most, high)));
+    }
 }

@@ -123,9 +123,7 @@ final class IntervalPlot {
     /** The interval where it is possible: a share ends at 0 and 100 %, whatever a formula for the mean says. */
     static Interval possible(Finding finding, boolean share) {
         Interval interval = finding.interval().orElse(new Interval(Double.NaN, Double.NaN));
-        return share
-                ? new Interval(Math.max(0, Math.min(100, interval.low())), Math.max(0, Math.min(100, interval.high())))
-                : interval;
+        return share ? interval.within(SHARE.low(), SHARE.high()) : interval;
     }
 
     /** The numbers of {@code at least 99%} or {@code between 1 and 2}. */

@@ -3,6 +3,7 @@ package dev.reprise.reports.view;
 import dev.reprise.judge.NotRunCause;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.NotRunReasons;
 import dev.reprise.results.TrialResult.Status;
 
 /** Why a claim was not run: what a reader has to do about it. */
@@ -51,8 +52,8 @@ enum Obstacle {
 
     /** The rest of a reason that begins as all of its kind do. */
     String without(String reason) {
-        String start = "Only the full profile runs this experiment. ";
-        return this == PROFILE && reason.startsWith(start) ? reason.substring(start.length()) : reason;
+        boolean said = this == PROFILE && reason.startsWith(NotRunReasons.FULL_PROFILE_ONLY);
+        return said ? reason.substring(NotRunReasons.FULL_PROFILE_ONLY.length()) : reason;
     }
 
     /** Whether trials of the experiment completed all the same. */
