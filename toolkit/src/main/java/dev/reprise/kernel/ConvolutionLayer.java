@@ -22,9 +22,9 @@ final class ConvolutionLayer implements RunningLayer {
     private final PaddedImages imageGradients;
     private final int[] ofTap;
     private final float[] sums;
+    private final float[] filterSums;
     private final float[] zeros;
     private final Map<Integer, ConvolutionPlan> plans = new HashMap<>();
-    private final float[] lanes = new float[Lanes.COUNT];
     private float[] gradients = {};
     private int samples;
 
@@ -46,6 +46,7 @@ final class ConvolutionLayer implements RunningLayer {
         this.imageGradients = new PaddedImages(input.shape(), window);
         this.zeros = new float[Math.max(output.channels(), input.shape().channels())];
         this.ofTap = Lanes.multiples(taps(), 1);
+        this.filterSums = new float[output.channels() * Lanes.COUNT];
         this.sums = new float[output.channels() * Math.max(taps(), 1) * Lanes.COUNT + Lanes.SLACK];
     }
 
@@ -90,12 +91,13 @@ final class ConvolutionLayer implements RunningLayer {
             Gradients g = into.isEmpty()
                     ? withoutBorders(pass, plan, out, gradient, slab)
                     : withBorders(pass, plan, out, gradient, slab);
-            biases.ifPresent(bias -> addBiases(pass, g, output.width() * b, bias.gradient()));
             float[] x = images.of(input, slab);
-            var correlation =
-                    new Correlation(g.values(), g.plane(), g.places(), x, plan.imageTaps(), plan.imagePlaces(), sums);
+            Arrays.fill(filterSums, 0);
+            var correlation = new Correlation(
+                    g.values(), g.plane(), g.places(), x, plan.imageTaps(), plan.imagePlaces(), sums, filterSums);
             pass.operations()
                     .correlate(correlation, output.channels(), g.places().length, g.at(), images.at(input, slab));
+            biases.ifPresent(bias -> addFilters(bias.gradient()));
             if (!into.isEmpty()) {
                 propagate(pass, plan, into.get(0), slab);
             }
@@ -108,10 +110,9 @@ final class ConvolutionLayer implements RunningLayer {
      *
      * @param at where the first row begins
      * @param plane from a filter to the next
-     * @param row from a row to the next
      * @param places where the blocks of a plane stand
      */
-    private record Gradients(float[] values, int at, int plane, int row, int[] places) {}
+    private record Gradients(float[] values, int at, int plane, int[] places) {}
 
     /** In place; enough where the images' gradient is not needed. */
     private Gradients withoutBorders(Pass pass, ConvolutionPlan plan, Tensor out, Tensor gradient, int slab) {
@@ -126,7 +127,7 @@ final class ConvolutionLayer implements RunningLayer {
         for (int k = 0; k < output.channels() * output.height(); k++) {
             Arrays.fill(g, at + k * row + columns, at + k * row + Lanes.up(columns), 0);
         }
-        return new Gradients(g, at, out.rowAt(1, 0, b), row, plan.plainPlaces());
+        return new Gradients(g, at, out.rowAt(1, 0, b), plan.plainPlaces());
     }
 
     /** Copied to rows with zeros on both sides, so that the images' gradient can be gathered from them. */
@@ -147,17 +148,12 @@ final class ConvolutionLayer implements RunningLayer {
                     .differentiate(activation, out.data(), from, gradient.data(), from, gradients, to, columns);
             Arrays.fill(gradients, to + columns, to + Lanes.up(columns), 0);
         }
-        return new Gradients(
-                gradients, plan.gradientAt(0), plan.gradientPlane(), plan.gradientRow(), plan.gradientPlaces());
+        return new Gradients(gradients, plan.gradientAt(0), plan.gradientPlane(), plan.gradientPlaces());
     }
 
-    private void addBiases(Pass pass, Gradients g, int columns, float[] gradient) {
+    private void addFilters(float[] gradient) {
         for (int f = 0; f < output.channels(); f++) {
-            Arrays.fill(lanes, 0);
-            for (int y = 0; y < output.height(); y++) {
-                pass.operations().addLanes(g.values(), g.at() + f * g.plane() + y * g.row(), columns, lanes);
-            }
-            gradient[f] += Lanes.total(lanes, 0);
+            gradient[f] += Lanes.total(filterSums, f * Lanes.COUNT);
         }
     }
 

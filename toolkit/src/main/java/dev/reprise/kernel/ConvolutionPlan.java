@@ -83,11 +83,7 @@ final class ConvolutionPlan {
      */
     record Step(int imageAt, int gradientAt, int columns, Terms terms) {}
 
-    /** From one row of the outputs' gradient to the next; such a row has zeros on both sides. */
-    int gradientRow() {
-        return gradientRow;
-    }
-
+    /** From one plane of the outputs' gradient to the next; its rows have zeros on both sides. */
     int gradientPlane() {
         return height * gradientRow;
     }

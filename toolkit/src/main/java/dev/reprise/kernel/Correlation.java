@@ -9,6 +9,8 @@ package dev.reprise.kernel;
  * @param x other values
  * @param xTaps where the values of each tap stand
  * @param xPlaces where blocks stand in them
- * @param sums partial sums {@code [plane][tap][lane]}
+ * @param sums partial sums of the products {@code [plane][tap][lane]}
+ * @param planeSums partial sums of the planes' values {@code [plane][lane]}
  */
-record Correlation(float[] g, int gPlane, int[] gPlaces, float[] x, int[] xTaps, int[] xPlaces, float[] sums) {}
+record Correlation(
+        float[] g, int gPlane, int[] gPlaces, float[] x, int[] xTaps, int[] xPlaces, float[] sums, float[] planeSums) {}

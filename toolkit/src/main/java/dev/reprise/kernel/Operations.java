@@ -23,7 +23,8 @@ interface Operations {
 
     /**
      * {@code sums[(i * taps + t) * 16 + l] += g[gAt + i * gPlane + gPlaces[k] + l] * x[xAt + xTaps[t] + xPlaces[k] + l]} for all planes i,
-     * taps t, lanes l and places k below {@code places}, in the order of the places.
+     * taps t, lanes l and places k below {@code places}, in the order of the places; and, of the planes' values alone, {@code planeSums[i * 16
+     * + l] += g[gAt + i * gPlane + gPlaces[k] + l]}.
      */
     void correlate(Correlation correlation, int planes, int places, int gAt, int xAt);
 

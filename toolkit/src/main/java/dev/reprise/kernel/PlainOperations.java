@@ -98,6 +98,9 @@ final class PlainOperations implements Operations {
     @Override
     public void correlate(Correlation c, int planes, int places, int gAt, int xAt) {
         int taps = c.xTaps().length;
+        for (int i = 0; i < planes; i++) {
+            addPlane(c.g(), gAt + i * c.gPlane(), c.gPlaces(), places, c.planeSums(), i * Lanes.COUNT);
+        }
         for (int i = 0; i < planes; i += 2) {
             int next = Math.min(i + 1, planes - 1);
             for (int t = 0; t < taps; t += 2) {
@@ -105,6 +108,15 @@ final class PlainOperations implements Operations {
                 for (int lane = 0; lane < Lanes.COUNT; lane += 2) {
                     addPlaces(c, i, next, t, second, lane, places, gAt, xAt);
                 }
+            }
+        }
+    }
+
+    private static void addPlane(float[] g, int gAt, int[] gPlaces, int places, float[] sums, int sumsAt) {
+        for (int k = 0; k < places; k++) {
+            int at = gAt + gPlaces[k];
+            for (int lane = 0; lane < Lanes.COUNT; lane++) {
+                sums[sumsAt + lane] += g[at + lane];
             }
         }
     }

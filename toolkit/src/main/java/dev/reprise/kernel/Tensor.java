@@ -109,10 +109,10 @@ final class Tensor {
             int b = samples(slab);
             for (int row = 0; row < size / width; row++) {
                 int to = slabAt(slab) + row * rowStride(b);
-                for (int n = 0; n < b; n++) {
-                    int at = from + (slab * SLAB + n) * size + row * width;
-                    for (int x = 0; x < width; x++) {
-                        data[to + x * b + n] = values[at + x];
+                int at = from + slab * SLAB * size + row * width;
+                for (int x = 0; x < width; x++) {
+                    for (int n = 0; n < b; n++) {
+                        data[to + x * b + n] = values[at + n * size + x];
                     }
                 }
             }

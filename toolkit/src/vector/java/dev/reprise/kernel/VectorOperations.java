@@ -17,6 +17,7 @@ final class VectorOperations implements Operations {
     private static final int LEAST_LANES = 8;
 
     private final VectorProducts products = new VectorProducts();
+    private final VectorCorrelations correlations = new VectorCorrelations();
 
     VectorOperations() {}
 
@@ -37,7 +38,7 @@ final class VectorOperations implements Operations {
 
     @Override
     public void correlate(Correlation correlation, int planes, int places, int gAt, int xAt) {
-        VectorCorrelations.correlate(correlation, planes, places, gAt, xAt);
+        correlations.correlate(correlation, planes, places, gAt, xAt);
     }
 
     @Override

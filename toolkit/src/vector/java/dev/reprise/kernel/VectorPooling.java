@@ -20,15 +20,23 @@ final class VectorPooling {
     }
 
     static void pool(float[] z, int top, int row, int batch, int windows, float[] into, int at) {
-        int blocks = (batch + LANES - 1) / LANES;
         int last = Math.max(0, batch - LANES);
-        for (int k = 0; k < windows * blocks; k++) {
-            int x = k / blocks;
-            int n = Math.min(k % blocks * LANES, last);
-            int left = top + 2 * x * batch + n;
-            FloatVector above = load(z, left).max(load(z, left + batch));
-            FloatVector below = load(z, left + row).max(load(z, left + row + batch));
-            above.max(below).intoArray(into, at + x * batch + n);
+        int end = at + windows * batch;
+        int left = top;
+        int to = at;
+        int block = 0;
+        while (to < end) {
+            int n = Math.min(block, last);
+            int first = left + n;
+            FloatVector above = load(z, first).max(load(z, first + batch));
+            FloatVector below = load(z, first + row).max(load(z, first + row + batch));
+            above.max(below).intoArray(into, to + n);
+            block += LANES;
+            if (block >= batch) {
+                block = 0;
+                left += 2 * batch;
+                to += batch;
+            }
         }
     }
 
@@ -43,19 +51,21 @@ final class VectorPooling {
             float[] into,
             int intoAt,
             int intoRow) {
-        int blocks = (batch + LANES - 1) / LANES;
         int last = Math.max(0, batch - LANES);
+        int end = gAt + windows * batch;
         FloatVector zero = FloatVector.zero(SPECIES);
-        for (int k = 0; k < windows * blocks; k++) {
-            int x = k / blocks;
-            int n = Math.min(k % blocks * LANES, last);
-            int left = top + 2 * x * batch + n;
-            int to = intoAt + 2 * x * batch + n;
+        int window = 0;
+        int from = gAt;
+        int block = 0;
+        while (from < end) {
+            int n = Math.min(block, last);
+            int left = top + window + n;
+            int to = intoAt + window + n;
             FloatVector a = load(z, left);
             FloatVector b = load(z, left + batch);
             FloatVector c = load(z, left + row);
             FloatVector most = a.max(b).max(c.max(load(z, left + row + batch)));
-            FloatVector rest = load(gradient, gAt + x * batch + n);
+            FloatVector rest = load(gradient, from + n);
             VectorMask<Float> first = a.compare(VectorOperators.EQ, most);
             VectorMask<Float> second = b.compare(VectorOperators.EQ, most);
             VectorMask<Float> third = c.compare(VectorOperators.EQ, most);
@@ -65,6 +75,12 @@ final class VectorPooling {
             rest = rest.blend(zero, second);
             zero.blend(rest, third).intoArray(into, to + intoRow);
             rest.blend(zero, third).intoArray(into, to + intoRow + batch);
+            block += LANES;
+            if (block >= batch) {
+                block = 0;
+                window += 2 * batch;
+                from += batch;
+            }
         }
     }
 }
