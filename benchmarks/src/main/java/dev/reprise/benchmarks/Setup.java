@@ -31,6 +31,9 @@ record Setup(List<Path> classPath, List<String> jvmArguments, Map<String, String
             "-XX:+UseParallelGC",
             "-XX:+UseTransparentHugePages",
             VECTORS,
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=dontinline,dev.reprise.kernel.VectorActivations::*",
+            "-XX:CompileCommand=dontinline,dev.reprise.kernel.VectorPooling::*",
             "-Dorg.bytedeco.javacpp.maxBytes=0",
             "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
     private static final List<String> HELPERS = List.of("-Dorg.eclipse.deeplearning4j.helpers.disable=false");

@@ -18,7 +18,19 @@ class VectorModuleTest {
         Files.writeString(home.resolve("release"), "MODULES=\"java.base jdk.incubator.vector jdk.jfr\"");
 
         assertThat(VectorModule.arguments(home.resolve("bin/java")))
-                .containsExactly("--add-modules=jdk.incubator.vector");
+                .containsExactly(
+                        "--add-modules=jdk.incubator.vector",
+                        "-XX:CompileCommand=quiet",
+                        "-XX:CompileCommand=dontinline,dev.reprise.kernel.VectorActivations::*",
+                        "-XX:CompileCommand=dontinline,dev.reprise.kernel.VectorPooling::*");
+    }
+
+    @Test
+    void loops_that_are_compiled_by_themselves_are_classes_of_the_kernel() {
+        assertThat(VectorModule.LOOPS)
+                .allSatisfy(loop -> assertThat(getClass().getResource("/" + loop.replace('.', '/') + ".class"))
+                        .as(loop)
+                        .isNotNull());
     }
 
     @Test

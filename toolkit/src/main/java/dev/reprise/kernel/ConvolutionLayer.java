@@ -2,6 +2,7 @@ package dev.reprise.kernel;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,17 +165,21 @@ final class ConvolutionLayer implements RunningLayer {
         int begin = direct ? into.slabAt(slab) : 0;
         int plane = imageGradients.rowAt(1, 0, 0, b);
         int channels = into.shape().channels();
+        var products =
+                new IdentityHashMap<ConvolutionPlan.Terms, Product>(); // one object for the steps that share terms
         for (ConvolutionPlan.Step step : plan.steps()) {
-            int[] ofWeights = step.terms().weights();
-            var product = new Product(
-                    weights.values(),
-                    window.area(),
-                    ofWeights,
-                    gradients,
-                    step.terms().gradients(),
-                    zeros,
-                    c,
-                    plane);
+            ConvolutionPlan.Terms terms = step.terms();
+            Product product = products.computeIfAbsent(
+                    terms,
+                    absent -> new Product(
+                            weights.values(),
+                            window.area(),
+                            terms.weights(),
+                            gradients,
+                            terms.gradients(),
+                            zeros,
+                            c,
+                            plane));
             pass.operations()
                     .multiply(
                             product,
@@ -184,7 +189,7 @@ final class ConvolutionLayer implements RunningLayer {
                             step.gradientAt(),
                             begin + step.imageAt(),
                             0,
-                            ofWeights.length);
+                            terms.weights().length);
         }
         if (!direct) {
             imageGradients.into(into, slab);

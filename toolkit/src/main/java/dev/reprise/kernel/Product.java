@@ -1,7 +1,8 @@
 package dev.reprise.kernel;
 
 /**
- * The operands of {@link Operations#multiply}: a matrix product whose terms stand anywhere.
+ * The operands of {@link Operations#multiply}: a matrix product whose terms stand anywhere. Factors may be copied once and for all, so they
+ * stay as they are as long as the product is used.
  *
  * @param a factors, one per row and term
  * @param aRow from one row's factor to the next's

@@ -74,6 +74,21 @@ class SameBitsTest {
         compare(convolutional, random, batch);
     }
 
+    /** A block of copies has 256 terms. */
+    @ParameterizedTest
+    @ValueSource(ints = {255, 256, 257, 513})
+    void products_of_copies_train_alike_whatever_is_left_for_the_last_block(int inputs) {
+        compare(
+                Architecture.of(Shape.flat(inputs))
+                        .layer("1", new LayerSpec.Dense(304, Activation.TANH), Architecture.INPUT)
+                        .layer("2", new LayerSpec.Dense(inputs, Activation.TANH), "1")
+                        .layer("3", new LayerSpec.Dense(10, Activation.IDENTITY), "2")
+                        .head("4", "3", new LossFunction.CrossEntropy(), 1)
+                        .build(),
+                new SplittableRandom(inputs),
+                38);
+    }
+
     @Test
     void what_overflows_does_so_alike() {
         var random = new SplittableRandom(3);

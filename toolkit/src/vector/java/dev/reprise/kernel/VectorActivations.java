@@ -5,14 +5,13 @@ import static dev.reprise.kernel.VectorOperations.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/** {@link PlainActivations}, operation by operation, on vectors; for whole blocks of lanes. */
+/**
+ * {@link PlainActivations}, operation by operation, on vectors; for whole blocks of lanes. A worker's JVM is told to compile each of these
+ * methods by itself, so none is a help to another.
+ */
 final class VectorActivations {
 
     private VectorActivations() {}
-
-    private static FloatVector load(float[] values, int at) {
-        return FloatVector.fromArray(SPECIES, values, at);
-    }
 
     static void apply(Activation activation, float[] z, int from, int to) {
         switch (activation.function()) {
@@ -31,33 +30,33 @@ final class VectorActivations {
 
     private static void relu(float[] z, int from, int to) {
         for (int k = from; k < to; k += LANES) {
-            VectorMath.relu(load(z, k)).intoArray(z, k);
+            VectorMath.relu(FloatVector.fromArray(SPECIES, z, k)).intoArray(z, k);
         }
     }
 
     private static void leakyRelu(float alpha, float[] z, int from, int to) {
         for (int k = from; k < to; k += LANES) {
-            FloatVector x = load(z, k);
+            FloatVector x = FloatVector.fromArray(SPECIES, z, k);
             VectorMath.below(x, x.mul(alpha), x).intoArray(z, k);
         }
     }
 
     private static void elu(float scale, float alpha, float[] z, int from, int to) {
         for (int k = from; k < to; k += LANES) {
-            FloatVector x = load(z, k);
+            FloatVector x = FloatVector.fromArray(SPECIES, z, k);
             VectorMath.below(x, VectorMath.expm1(x).mul(alpha), x).mul(scale).intoArray(z, k);
         }
     }
 
     private static void tanh(float[] z, int from, int to) {
         for (int k = from; k < to; k += LANES) {
-            VectorMath.tanh(load(z, k)).intoArray(z, k);
+            VectorMath.tanh(FloatVector.fromArray(SPECIES, z, k)).intoArray(z, k);
         }
     }
 
     private static void sigmoid(float[] z, int from, int to) {
         for (int k = from; k < to; k += LANES) {
-            VectorMath.sigmoid(load(z, k)).intoArray(z, k);
+            VectorMath.sigmoid(FloatVector.fromArray(SPECIES, z, k)).intoArray(z, k);
         }
     }
 
@@ -74,25 +73,31 @@ final class VectorActivations {
 
     private static void relu(float[] v, int vAt, float[] g, int gAt, float[] into, int at, int length) {
         for (int k = 0; k < length; k += LANES) {
-            VectorMath.below(load(v, vAt + k), FloatVector.zero(SPECIES), load(g, gAt + k))
+            VectorMath.below(
+                            FloatVector.fromArray(SPECIES, v, vAt + k),
+                            FloatVector.zero(SPECIES),
+                            FloatVector.fromArray(SPECIES, g, gAt + k))
                     .intoArray(into, at + k);
         }
     }
 
     private static void tanh(float[] v, int vAt, float[] g, int gAt, float[] into, int at, int length) {
         for (int k = 0; k < length; k += LANES) {
-            FloatVector value = load(v, vAt + k);
+            FloatVector value = FloatVector.fromArray(SPECIES, v, vAt + k);
             value.neg()
                     .fma(value, FloatVector.broadcast(SPECIES, 1))
-                    .mul(load(g, gAt + k))
+                    .mul(FloatVector.fromArray(SPECIES, g, gAt + k))
                     .intoArray(into, at + k);
         }
     }
 
     private static void sigmoid(float[] v, int vAt, float[] g, int gAt, float[] into, int at, int length) {
         for (int k = 0; k < length; k += LANES) {
-            FloatVector value = load(v, vAt + k);
-            value.neg().fma(value, value).mul(load(g, gAt + k)).intoArray(into, at + k);
+            FloatVector value = FloatVector.fromArray(SPECIES, v, vAt + k);
+            value.neg()
+                    .fma(value, value)
+                    .mul(FloatVector.fromArray(SPECIES, g, gAt + k))
+                    .intoArray(into, at + k);
         }
     }
 }

@@ -9,15 +9,12 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * Max-pooling by 2x2 on vectors of samples. Where the samples are no multiple of the lanes, the last vector overlaps the one before it;
- * where they are fewer than the lanes, it reaches into the next window, which then overwrites that: windows are taken from left to right.
+ * where they are fewer than the lanes, it reaches into the next window, which then overwrites that: windows are taken from left to right. As in
+ * {@link VectorActivations}, no method is a help to another.
  */
 final class VectorPooling {
 
     private VectorPooling() {}
-
-    private static FloatVector load(float[] values, int at) {
-        return FloatVector.fromArray(SPECIES, values, at);
-    }
 
     static void pool(float[] z, int top, int row, int batch, int windows, float[] into, int at) {
         int last = Math.max(0, batch - LANES);
@@ -28,8 +25,10 @@ final class VectorPooling {
         while (to < end) {
             int n = Math.min(block, last);
             int first = left + n;
-            FloatVector above = load(z, first).max(load(z, first + batch));
-            FloatVector below = load(z, first + row).max(load(z, first + row + batch));
+            FloatVector above =
+                    FloatVector.fromArray(SPECIES, z, first).max(FloatVector.fromArray(SPECIES, z, first + batch));
+            FloatVector below = FloatVector.fromArray(SPECIES, z, first + row)
+                    .max(FloatVector.fromArray(SPECIES, z, first + row + batch));
             above.max(below).intoArray(into, to + n);
             block += LANES;
             if (block >= batch) {
@@ -61,11 +60,11 @@ final class VectorPooling {
             int n = Math.min(block, last);
             int left = top + window + n;
             int to = intoAt + window + n;
-            FloatVector a = load(z, left);
-            FloatVector b = load(z, left + batch);
-            FloatVector c = load(z, left + row);
-            FloatVector most = a.max(b).max(c.max(load(z, left + row + batch)));
-            FloatVector rest = load(gradient, from + n);
+            FloatVector a = FloatVector.fromArray(SPECIES, z, left);
+            FloatVector b = FloatVector.fromArray(SPECIES, z, left + batch);
+            FloatVector c = FloatVector.fromArray(SPECIES, z, left + row);
+            FloatVector most = a.max(b).max(c.max(FloatVector.fromArray(SPECIES, z, left + row + batch)));
+            FloatVector rest = FloatVector.fromArray(SPECIES, gradient, from + n);
             VectorMask<Float> first = a.compare(VectorOperators.EQ, most);
             VectorMask<Float> second = b.compare(VectorOperators.EQ, most);
             VectorMask<Float> third = c.compare(VectorOperators.EQ, most);

@@ -22,16 +22,14 @@ final class VectorProducts {
 
     void multiply(Product p, int rows, int columns, int aAt, int xAt, int cAt, int from, int to) {
         int all = Lanes.up(columns);
-        boolean copies = CopiedProducts.areWorthIt(rows, all, to - from);
+        if (CopiedProducts.areWorthIt(rows, all, to - from)) {
+            copied.multiply(p, rows, all, aAt, xAt, cAt, from, to);
+            return;
+        }
         int t = from;
         do {
-            Product part = t == from ? p : p.continued();
             int end = Math.min(to, t + TERMS);
-            if (copies) {
-                copied.terms(part, rows, all, aAt, xAt, cAt, t, end);
-            } else {
-                terms(part, rows, all, aAt, xAt, cAt, t, end);
-            }
+            terms(t == from ? p : p.continued(), rows, all, aAt, xAt, cAt, t, end);
             t = end;
         } while (t < to);
     }
