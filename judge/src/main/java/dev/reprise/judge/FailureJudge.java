@@ -87,9 +87,12 @@ final class FailureJudge {
         };
     }
 
+    private static Interval guessing(DivergesOrChance claim) {
+        return Binomials.band(claim.testSize(), claim.chance().orElseThrow().recorded(), BAND);
+    }
+
     private static Interval widened(DivergesOrChance claim) {
-        Interval band =
-                Binomials.band(claim.testSize(), claim.chance().orElseThrow().recorded(), BAND);
+        Interval band = guessing(claim);
         double slack = claim.slack().map(Quantity::recorded).orElse(0d);
         return new Interval(band.low() - slack, band.high() + slack);
     }
@@ -103,9 +106,12 @@ final class FailureJudge {
         if (claim.chance().isEmpty()) {
             return measured;
         }
-        Interval band = widened(claim);
+        Interval band = guessing(claim);
+        String beyond = claim.slack()
+                .map(slack -> ", and what is within " + Numbers.margin(slack) + " of that counts")
+                .orElse("");
         return measured + "; guessing gives " + Numbers.show(band.low(), claim.unit()) + " to "
-                + Numbers.show(band.high(), claim.unit());
+                + Numbers.show(band.high(), claim.unit()) + beyond;
     }
 
     /** {@code 2 of 9 seeds at chance}, {@code of 9 seeds 3 not finite, 2 at chance}. */

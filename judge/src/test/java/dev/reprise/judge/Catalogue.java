@@ -244,6 +244,7 @@ final class Catalogue {
         double[] nan = v(1, Double.NaN);
         var chance = metric(ACC).staysAtChance("50%").onTestSetOf(1000);
         add("at chance", Verdict.REPRODUCED, chance, one(.5, .51, .497, .5, .52), QUICK);
+        add("within a margin of chance", Verdict.REPRODUCED, chance.within("10%"), one(.41, .58, .497, .5, .52), QUICK);
         add("above chance", Verdict.NOT_REPRODUCED, chance, one(.7, .61, .697, .75, .72), QUICK);
         add("often above chance", Verdict.NOT_REPRODUCED, chance, one(.7, .61, .5, .51, .72), QUICK);
         add("now and then above chance", Verdict.INCONCLUSIVE, chance, one(.5, .51, .5, .51, .72), FULL);
