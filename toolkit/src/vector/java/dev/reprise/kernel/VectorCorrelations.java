@@ -24,6 +24,9 @@ final class VectorCorrelations {
     /** Partial sums at a time, of sixteen values each, so that they stay in the second cache while all places are added. */
     private static final int SUMS = 4096;
 
+    /** Taps at a time are a multiple of this, so that blocks of two, three and four leave none behind; with fewer the copies cost too much. */
+    private static final int TAPS = 12;
+
     private static final int SIX = 6;
 
     private float[] copied = {};
@@ -33,7 +36,7 @@ final class VectorCorrelations {
             copied = new float[planes * PLANE];
         }
         int all = c.xTaps().length;
-        int taps = Math.max(1, SUMS / planes);
+        int taps = Math.max(TAPS, SUMS / planes / TAPS * TAPS);
         for (int first = 0; first < all; first += taps) {
             int last = Math.min(all, first + taps);
             for (int from = 0; from < places; from += PLACES) {
