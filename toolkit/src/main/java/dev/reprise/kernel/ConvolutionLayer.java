@@ -165,8 +165,8 @@ final class ConvolutionLayer implements RunningLayer {
         int begin = direct ? into.slabAt(slab) : 0;
         int plane = imageGradients.rowAt(1, 0, 0, b);
         int channels = into.shape().channels();
-        var products =
-                new IdentityHashMap<ConvolutionPlan.Terms, Product>(); // one object for the steps that share terms
+        // Steps that share terms share the product, so that its copied factors serve all of them.
+        var products = new IdentityHashMap<ConvolutionPlan.Terms, Product>();
         for (ConvolutionPlan.Step step : plan.steps()) {
             ConvolutionPlan.Terms terms = step.terms();
             Product product = products.computeIfAbsent(

@@ -30,7 +30,7 @@ final class WarmUp {
     WarmUp(Operations plain, Operations vector) {
         this.plain = plain;
         this.vector = vector;
-        this.models = List.of(convolutional(Activation.TANH, 3, 90), convolutional(Activation.RELU, 2, 160), dense());
+        this.models = List.of(convolutional(Activation.TANH, 3), convolutional(Activation.RELU, 2), dense());
     }
 
     /** Works until it is decided. */
@@ -77,17 +77,16 @@ final class WarmUp {
     /**
      * Blocks of six, four and one filters; slabs whose samples fill whole vectors and that do not. Windows of 3 and of 2 have taps for blocks of
      * every width.
-     *
-     * @param outputs of the last convolution
      */
-    private static Model convolutional(Activation activation, int side, int outputs) {
+    private static Model convolutional(Activation activation, int side) {
         var window = Window.square(side).padding(1);
-        return model(Architecture.of(Shape.image(1, 6, 6))
+        Architecture.Builder images = Architecture.of(Shape.image(1, 6, 6))
                 .layer("1", new LayerSpec.Convolution(11, window, activation), Architecture.INPUT)
                 .layer("2", new LayerSpec.MaxPooling(Window.square(2).stride(2)), "1")
                 .layer("3", new LayerSpec.Convolution(10, window, activation), "2")
-                .layer("4", new BatchNormalization(1e-5, 0.9, true, activation), "3")
-                .layer("5", new LayerSpec.Reshape(Shape.flat(outputs)), "4")
+                .layer("4", new BatchNormalization(1e-5, 0.9, true, activation), "3");
+        return model(images.layer(
+                        "5", new LayerSpec.Reshape(Shape.flat(images.shape("4").size())), "4")
                 .layer("6", new LayerSpec.Dense(10, Activation.IDENTITY), "5")
                 .head("7", "6", new LossFunction.CrossEntropy(), 1));
     }
