@@ -75,7 +75,7 @@ final class CostAgainstArithmetic {
             bars.add(bar(growing, costs.get(1), costs.get(costs.size() - 1)));
         }
         return new Part("Cost against arithmetic", bars, """
-                Steps of the kernel, one JVM each with `-Xmx3g -Xmn1g`, after %s s of training. The largest network has 3.3 million parameters.
+                Steps of the kernel, one JVM each with `-Xmx3g`, after %s s of training. The largest network has 3.3 million parameters.
                 Small steps cost more than their multiplications, since activations, pooling and the updates of the weights are not counted.
 
                 """.formatted(Bar.plain(size.warmUp())) + table);

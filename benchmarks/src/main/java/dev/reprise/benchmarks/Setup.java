@@ -45,7 +45,7 @@ record Setup(List<Path> classPath, List<String> jvmArguments, Map<String, String
 
     /** What Reprise sets up for a worker, on this kind of machine. */
     static Setup tuned() {
-        return tuned("-Xmn1g", "-Xmx3g");
+        return tuned("-Xmx3g");
     }
 
     /** The same, with other arguments for its memory. */

@@ -58,8 +58,11 @@ record MemoryPlan(int workers, long bytes, int asked) {
         return Math.max(SMALLEST_HEAP, Math.min(LARGEST_HEAP, bytes / 2));
     }
 
-    /** A third of the heap for what is new: training makes much garbage that lives no longer than a step. */
+    /**
+     * The heap begins as small as the JVM has it, and grows where the garbage of a training asks for it: memory that is touched for the first time costs
+     * a second of a core per gigabyte, which is what many a short study trains in.
+     */
     List<String> jvmArguments() {
-        return List.of("-Xmx" + heapBytes() / MEGABYTE + "m", "-Xmn" + heapBytes() / 3 / MEGABYTE + "m");
+        return List.of("-Xmx" + heapBytes() / MEGABYTE + "m");
     }
 }

@@ -25,13 +25,13 @@ class MemoryPlanTest {
         MemoryPlan plan = MemoryPlan.of(2, OptionalLong.empty(), 256 * GIGABYTE);
 
         assertThat(plan.bytes()).isEqualTo(6 * GIGABYTE);
-        assertThat(plan.jvmArguments()).containsExactly("-Xmx3072m", "-Xmn1024m");
+        assertThat(plan.jvmArguments()).containsExactly("-Xmx3072m");
     }
 
     @Test
     void a_given_share_counts_whatever_the_machine_has() {
         assertThat(MemoryPlan.of(2, OptionalLong.of(1000), GIGABYTE).jvmArguments())
-                .containsExactly("-Xmx500m", "-Xmn166m");
+                .containsExactly("-Xmx500m");
     }
 
     @Test

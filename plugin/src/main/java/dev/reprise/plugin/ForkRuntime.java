@@ -23,7 +23,7 @@ record ForkRuntime(
     private static final List<String> LIGHT = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /** Of one JVM that does everything; workers share the machine and get their heap from the engine. */
-    private static final List<String> WHOLE_HEAP = List.of("-Xmn1g", "-Xmx3g");
+    private static final List<String> WHOLE_HEAP = List.of("-Xmx3g");
 
     /** Arguments of the JVM that leaves training to workers. */
     List<String> coordinator() {

@@ -7,33 +7,36 @@ import java.util.Optional;
  * Chooses between the implementations of {@link Operations}, once per JVM: the Vector API where the JVM has its module ({@code
  * --add-modules jdk.incubator.vector}) and the processor vectors of at least 256 bits, else plain Java. Neither shows in any bit.
  *
- * <p>Vector code is a thousand times slower until it is compiled, so models begin in plain Java and change over between two steps, when a
- * thread of its own has made the vector code fast ({@link WarmUp}). The system property {@code reprise.kernel} forces one: {@code plain},
- * or {@code vector} from the first step on.
+ * <p>Vector code is slow until it is compiled, so models of which a step is small begin in plain Java and change over between two steps once the
+ * JVM has trained for long enough to gain by it; larger steps compile it soon. A JVM that turns out not to make vector instructions of
+ * it ({@link VectorCheck}) goes back to plain Java. The system property {@code reprise.kernel} forces one: {@code plain} or {@code vector}.
  */
 final class Implementations {
 
     private static final System.Logger LOG = System.getLogger(Implementations.class.getName());
     private static final String PROPERTY = "reprise.kernel";
     private static final String MODULE = "jdk.incubator.vector";
-    /** A JVM that trains no longer than this has nothing to gain. */
-    private static final long NANOS_BEFORE_WARM_UP = 300_000_000;
 
-    /** The same where steps are short: compiling the vector code takes seconds of a core, in which thousands of them fit. */
-    private static final long NANOS_BEFORE_WARM_UP_OF_SHORT_STEPS = 3_000_000_000L;
+    /** A step with so many multiplications compiles what it needs within seconds, in which plain Java would do less. */
+    private static final long MULTIPLICATIONS_OF_A_LARGE_STEP = 1_000_000;
 
-    private static final long SHORT_STEP_NANOS = 100_000;
+    /**
+     * What plain Java does in half a second of small steps. Compiling vector code costs most of a second of a core, which a JVM that trains
+     * less than this does not get back.
+     */
+    private static final long MULTIPLICATIONS_IN_PLAIN_JAVA = 400_000_000;
+
+    /** By then it is compiled where it can be. */
+    private static final long MILLIS_BEFORE_CHECK = 2_000;
 
     private static volatile State state = initial();
-    private static volatile long firstAsked = Long.MIN_VALUE;
-    private static long asked;
+    private static long multiplications;
 
     private Implementations() {}
 
     private enum State {
         PLAIN,
         WAITING,
-        WARMING,
         VECTOR
     }
 
@@ -50,10 +53,14 @@ final class Implementations {
      */
     record Supplied(Operations plain, Optional<Operations> vector) {
 
-        /** The one to take for the next step. */
-        Operations now() {
+        /**
+         * The one to take for the next step.
+         *
+         * @param work multiplications of that step
+         */
+        Operations now(long work) {
             if (state == State.WAITING) {
-                beginWarmUp();
+                count(work);
             }
             return state == State.VECTOR ? vector.orElse(plain) : plain;
         }
@@ -94,37 +101,37 @@ final class Implementations {
     }
 
     private static boolean isPromising() {
-        boolean interpreted = System.getProperty("java.vm.info", "").contains("interpreted");
-        return !interpreted
+        String mode = System.getProperty("java.vm.info", "");
+        boolean lacksOptimizer = mode.contains("interpreted") || mode.contains("emulated-client");
+        return !lacksOptimizer
                 && vector().filter(Operations::isFastOnThisProcessor).isPresent();
     }
 
-    private static synchronized void beginWarmUp() {
-        if (firstAsked == Long.MIN_VALUE) {
-            firstAsked = System.nanoTime();
-        }
-        asked++;
-        if (state == State.WAITING && isWorthIt(System.nanoTime() - firstAsked, asked)) {
-            state = State.WARMING;
-            var thread = new Thread(Implementations::warmUp, "reprise-kernel-warm-up");
+    /** Changes over when it is time. */
+    private static synchronized void count(long work) {
+        multiplications += work;
+        boolean isTime = work >= MULTIPLICATIONS_OF_A_LARGE_STEP || multiplications >= MULTIPLICATIONS_IN_PLAIN_JAVA;
+        if (state == State.WAITING && isTime) {
+            state = State.VECTOR;
+            LOG.log(Level.DEBUG, "The kernel uses the Vector API from now on");
+            var thread = new Thread(Implementations::check, "reprise-kernel-check");
             thread.setDaemon(true);
             thread.start();
         }
     }
 
-    /** @param nanos since the first of so many steps */
-    static boolean isWorthIt(long nanos, long steps) {
-        boolean areShort = nanos / steps < SHORT_STEP_NANOS;
-        return nanos > (areShort ? NANOS_BEFORE_WARM_UP_OF_SHORT_STEPS : NANOS_BEFORE_WARM_UP);
-    }
-
-    private static void warmUp() {
-        boolean fast = vector().filter(vector -> new WarmUp(new PlainOperations(), vector).isFast())
-                .isPresent();
-        state = fast ? State.VECTOR : State.PLAIN;
-        LOG.log(
-                Level.DEBUG,
-                () -> "The kernel uses " + (fast ? "the Vector API" : "plain Java") + " from now on, "
-                        + (System.nanoTime() - firstAsked) / 1_000_000 + " ms after its first step");
+    private static void check() {
+        try {
+            Thread.sleep(MILLIS_BEFORE_CHECK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return; // the JVM ends
+        }
+        if (!new VectorCheck(new PlainOperations(), vector().orElseThrow()).isFast()) {
+            state = State.PLAIN;
+            LOG.log(
+                    Level.WARNING,
+                    "The kernel goes back to plain Java: this JVM does not compile the Vector API to vector instructions");
+        }
     }
 }

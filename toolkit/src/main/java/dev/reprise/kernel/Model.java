@@ -24,6 +24,7 @@ public final class Model {
     private final List<Parameter> parameters;
     private final int slots;
     private final Implementations.Supplied operations = Implementations.supplied();
+    private final long multiplications;
 
     /**
      * A model with all parameters, statistics and state at zero, but running variances at one.
@@ -36,6 +37,7 @@ public final class Model {
         this.architecture = architecture;
         this.training = training;
         this.seed = seed;
+        this.multiplications = architecture.trainingMultiplications();
         this.graph = new RunningGraph(architecture, training);
         this.parametersOfLayers = graph.nodes().stream()
                 .map(node -> node.layer().parameters())
@@ -125,7 +127,7 @@ public final class Model {
      * @return per head the mean loss over the batch, without its weight, before the step
      */
     public double[] step(Batch batch, double rate, long iteration) {
-        return step(operations.now(), batch, rate, iteration);
+        return step(operations(batch.size()), batch, rate, iteration);
     }
 
     /** The same with an implementation that is given. */
@@ -141,7 +143,7 @@ public final class Model {
      * Changes running statistics as a step does.
      */
     public float[] gradient(Batch batch, long iteration) {
-        return gradient(operations.now(), batch, iteration);
+        return gradient(operations(batch.size()), batch, iteration);
     }
 
     /** The same with an implementation that is given. */
@@ -206,7 +208,7 @@ public final class Model {
      */
     public List<float[]> outputsInTraining(float[] features, int samples, long iteration) {
         float[] running = statistics();
-        forward(new Pass(operations.now(), samples, true, seed, iteration), features, 0);
+        forward(new Pass(operations(samples), samples, true, seed, iteration), features, 0);
         setStatistics(running);
         var outputs = new ArrayList<float[]>();
         for (RunningHead head : graph.heads()) {
@@ -235,7 +237,11 @@ public final class Model {
     }
 
     private void infer(float[] features, int from, int samples) {
-        forward(new Pass(operations.now(), samples, false, seed, 0), features, from);
+        forward(new Pass(operations(samples), samples, false, seed, 0), features, from);
+    }
+
+    private Operations operations(int samples) {
+        return operations.now(samples * multiplications);
     }
 
     private float[] gathered(Function<Parameter, float[]> array) {

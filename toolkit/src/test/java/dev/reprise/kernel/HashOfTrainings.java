@@ -18,7 +18,7 @@ final class HashOfTrainings {
 
     /** Prints the hash and the implementation that gave it. */
     public static void main(String[] arguments) {
-        System.out.println(hash() + " " + Implementations.supplied().now().name());
+        System.out.println(hash() + " " + Implementations.supplied().now(0).name());
     }
 
     static String hash() {

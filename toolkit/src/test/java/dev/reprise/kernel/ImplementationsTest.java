@@ -1,23 +1,50 @@
 package dev.reprise.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class ImplementationsTest {
 
-    @ParameterizedTest(name = "{1} steps in {0} ms: {2}")
-    @CsvSource({
-        "200, 10, false", // a training that may be over at once
-        "301, 10, true",
-        "301, 10000, false", // 30 microseconds a step
-        "2900, 100000, false",
-        "3001, 100000, true",
-        "20000, 1000000, true"
-    })
-    void vector_code_is_compiled_once_training_takes_long_enough_to_gain_by_it(
-            long milliseconds, long steps, boolean expected) {
-        assertThat(Implementations.isWorthIt(milliseconds * 1_000_000, steps)).isEqualTo(expected);
+    @Test
+    void a_jvm_that_trains_for_long_enough_changes_over_to_vectors() throws Exception {
+        assumeThat(Implementations.vector().filter(Operations::isFastOnThisProcessor))
+                .as("vectors of this processor")
+                .isPresent();
+
+        String[] printed = ForkedJvm.run(ChangeOver.class, List.of(ForkedJvm.VECTOR_MODULE))
+                .split(" ");
+
+        assertThat(printed[0]).isEqualTo("plain");
+        assertThat(Long.parseLong(printed[1])).isGreaterThanOrEqualTo(400); // million multiplications
+        assertThat(printed[2]).startsWith("vector");
+    }
+
+    @Test
+    void large_steps_are_taken_with_vectors_at_once() throws Exception {
+        assumeThat(Implementations.vector().filter(Operations::isFastOnThisProcessor))
+                .as("vectors of this processor")
+                .isPresent();
+
+        assertThat(ForkedJvm.run(LargeStep.class, List.of(ForkedJvm.VECTOR_MODULE)))
+                .startsWith("vector");
+    }
+
+    /** Prints what a large step is taken with. */
+    static final class LargeStep {
+
+        private LargeStep() {}
+
+        public static void main(String[] arguments) {
+            System.out.println(Implementations.supplied().now(1_000_000).name());
+        }
+    }
+
+    @Test
+    void a_jvm_that_would_make_objects_of_vectors_stays_with_plain_java() throws Exception {
+        assertThat(ForkedJvm.run(HashOfTrainings.class, List.of(ForkedJvm.VECTOR_MODULE, "-XX:TieredStopAtLevel=1")))
+                .endsWith(" plain");
     }
 }

@@ -3,10 +3,8 @@ package dev.reprise.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OneHashTest {
 
     private static final String HASH = "6c020a52";
-    private static final String VECTOR_MODULE = "--add-modules=jdk.incubator.vector";
 
     @Test
     void this_jvm_gives_the_hash() {
@@ -40,7 +37,7 @@ class OneHashTest {
                 "-Dreprise.kernel=plain"
             })
     void jvms_with_and_without_what_makes_it_fast_give_the_hash(String option) throws Exception {
-        assertThat(run(Path.of(System.getProperty("java.home")), List.of(VECTOR_MODULE, option)))
+        assertThat(run(Path.of(System.getProperty("java.home")), List.of(ForkedJvm.VECTOR_MODULE, option)))
                 .startsWith(HASH + " ");
     }
 
@@ -54,7 +51,7 @@ class OneHashTest {
     void short_and_long_vectors_give_the_hash(int avx) throws Exception {
         String found = run(
                 Path.of(System.getProperty("java.home")),
-                List.of(VECTOR_MODULE, "-XX:UseAVX=" + avx, "-Dreprise.kernel=vector"));
+                List.of(ForkedJvm.VECTOR_MODULE, "-XX:UseAVX=" + avx, "-Dreprise.kernel=vector"));
 
         assertThat(found).startsWith(HASH + " vector");
     }
@@ -73,8 +70,9 @@ class OneHashTest {
     @ParameterizedTest
     @MethodSource("otherJdks")
     void jdks_of_all_versions_give_the_hash(Path home) throws Exception {
-        assertThat(run(home, List.of(VECTOR_MODULE))).startsWith(HASH + " ");
-        assertThat(run(home, List.of(VECTOR_MODULE, "-Dreprise.kernel=vector"))).startsWith(HASH + " ");
+        assertThat(run(home, List.of(ForkedJvm.VECTOR_MODULE))).startsWith(HASH + " ");
+        assertThat(run(home, List.of(ForkedJvm.VECTOR_MODULE, "-Dreprise.kernel=vector")))
+                .startsWith(HASH + " ");
     }
 
     /** A program that runs {@code java} of another kind of processor, such as an emulator's; see CONTRIBUTING.md. */
@@ -85,19 +83,10 @@ class OneHashTest {
     }
 
     private static String run(Path home, List<String> options) throws Exception {
-        return run(home.resolve("bin/java").toString(), options);
+        return run(ForkedJvm.java(home), options);
     }
 
     private static String run(String java, List<String> options) throws Exception {
-        var command = new ArrayList<String>();
-        command.add(java);
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), HashOfTrainings.class.getName()));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output.strip();
+        return ForkedJvm.run(java, HashOfTrainings.class, options);
     }
 }
