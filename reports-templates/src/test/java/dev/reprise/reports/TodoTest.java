@@ -86,13 +86,13 @@ class TodoTest {
     }
 
     @Test
-    void parts_of_the_data_add_up_to_the_time_that_epochs_multiply() throws IOException {
+    void images_that_are_trained_on_count_and_epochs_multiply() throws IOException {
         Element row = row(
                 Evidence.EMPTY,
                 scaled(List.of(
                         new ScaledNumber("training images", 800, 80),
                         new ScaledNumber("epochs", 10, 5),
-                        new ScaledNumber("test images", 200, 20))));
+                        new ScaledNumber("test images", 200, 200))));
 
         assertThat(row.select(".todo-line").text()).contains("About 5 min 25 s of training on one core");
     }

@@ -1,21 +1,16 @@
 package dev.reprise.reports.view;
 
 import dev.reprise.evidence.Evidence;
+import dev.reprise.evidence.planning.FullTraining;
 import dev.reprise.reports.text.Numbers;
 import dev.reprise.results.ExperimentResult;
-import dev.reprise.results.ScaledNumber;
-import dev.reprise.results.TrialResult;
-import dev.reprise.results.TrialResult.Status;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /**
- * About how long experiments train in the full profile: as long as they did when they were recorded, or else as long as here times what
- * the quick profile leaves out.
+ * About how long experiments train in the full profile: as long as they did when they were recorded, or else as long as {@link FullTraining}
+ * estimates.
  */
 final class TrainingTime {
 
@@ -49,33 +44,10 @@ final class TrainingTime {
 
     /** With as many seeds as here; empty where nothing says by how much the profiles differ. */
     private static OptionalDouble estimate(ExperimentResult experiment) {
-        List<TrialResult> trials = experiment.trials().stream()
-                .filter(trial -> trial.status() == Status.COMPLETED && Double.isFinite(trial.seconds()))
-                .toList();
-        boolean told = !trials.isEmpty()
-                && trials.stream().noneMatch(trial -> trial.scaled().isEmpty());
-        return told
-                ? OptionalDouble.of(trials.stream()
-                        .mapToDouble(trial -> trial.seconds() * more(trial.scaled()))
-                        .sum())
-                : OptionalDouble.empty();
-    }
-
-    /** Parts of the data, such as training images and test images, add up; what is counted otherwise multiplies their time. */
-    private static double more(List<ScaledNumber> numbers) {
-        Map<String, List<ScaledNumber>> kinds = numbers.stream()
-                .filter(number -> number.quick() > 0)
-                .collect(Collectors.groupingBy(TrainingTime::counted));
-        return kinds.values().stream()
-                .mapToDouble(parts ->
-                        (double) parts.stream().mapToLong(ScaledNumber::full).sum()
-                                / parts.stream().mapToLong(ScaledNumber::quick).sum())
-                .reduce(1, (a, b) -> a * b);
-    }
-
-    /** What a number counts: the last word of its name. */
-    private static String counted(ScaledNumber number) {
-        return number.name().strip().replaceFirst("^.*\\s", "");
+        OptionalDouble perTrial = FullTraining.secondsPerTrial(experiment);
+        return perTrial.isEmpty()
+                ? perTrial
+                : OptionalDouble.of(perTrial.getAsDouble() * experiment.trials().size());
     }
 
     private String words() {

@@ -7,6 +7,7 @@ import dev.reprise.evidence.RecordedTrial;
 import dev.reprise.evidence.planning.OpenExperiment.State;
 import dev.reprise.evidence.planning.OtherReadings.Reading;
 import dev.reprise.judge.JudgingRules;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
@@ -49,9 +50,11 @@ final class ClaimProgress {
         this.record = evidence.experiment(id);
     }
 
-    /** Empty if every claim is decided. */
+    /** Empty if every claim is decided that a run can decide. */
     Optional<OpenExperiment> open() {
-        List<String> open = claims().stream().filter(claim -> !decided(claim)).toList();
+        List<String> open = claims().stream()
+                .filter(claim -> !decided(claim) && !unmeasurable(claim))
+                .toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(experiment(open));
     }
 
@@ -71,7 +74,8 @@ final class ClaimProgress {
             return new OpenExperiment(id, className, open.size(), 0, 0, 0, State.STUCK, all);
         }
         int judged = arms() * (next.get() - seeds);
-        OptionalDouble cost = secondsPerTrial();
+        OptionalDouble known = secondsPerTrial();
+        OptionalDouble cost = known.isPresent() ? known : estimatedSecondsPerTrial();
         OtherReadings.Left readings = readings().left(arms(), looks().get(0), cost.orElse(0));
         int trials = judged + readings.trials();
         if (cost.isEmpty()) {
@@ -81,7 +85,8 @@ final class ClaimProgress {
                     id, className, open.size(), trials, readings.trials(), 0, State.UNKNOWN_COST, pilot);
         }
         double seconds = judged * cost.getAsDouble() + readings.seconds();
-        String basis = arms() + " arms, seeds " + (seeds + 1) + " to " + next.get() + readings.words();
+        String basis = arms() + " arms, seeds " + (seeds + 1) + " to " + next.get() + readings.words()
+                + (known.isPresent() ? "" : "; estimated from the quick profile");
         return new OpenExperiment(id, className, open.size(), trials, readings.trials(), seconds, State.COSTED, basis);
     }
 
@@ -126,6 +131,13 @@ final class ClaimProgress {
                         .isPresent();
     }
 
+    private boolean unmeasurable(String claim) {
+        return result(claim)
+                .flatMap(result -> result.finding().cause())
+                .filter(NotRunCause.NOT_MEASURABLE::equals)
+                .isPresent();
+    }
+
     /** How many seeds the claim was judged on so far. */
     private int seeds(String claim) {
         return Math.max(
@@ -134,7 +146,11 @@ final class ClaimProgress {
     }
 
     private Optional<ClaimResult> measured(String claim) {
-        return last.filter(experiment -> lastIsFull).flatMap(experiment -> experiment.claims().stream()
+        return lastIsFull ? result(claim) : Optional.empty();
+    }
+
+    private Optional<ClaimResult> result(String claim) {
+        return last.flatMap(experiment -> experiment.claims().stream()
                 .filter(result -> result.id().equals(claim))
                 .findFirst());
     }
@@ -199,5 +215,9 @@ final class ClaimProgress {
                 .mapToDouble(TrialResult::seconds)
                 .average();
         return measured.isPresent() ? measured : recorded;
+    }
+
+    private OptionalDouble estimatedSecondsPerTrial() {
+        return last.map(FullTraining::secondsPerTrial).orElse(OptionalDouble.empty());
     }
 }

@@ -8,13 +8,17 @@ import dev.reprise.evidence.EvidenceUpdate;
 import dev.reprise.evidence.Recorded;
 import dev.reprise.evidence.planning.BudgetPlan.Step;
 import dev.reprise.evidence.planning.OpenExperiment.State;
+import dev.reprise.judge.Finding;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Protocol;
 import dev.reprise.judge.Verdict;
+import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.QuestionResult;
 import dev.reprise.results.ReadingResult;
 import dev.reprise.results.Results;
 import dev.reprise.results.Runs;
+import dev.reprise.results.ScaledNumber;
 import dev.reprise.results.TrialResult;
 import dev.reprise.results.TrialResult.Status;
 import java.util.Arrays;
@@ -220,6 +224,74 @@ class BudgetPlanTest {
             assertThat(experiment.readings()).isEqualTo(2 * 2 * 9);
             assertThat(experiment.note()).endsWith("; 36 trials of 2 other readings");
         });
+    }
+
+    @Test
+    void what_only_the_quick_profile_trained_is_estimated_from_what_that_leaves_out() {
+        Recorded quick = Recorded.full().profile("quick").protocol(Protocol.SCALED);
+        List<ScaledNumber> less = List.of(
+                new ScaledNumber("training images", 50_000, 500),
+                new ScaledNumber("test images", 1_000, 1_000), // whose time does not count
+                new ScaledNumber("epochs", 10, 5),
+                new ScaledNumber("plots", 1, 0));
+        List<TrialResult> trials = quick.experiment().trials().stream()
+                .map(trial -> scaled(trial, less))
+                .toList();
+
+        BudgetPlan plan = BudgetPlan.of(
+                Evidence.EMPTY, Optional.of(quick.resultsOf(List.of(Runs.of(quick.experiment(), trials)))), 1e6);
+
+        OpenExperiment next = plan.steps().get(0).experiment();
+        assertThat(next.trials()).isEqualTo(2 * 9);
+        assertThat(next.coreSeconds()).isCloseTo(2 * 9 * trials.get(0).seconds() * 100 * 2, within(1e-6));
+        assertThat(next.note()).isEqualTo("2 arms, seeds 1 to 9; estimated from the quick profile");
+    }
+
+    @Test
+    void a_claim_that_no_run_can_measure_is_not_planned() {
+        ExperimentResult open = Recorded.full().verdict(Verdict.NOT_RUN).experiment();
+        List<ClaimResult> claims =
+                open.claims().stream().map(BudgetPlanTest::unmeasurable).toList();
+
+        BudgetPlan plan = BudgetPlan.of(
+                Evidence.EMPTY,
+                Optional.of(Recorded.full().resultsOf(List.of(open.with(claims, Optional.empty())))),
+                1e6);
+
+        assertThat(plan).isEqualTo(new BudgetPlan(List.of(), List.of(), List.of(), List.of()));
+    }
+
+    private static ClaimResult unmeasurable(ClaimResult claim) {
+        return new ClaimResult(
+                claim.id(),
+                claim.quote(),
+                claim.locator(),
+                claim.kind(),
+                claim.subject(),
+                claim.metric(),
+                claim.arms(),
+                claim.protocol(),
+                claim.outcome(),
+                claim.expectedDeviation(),
+                Finding.notRun(NotRunCause.NOT_MEASURABLE, "An announcement.", ""),
+                claim.recorded());
+    }
+
+    private static TrialResult scaled(TrialResult trial, List<ScaledNumber> less) {
+        return new TrialResult(
+                trial.arm(),
+                trial.seed(),
+                trial.status(),
+                trial.origin(),
+                trial.metrics(),
+                trial.series(),
+                trial.figures(),
+                trial.parametersSha256(),
+                trial.seconds(),
+                trial.error(),
+                trial.cost(),
+                trial.trainer(),
+                less);
     }
 
     private static Results withQuestion(ExperimentResult experiment, List<ReadingResult> tried) {
