@@ -1,6 +1,7 @@
 package dev.reprise.evidence;
 
 import dev.reprise.judge.Arm;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.results.FingerprintMatch;
 import dev.reprise.results.Results;
 import dev.reprise.results.Trainer;
@@ -54,8 +55,27 @@ public record RandomCheck(List<Drawn> drawn) {
         DIFFERENT,
         /** It was recorded on another runtime, whose bits cannot be asked for here. */
         OTHER_RUNTIME,
+        /** Its data are not here. */
+        NOT_POSSIBLE,
         /** It did not complete, or is not there any more. */
         NOT_TRAINED
+    }
+
+    /**
+     * What came of a drawn trial.
+     *
+     * @param reason why it could not be trained here; of {@link Outcome#NOT_POSSIBLE} only
+     */
+    public record Comparison(Outcome outcome, String reason) {
+
+        private Comparison(Outcome outcome) {
+            this(outcome, "");
+        }
+
+        /** Whether this machine can tell anything of the trial. */
+        public boolean isAsked() {
+            return outcome != Outcome.OTHER_RUNTIME && outcome != Outcome.NOT_POSSIBLE;
+        }
     }
 
     /** Draws without replacement from all recorded trials that have a hash; fewer if there are not so many. */
@@ -79,21 +99,34 @@ public record RandomCheck(List<Drawn> drawn) {
     }
 
     /** What came of a drawn trial in the run that trained it again. */
-    public static Outcome compare(Drawn drawn, Results run) {
+    public static Comparison compare(Drawn drawn, Results run) {
         Optional<TrialResult> again = run.experiments().stream()
                 .filter(experiment -> experiment.id().equals(drawn.experimentId()))
                 .flatMap(experiment -> experiment.trials().stream())
                 .filter(trial -> trial.seed() == drawn.seed() && trial.arm().equals(drawn.arm()))
-                .filter(trial -> trial.parametersSha256().isPresent())
                 .findFirst();
         if (again.isEmpty()) {
+            return new Comparison(Outcome.NOT_TRAINED);
+        }
+        boolean withoutData = again.get()
+                .notRun()
+                .filter(notRun -> notRun.cause() == NotRunCause.DATA_MISSING)
+                .isPresent();
+        if (withoutData) {
+            return new Comparison(Outcome.NOT_POSSIBLE, again.get().error().orElse("no reason given"));
+        }
+        return new Comparison(compare(drawn, again.get(), run));
+    }
+
+    private static Outcome compare(Drawn drawn, TrialResult again, Results run) {
+        if (again.parametersSha256().isEmpty()) {
             return Outcome.NOT_TRAINED;
         }
-        boolean portable = drawn.portable() && again.get().trainer().equals(Optional.of(Trainer.KERNEL));
+        boolean portable = drawn.portable() && again.trainer().equals(Optional.of(Trainer.KERNEL));
         if (!portable && FingerprintMatch.of(drawn.fingerprint(), run.fingerprint()) != FingerprintMatch.SAME_BITS) {
             return Outcome.OTHER_RUNTIME;
         }
-        return again.get().parametersSha256().equals(Optional.of(drawn.sha256())) ? Outcome.EQUAL : Outcome.DIFFERENT;
+        return again.parametersSha256().equals(Optional.of(drawn.sha256())) ? Outcome.EQUAL : Outcome.DIFFERENT;
     }
 
     private static Arm arm(RecordedExperiment record, RecordedTrial trial) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reprise.evidence.RandomCheck.Drawn;
 import dev.reprise.evidence.RandomCheck.Outcome;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.results.ExperimentResult;
+import dev.reprise.results.NotRun;
 import dev.reprise.results.Results;
 import dev.reprise.results.Runs;
+import dev.reprise.results.TrialKey;
 import dev.reprise.results.TrialResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +66,30 @@ class RandomCheckTest {
         assertThat(outcomes(run.resultsOf(List.of()))).containsOnly(Outcome.NOT_TRAINED);
     }
 
+    @Test
+    void a_trial_without_its_data_says_so_and_is_not_asked() {
+        ExperimentResult experiment = run.experiment();
+        List<TrialResult> trials = experiment.trials().stream()
+                .map(trial -> TrialResult.notRun(
+                        new TrialKey(experiment.id(), trial.arm(), trial.seed()),
+                        0,
+                        NotRun.because(NotRunCause.DATA_MISSING),
+                        "CIFAR-10 is missing"))
+                .toList();
+        Results without = run.resultsOf(List.of(Runs.of(experiment, trials)));
+
+        assertThat(RandomCheck.draw(run.evidence(), 6, 1).drawn())
+                .map(trial -> RandomCheck.compare(trial, without))
+                .allSatisfy(comparison -> {
+                    assertThat(comparison.outcome()).isEqualTo(Outcome.NOT_POSSIBLE);
+                    assertThat(comparison.reason()).isEqualTo("CIFAR-10 is missing");
+                    assertThat(comparison.isAsked()).isFalse();
+                });
+    }
+
     private List<Outcome> outcomes(Results again) {
         return RandomCheck.draw(run.evidence(), 6, 1).drawn().stream()
-                .map(trial -> RandomCheck.compare(trial, again))
+                .map(trial -> RandomCheck.compare(trial, again).outcome())
                 .toList();
     }
 
