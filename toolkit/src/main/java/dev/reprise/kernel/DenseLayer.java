@@ -1,6 +1,5 @@
 package dev.reprise.kernel;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +20,14 @@ final class DenseLayer implements RunningLayer {
     private final int[] ofInput;
     private final int[] ofOutput;
     private final int[] weightRows;
+    private final int[] transposedRows;
     private int[] inputRows = {};
     private int[] outputRows = {};
     private float[] zeros;
-    private float[] transposed = {};
+    /** Behind the end of its rows it stays zero, since the gradient's room between rows must. */
+    private float[] transposedWeights = {};
+
+    private float[] transposedSamples = {};
     private float[] result = {};
 
     /** @param parameters weights, and biases if it has them */
@@ -37,8 +40,9 @@ final class DenseLayer implements RunningLayer {
         this.biases = parameters.stream().skip(1).findFirst();
         this.ofInput = Lanes.multiples(inputs, 1);
         this.ofOutput = Lanes.multiples(outputs, 1);
-        this.zeros = new float[Math.max(inputs, outputs)];
+        this.zeros = new float[Math.max(inputs, outputs) + Lanes.SLACK];
         this.weightRows = Lanes.multiples(inputs, weights.stride());
+        this.transposedRows = Lanes.multiples(outputs, Lanes.stride(inputs));
     }
 
     @Override
@@ -46,12 +50,7 @@ final class DenseLayer implements RunningLayer {
         float[] z = output.data();
         int stride = output.rowStride();
         float[] start = biases.map(Parameter::values).orElse(zeros);
-        for (int n = 0; n < pass.batch(); n++) {
-            int row = n * stride;
-            for (int o = 0; o < outputs; o++) {
-                z[row + o] = start[o];
-            }
-        }
+        pass.operations().fillRows(start, z, stride, pass.batch(), outputs);
         var product = new Product(input.data(), input.rowStride(), ofInput, weights.values(), weightRows, z, stride);
         pass.operations().multiply(product, pass.batch(), outputs, 0, 0, 0, 0, inputs);
         if (!activation.isIdentity()) {
@@ -70,21 +69,12 @@ final class DenseLayer implements RunningLayer {
             inputRows = Lanes.multiples(pass.batch(), input.rowStride());
             outputRows = Lanes.multiples(pass.batch(), stride);
         }
-        biases.ifPresent(bias -> sum(g, stride, pass.batch(), bias.gradient()));
+        biases.ifPresent(bias -> pass.operations().addRows(g, stride, pass.batch(), outputs, bias.gradient()));
         var product =
                 new Product(input.data(), 1, inputRows, g, outputRows, zeros, weights.gradient(), weights.stride());
         pass.operations().multiply(product, inputs, outputs, 0, 0, 0, 0, pass.batch());
         if (!into.isEmpty()) {
             propagate(pass, gradient, into.get(0));
-        }
-    }
-
-    private void sum(float[] g, int stride, int batch, float[] sums) {
-        Arrays.fill(sums, 0);
-        for (int n = 0; n < batch; n++) {
-            for (int o = 0; o < outputs; o++) {
-                sums[o] += g[n * stride + o];
-            }
         }
     }
 
@@ -95,30 +85,29 @@ final class DenseLayer implements RunningLayer {
         boolean wastesLanes = batch < Lanes.COUNT / 2;
         if (copiedWeights <= copiedSamples || wastesLanes) {
             int stride = Lanes.stride(inputs);
-            transposed = room(transposed, outputs * stride);
-            Arrays.fill(transposed, 0, outputs * stride, 0);
-            transpose(weights.values(), inputs, outputs, weights.stride(), transposed, stride);
+            transposedWeights = room(transposedWeights, outputs * stride);
+            transpose(weights.values(), inputs, outputs, weights.stride(), transposedWeights, stride);
             zeros = room(zeros, batch);
             var product = new Product(
                     gradient.data(),
                     gradient.rowStride(),
                     ofOutput,
-                    transposed,
-                    Lanes.multiples(outputs, stride),
+                    transposedWeights,
+                    transposedRows,
                     zeros,
                     into.data(),
                     stride);
             pass.operations().multiply(product, batch, inputs, 0, 0, 0, 0, outputs);
         } else {
             int stride = Lanes.stride(batch);
-            transposed = room(transposed, outputs * stride);
+            transposedSamples = room(transposedSamples, outputs * stride);
             result = room(result, inputs * stride);
-            transpose(gradient.data(), batch, outputs, gradient.rowStride(), transposed, stride);
+            transpose(gradient.data(), batch, outputs, gradient.rowStride(), transposedSamples, stride);
             var product = new Product(
                     weights.values(),
                     weights.stride(),
                     ofOutput,
-                    transposed,
+                    transposedSamples,
                     Lanes.multiples(outputs, stride),
                     zeros,
                     result,

@@ -20,15 +20,12 @@ final class HeadLosses {
     }
 
     /**
-     * The loss of one sample.
+     * The loss of one sample; the squared error is taken of all samples at once, in {@link RunningHead}.
      *
      * @param z the values before the output's activation; replaced by the loss's derivatives by them
      * @param values as many; overwritten
      */
     static double differentiate(LossFunction loss, float[] z, float[] labels, float[] values) {
-        if (loss instanceof LossFunction.SquaredError error) {
-            return squaredError(error.activation(), z, labels, values);
-        }
         if (loss instanceof LossFunction.SquaredErrorOfSoftmax) {
             return squaredErrorOfSoftmax(z, labels, values);
         }
@@ -39,14 +36,6 @@ final class HeadLosses {
             return binaryCrossEntropy(z, labels);
         }
         return gaussian((LossFunction.Gaussian) loss, z, labels);
-    }
-
-    private static double squaredError(Activation activation, float[] z, float[] labels, float[] values) {
-        PlainActivations.apply(activation, z, 0, z.length);
-        System.arraycopy(z, 0, values, 0, z.length);
-        double sum = errors(z, labels);
-        PlainActivations.differentiate(activation, values, 0, z, 0, z, 0, z.length);
-        return sum;
     }
 
     private static double squaredErrorOfSoftmax(float[] z, float[] labels, float[] values) {

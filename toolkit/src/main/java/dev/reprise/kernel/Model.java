@@ -159,7 +159,7 @@ public final class Model {
         double[] losses = new double[graph.heads().size()];
         for (int h = 0; h < losses.length; h++) {
             RunningHead head = graph.heads().get(h);
-            losses[h] = head.loss(batch.labels().get(h)) / batch.size();
+            losses[h] = head.loss(given, batch.labels().get(h)) / batch.size();
             graph.node(head.head().node()).take(head.derivatives());
         }
         for (int k = graph.nodes().size() - 1; k >= 0; k--) {
@@ -224,10 +224,11 @@ public final class Model {
         check(batch);
         double[] losses = new double[graph.heads().size()];
         for (int from = 0; from < batch.size(); from += EVALUATED) {
-            infer(batch.features(), from, Math.min(EVALUATED, batch.size() - from));
+            Operations taken = infer(batch.features(), from, Math.min(EVALUATED, batch.size() - from));
             for (int h = 0; h < losses.length; h++) {
                 RunningHead head = graph.heads().get(h);
-                losses[h] += head.loss(batch.labels().get(h), from * head.head().labels());
+                losses[h] += head.loss(
+                        taken, batch.labels().get(h), from * head.head().labels());
             }
         }
         for (int h = 0; h < losses.length; h++) {
@@ -236,8 +237,10 @@ public final class Model {
         return losses;
     }
 
-    private void infer(float[] features, int from, int samples) {
-        forward(new Pass(operations(samples), samples, false, seed, 0), features, from);
+    private Operations infer(float[] features, int from, int samples) {
+        Operations taken = operations(samples);
+        forward(new Pass(taken, samples, false, seed, 0), features, from);
+        return taken;
     }
 
     private Operations operations(int samples) {

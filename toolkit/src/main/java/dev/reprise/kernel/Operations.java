@@ -69,4 +69,10 @@ interface Operations {
 
     /** {@code lanes[k % 16] += (g[at + k] - gMean) * (x[at + k] - xMean)} for k below length, in that order. */
     void addProducts(float[] g, float gMean, float[] x, float xMean, int at, int length, float[] lanes);
+
+    /** {@code into[i * row + j] = values[j]} for all rows i and columns j. */
+    void fillRows(float[] values, float[] into, int row, int rows, int columns);
+
+    /** {@code sums[j] = 0 + x[j] + x[row + j] + x[2 row + j] + ...} for all columns j and so many rows, in that order. */
+    void addRows(float[] x, int row, int rows, int columns, float[] sums);
 }

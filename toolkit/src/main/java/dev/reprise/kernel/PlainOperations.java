@@ -250,4 +250,21 @@ final class PlainOperations implements Operations {
             lanes[l] = Fma.of(g[at + k] - gMean, x[at + k] - xMean, lanes[l]);
         }
     }
+
+    @Override
+    public void fillRows(float[] values, float[] into, int row, int rows, int columns) {
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(values, 0, into, i * row, columns);
+        }
+    }
+
+    @Override
+    public void addRows(float[] x, int row, int rows, int columns, float[] sums) {
+        Arrays.fill(sums, 0, columns, 0);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                sums[j] += x[i * row + j];
+            }
+        }
+    }
 }

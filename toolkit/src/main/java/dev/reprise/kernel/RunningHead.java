@@ -10,6 +10,7 @@ final class RunningHead {
     private final int outputs;
     private final Tensor derivatives;
     private float[] values = {};
+    private float[] activated = {};
 
     RunningHead(Architecture.Head head, Tensor input) {
         this.head = head;
@@ -37,21 +38,53 @@ final class RunningHead {
     }
 
     /** The sum of all samples' losses; derivatives are dropped. */
-    double loss(float[] labels, int from) {
+    double loss(Operations operations, float[] labels, int from) {
         take();
-        return differentiate(labels, from, 0);
+        return differentiate(operations, labels, from, 0);
     }
 
     /** The sum of all samples' losses; leaves the derivatives of the weighted mean in {@link #derivatives}. */
-    double loss(float[] labels) {
+    double loss(Operations operations, float[] labels) {
         take();
-        double sum = differentiate(labels, 0, (float) (head.weight() / input.batch()));
+        double sum = differentiate(operations, labels, 0, (float) (head.weight() / input.batch()));
         derivatives.prepare(input.batch());
         derivatives.read(values, 0);
         return sum;
     }
 
-    private double differentiate(float[] labels, int from, float factor) {
+    private double differentiate(Operations operations, float[] labels, int from, float factor) {
+        return head.loss() instanceof LossFunction.SquaredError error
+                ? squaredErrors(operations, error.activation(), labels, from, factor)
+                : sampleBySample(labels, from, factor);
+    }
+
+    /** All samples at once, since nothing of a sample depends on its other outputs but the sum. */
+    private double squaredErrors(Operations operations, Activation activation, float[] labels, int from, float factor) {
+        int length = input.batch() * outputs;
+        if (!activation.isIdentity()) {
+            operations.activate(activation, values, 0, length);
+            System.arraycopy(values, 0, activated, 0, length);
+        }
+        double sum = 0;
+        for (int first = 0; first < length; first += outputs) {
+            double ofSample = 0;
+            for (int k = first; k < first + outputs; k++) {
+                float error = values[k] - labels[from + k];
+                ofSample += error * error;
+                values[k] = 2 * error / outputs;
+            }
+            sum += ofSample / outputs;
+        }
+        if (!activation.isIdentity()) {
+            operations.differentiate(activation, activated, 0, values, 0, values, 0, length);
+        }
+        for (int k = 0; k < length; k++) {
+            values[k] *= factor;
+        }
+        return sum;
+    }
+
+    private double sampleBySample(float[] labels, int from, float factor) {
         int width = head.labels();
         var z = new float[outputs];
         var scratch = new float[outputs];
@@ -69,9 +102,10 @@ final class RunningHead {
     }
 
     private void take() {
-        int length = Math.multiplyExact(input.batch(), outputs);
+        int length = Math.addExact(Math.multiplyExact(input.batch(), outputs), Lanes.SLACK);
         if (values.length < length) {
             values = new float[length];
+            activated = new float[length];
         }
         input.write(values, 0);
     }

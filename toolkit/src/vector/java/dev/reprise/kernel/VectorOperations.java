@@ -88,4 +88,14 @@ final class VectorOperations implements Operations {
     public void addProducts(float[] g, float gMean, float[] x, float xMean, int at, int length, float[] lanes) {
         VectorSums.addProducts(g, gMean, x, xMean, at, length, lanes);
     }
+
+    @Override
+    public void fillRows(float[] values, float[] into, int row, int rows, int columns) {
+        VectorRows.fill(values, into, row, rows, columns);
+    }
+
+    @Override
+    public void addRows(float[] x, int row, int rows, int columns, float[] sums) {
+        VectorRows.add(x, row, rows, columns, sums);
+    }
 }
