@@ -10,13 +10,16 @@ import static dev.reprise.sample.mva2020.Digits.meanLoss;
 import static java.util.Comparator.comparingDouble;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.SeedOutcome;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.ChannelSoftmax;
 import java.util.stream.IntStream;
@@ -47,6 +50,8 @@ class MnistConvDepthActivation {
             "It is interesting to note that the *softmax* always looks better for the convergence, but the best accuracy (95.09%) was"
                     + " actually reached with *tanh* and three layers.";
     private static final int CHANNELS = 10;
+    private static final String OF_THE_OUTPUT =
+            "The sentence fits networks whose output has the activation in question, and whose convolutions have none.";
 
     enum Hidden {
         SOFTMAX(new ChannelSoftmax()),
@@ -82,16 +87,36 @@ class MnistConvDepthActivation {
     }
 
     @Claim(SOFTMAX_AND_TANH)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason = OF_THE_OUTPUT + " With tanh there, three layers come nearer to 95.09 %.",
+            evidence =
+                    "5 seeds: 82.2 to 86.6 %. Tried with tanh at the output alone, one seed: 93.5 %; with ReLU behind the convolutions besides: 92.5 %, and 95.2 % with two layers.")
     Assertion tanhThreeLayersAccuracy() {
         return accuracy().at(with(3, Hidden.TANH)).isReportedAs("95.09%").within(Digits.MARGIN);
     }
 
     @Claim(SOFTMAX_AND_TANH)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason = OF_THE_OUTPUT + " Then tanh is best with two and three layers.",
+            evidence =
+                    "5 seeds: one layer with tanh is best, 91.2 to 92.1 %; three have 82.2 to 86.6 %. Tried with the activation at the output alone, one seed: tanh 93.8 and 93.5 % with two and three layers, softmax 91.4 % at best, sigmoid 90.2 %.")
     Assertion tanhThreeLayersBest() {
         return accuracy().isBestAt(with(3, Hidden.TANH));
     }
 
     @Claim(SOFTMAX_AND_TANH)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason =
+                    OF_THE_OUTPUT
+                            + " Behind convolutions softmax makes all channels nearly equal, and with two or three layers nothing is learnt.",
+            evidence =
+                    "5 seeds: with two and three layers softmax stays at 11 %. Tried at the output alone, one seed: its mean loss is the lowest with one and two layers (0.017 and 0.024; tanh 0.043 and 0.035), and with three its last.")
     Assertion softmaxConvergesBest() {
         return check(
                         "with 1, 2 and 3 layers the training loss falls fastest with softmax",
@@ -103,6 +128,14 @@ class MnistConvDepthActivation {
 
     /** If it were, the arm with the lowest loss would be the most accurate one. */
     @Claim("It suggests that the loss function is not appropriate.")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason =
+                    OF_THE_OUTPUT
+                            + " Then the lowest loss is that of softmax and the best accuracy that of tanh, as the report says.",
+            evidence =
+                    "5 seeds: in four the arm with the lowest loss is the most accurate one, too. Tried with the activation at the output alone, one seed: loss 0.012 and 91.4 % for softmax, 0.029 and 93.8 % for tanh.")
     Assertion lossNotAppropriate() {
         return check(
                         "the arm with the lowest training loss is not the one with the best accuracy",

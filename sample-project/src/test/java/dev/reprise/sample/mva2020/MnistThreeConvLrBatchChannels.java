@@ -8,13 +8,16 @@ import static dev.reprise.sample.mva2020.Digits.accuracy;
 import static dev.reprise.sample.mva2020.Digits.meanLoss;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
 import dev.reprise.judge.SeedOutcome;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import java.util.stream.Stream;
 import org.nd4j.linalg.activations.Activation;
@@ -67,6 +70,13 @@ class MnistThreeConvLrBatchChannels {
     }
 
     @Claim(BEST)
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason =
+                    "Every seed does better than the report, which does not say where the activation stands; at the output alone, tanh gives its number.",
+            evidence =
+                    "5 seeds: 97.72 to 98.12 %, and 96.2 to 96.6 % after four of the ten epochs. Tried with tanh at the output and none behind the convolutions, one seed: 96.83 %.")
     Assertion bestAccuracy() {
         return accuracy().at(WINNER).isReportedAs("96.47%").within(Digits.MARGIN);
     }
