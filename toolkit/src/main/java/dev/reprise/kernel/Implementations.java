@@ -7,8 +7,8 @@ import java.util.Optional;
  * Chooses between the implementations of {@link Operations}, once per JVM: the Vector API where the JVM has its module ({@code
  * --add-modules jdk.incubator.vector}) and the processor vectors of at least 256 bits, else plain Java. Neither shows in any bit.
  *
- * <p>Vector code is slow until it is compiled, so models of which a step is small begin in plain Java and change over between two steps once the
- * JVM has trained for long enough to gain by it; larger steps compile it soon. A JVM that turns out not to make vector instructions of
+ * <p>Vector code is slow until it is compiled, so short trainings with small steps are done in plain Java, until the JVM has trained for long
+ * enough to gain by vectors; larger steps compile them soon, and long trainings gain in any case. A JVM that turns out not to make vector instructions of
  * it ({@link VectorCheck}) goes back to plain Java. The system property {@code reprise.kernel} forces one: {@code plain} or {@code vector}.
  */
 final class Implementations {
@@ -64,6 +64,17 @@ final class Implementations {
             }
             return state == State.VECTOR ? vector.orElse(plain) : plain;
         }
+
+        /**
+         * Says what is to come, so that a long training begins with vectors at once: to change over later, the JVM must compile its loops anew.
+         *
+         * @param work multiplications of all steps
+         */
+        void expect(long work) {
+            if (state == State.WAITING && work >= MULTIPLICATIONS_IN_PLAIN_JAVA) {
+                changeOver();
+            }
+        }
     }
 
     /** Fresh vector operations, whether or not they are chosen. */
@@ -110,14 +121,20 @@ final class Implementations {
     /** Changes over when it is time. */
     private static synchronized void count(long work) {
         multiplications += work;
-        boolean isTime = work >= MULTIPLICATIONS_OF_A_LARGE_STEP || multiplications >= MULTIPLICATIONS_IN_PLAIN_JAVA;
-        if (state == State.WAITING && isTime) {
-            state = State.VECTOR;
-            LOG.log(Level.DEBUG, "The kernel uses the Vector API from now on");
-            var thread = new Thread(Implementations::check, "reprise-kernel-check");
-            thread.setDaemon(true);
-            thread.start();
+        if (work >= MULTIPLICATIONS_OF_A_LARGE_STEP || multiplications >= MULTIPLICATIONS_IN_PLAIN_JAVA) {
+            changeOver();
         }
+    }
+
+    private static synchronized void changeOver() {
+        if (state != State.WAITING) {
+            return;
+        }
+        state = State.VECTOR;
+        LOG.log(Level.DEBUG, "The kernel uses the Vector API from now on");
+        var thread = new Thread(Implementations::check, "reprise-kernel-check");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void check() {

@@ -243,6 +243,11 @@ public final class Model {
         return taken;
     }
 
+    /** Says that so many samples will be trained on, each as often as there are epochs. Not seen in any bit. */
+    public void expect(long samples) {
+        operations.expect(samples * multiplications);
+    }
+
     private Operations operations(int samples) {
         return operations.now(samples * multiplications);
     }

@@ -5,39 +5,41 @@ import java.lang.management.ThreadMXBean;
 import java.util.function.LongSupplier;
 
 /**
- * Finds out whether this JVM makes vector instructions of vector code, by taking steps of a tiny network until they are faster than in plain
- * Java, or it is clear that they will not be: a JVM with another compiler may have the module and make objects of the vectors for ever.
+ * Finds out whether this JVM makes vector instructions of vector code, by multiplying small matrices until that is faster than in plain
+ * Java, or it is clear that it will not be: a JVM with another compiler may have the module and make objects of the vectors for ever.
  */
 final class VectorCheck {
 
     /**
-     * Past so much processor time of steps, the JVM or the processor has no use for vector code. Wall time would say that of any machine that is
+     * Past so much processor time, the JVM or the processor has no use for vector code. Wall time would say that of any machine that is
      * busy with something else.
      */
     private static final long MOST_NANOS = 3_000_000_000L;
 
-    private static final int FAST_IN_A_ROW = 5;
-    private static final int BATCH = 16;
-    private static final int FEATURES = 16;
-    private static final int NEURONS = 48;
+    /** So that the first ones, which are interpreted in plain Java too, do not decide. */
+    private static final int FAST_IN_A_ROW = 20;
+
+    private static final int SIDE = 64;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Operations plain;
     private final Operations vector;
-    private final Model model;
-    private final Batch batch;
+    private final Product product;
 
+    /**
+     * The operations are called from here and not from layers, whose compiled code would have to be given up for an implementation that is
+     * new to it.
+     */
     VectorCheck(Operations plain, Operations vector) {
         this.plain = plain;
         this.vector = vector;
-        Architecture architecture = Architecture.of(Shape.flat(FEATURES))
-                .layer("1", new LayerSpec.Dense(NEURONS, Activation.TANH), Architecture.INPUT)
-                .layer("2", new LayerSpec.Dense(NEURONS, Activation.RELU), "1")
-                .layer("3", new LayerSpec.Dense(1, Activation.IDENTITY), "2")
-                .head("4", "3", new LossFunction.SquaredError(Activation.IDENTITY), 1)
-                .build();
-        this.model = new Model(architecture, TrainingSpec.of(new Optimizer.Sgd()), 0);
-        this.batch = Batch.of(BATCH, new float[BATCH * FEATURES], new float[BATCH]);
+        int[] terms = Lanes.multiples(SIDE, 1);
+        int[] rows = Lanes.multiples(SIDE, SIDE);
+        this.product = new Product(matrix(), SIDE, terms, matrix(), rows, new float[SIDE], matrix(), SIDE);
+    }
+
+    private static float[] matrix() {
+        return new float[SIDE * SIDE + Lanes.SLACK];
     }
 
     /** Works until it is decided. */
@@ -49,7 +51,7 @@ final class VectorCheck {
      * Whether vector code becomes faster than plain code before both have cost too much. They take turns, so that neither is compiled much
      * earlier.
      *
-     * @param plain takes a step and returns the nanoseconds of processor time that it took
+     * @param plain multiplies and returns the nanoseconds of processor time that it took
      * @param vector the same
      */
     static boolean becomesFaster(LongSupplier plain, LongSupplier vector) {
@@ -68,7 +70,7 @@ final class VectorCheck {
 
     private long nanos(Operations operations) {
         long begin = threads.getCurrentThreadCpuTime();
-        model.step(operations, batch, 0.01, 0);
+        operations.multiply(product, SIDE, SIDE, 0, 0, 0, 0, SIDE);
         return threads.getCurrentThreadCpuTime() - begin;
     }
 }

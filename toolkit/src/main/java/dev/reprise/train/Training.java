@@ -298,6 +298,7 @@ public abstract sealed class Training<N extends Model, T extends Training<N, T>>
     }
 
     private Outcome train(Pass pass) {
+        kernel.ifPresent(network -> network.expect((long) samples * epochs));
         for (int epoch = Math.max(1, pass.epoch()); epoch <= epochs; epoch++) {
             double before = pass.loss();
             double loss = pass.over(epoch);

@@ -32,6 +32,28 @@ class ImplementationsTest {
                 .startsWith("vector");
     }
 
+    @Test
+    void a_long_training_with_small_steps_begins_with_vectors() throws Exception {
+        assumeThat(Implementations.vector().filter(Operations::isFastOnThisProcessor))
+                .as("vectors of this processor")
+                .isPresent();
+
+        assertThat(ForkedJvm.run(LongTraining.class, List.of(ForkedJvm.VECTOR_MODULE)))
+                .startsWith("vector");
+    }
+
+    /** Prints what a small step of a long training is taken with. */
+    static final class LongTraining {
+
+        private LongTraining() {}
+
+        public static void main(String[] arguments) {
+            Implementations.Supplied supplied = Implementations.supplied();
+            supplied.expect(400_000_000);
+            System.out.println(supplied.now(1_000).name());
+        }
+    }
+
     /** Prints what a large step is taken with. */
     static final class LargeStep {
 

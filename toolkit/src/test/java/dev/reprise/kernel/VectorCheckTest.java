@@ -18,7 +18,7 @@ class VectorCheckTest {
         assertThat(VectorCheck.becomesFaster(
                         () -> 10 * MILLI, () -> counted(steps.get() < 5 ? 300 * MILLI : 2 * MILLI)))
                 .isTrue();
-        assertThat(steps.get()).isEqualTo(10);
+        assertThat(steps.get()).isEqualTo(5 + 20);
     }
 
     @Test

@@ -76,6 +76,11 @@ public final class KernelNetwork {
         model.setStatistics(gathered(flat, places.statistics()));
     }
 
+    /** Says that so many samples will be trained on, each as often as there are epochs; what it is told decides no bit. */
+    public void expect(long samples) {
+        model.expect(samples);
+    }
+
     /**
      * One step of the optimizer, with the learning rate of the DL4J network's configuration.
      *
