@@ -125,7 +125,7 @@ final class TimeToVerdict {
 
 
                 What bounds the ratio besides the time per step is that three JVMs start, and that the JVM's compiler shares the two cores with the
-                first trainings, which begin in plain Java and change over once the vector code is compiled; bits are the same.
+                first trainings.
                 """;
     }
 
