@@ -27,12 +27,17 @@ public final class FullTraining {
         List<TrialResult> trials = experiment.trials().stream()
                 .filter(trial -> trial.status() == Status.COMPLETED && Double.isFinite(trial.seconds()))
                 .toList();
-        boolean told = trials.stream().noneMatch(trial -> trial.scaled().isEmpty());
+        boolean told = trials.stream().allMatch(FullTraining::tells);
         return told
                 ? trials.stream()
                         .mapToDouble(trial -> seconds(trial) * more(trial.scaled()))
                         .average()
                 : OptionalDouble.empty();
+    }
+
+    /** Of what the quick profile leaves out altogether, such as all epochs, its time tells nothing. */
+    private static boolean tells(TrialResult trial) {
+        return !trial.scaled().isEmpty() && trial.scaled().stream().noneMatch(number -> number.quick() == 0);
     }
 
     /** The start of a trial, which no profile makes longer, counts only where the time of its training is not known. */
@@ -45,9 +50,7 @@ public final class FullTraining {
 
     /** What is counted differently, such as images and epochs, multiplies. */
     private static double more(List<ScaledNumber> numbers) {
-        Map<String, List<ScaledNumber>> kinds = numbers.stream()
-                .filter(number -> number.quick() > 0)
-                .collect(Collectors.groupingBy(FullTraining::counted));
+        Map<String, List<ScaledNumber>> kinds = numbers.stream().collect(Collectors.groupingBy(FullTraining::counted));
         return kinds.values().stream().mapToDouble(FullTraining::ratio).reduce(1, (a, b) -> a * b);
     }
 

@@ -232,8 +232,7 @@ class BudgetPlanTest {
         List<ScaledNumber> less = List.of(
                 new ScaledNumber("training images", 50_000, 500),
                 new ScaledNumber("test images", 1_000, 1_000), // whose time does not count
-                new ScaledNumber("epochs", 10, 5),
-                new ScaledNumber("plots", 1, 0));
+                new ScaledNumber("epochs", 10, 5));
         List<TrialResult> trials = quick.experiment().trials().stream()
                 .map(trial -> scaled(trial, less))
                 .toList();
@@ -245,6 +244,19 @@ class BudgetPlanTest {
         assertThat(next.trials()).isEqualTo(2 * 9);
         assertThat(next.coreSeconds()).isCloseTo(2 * 9 * trials.get(0).seconds() * 100 * 2, within(1e-6));
         assertThat(next.note()).isEqualTo("2 arms, seeds 1 to 9; estimated from the quick profile");
+    }
+
+    @Test
+    void networks_that_the_quick_profile_builds_without_training_tell_nothing_of_the_cost() {
+        Recorded quick = Recorded.full().profile("quick").protocol(Protocol.SCALED);
+        List<TrialResult> trials = quick.experiment().trials().stream()
+                .map(trial -> scaled(trial, List.of(new ScaledNumber("epochs", 10, 0))))
+                .toList();
+
+        BudgetPlan plan = BudgetPlan.of(
+                Evidence.EMPTY, Optional.of(quick.resultsOf(List.of(Runs.of(quick.experiment(), trials)))), 1e6);
+
+        assertThat(plan.unknown()).hasSize(1);
     }
 
     @Test
