@@ -14,10 +14,13 @@ final class VectorCheck {
      * Past so much processor time, the JVM or the processor has no use for vector code. Wall time would say that of any machine that is
      * busy with something else.
      */
-    private static final long MOST_NANOS = 3_000_000_000L;
+    private static final long MOST_NANOS = 15_000_000_000L;
 
     /** So that the first ones, which are interpreted in plain Java too, do not decide. */
     private static final int FAST_IN_A_ROW = 20;
+
+    /** Vector instructions are several times as fast; scalar code that C2 makes of vector objects may overtake plain code that is not optimized yet. */
+    private static final int CLEARLY = 2;
 
     private static final int SIDE = 64;
 
@@ -48,7 +51,7 @@ final class VectorCheck {
     }
 
     /**
-     * Whether vector code becomes faster than plain code before both have cost too much. They take turns, so that neither is compiled much
+     * Whether vector code becomes clearly faster than plain code before both have cost too much. They take turns, so that neither is compiled much
      * earlier.
      *
      * @param plain multiplies and returns the nanoseconds of processor time that it took
@@ -62,7 +65,7 @@ final class VectorCheck {
             long plainNanos = plain.getAsLong();
             inPlain = Math.min(inPlain, plainNanos);
             long nanos = vector.getAsLong();
-            fast = nanos < inPlain ? fast + 1 : 0;
+            fast = CLEARLY * nanos < inPlain ? fast + 1 : 0;
             spent += plainNanos + nanos;
         }
         return fast >= FAST_IN_A_ROW;

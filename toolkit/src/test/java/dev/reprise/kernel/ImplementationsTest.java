@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ImplementationsTest {
 
-    @Test
-    void a_jvm_that_trains_for_long_enough_changes_over_to_vectors() throws Exception {
+    @BeforeEach
+    void the_processor_has_vectors() {
         assumeThat(Implementations.vector().filter(Operations::isFastOnThisProcessor))
                 .as("vectors of this processor")
                 .isPresent();
+    }
 
+    @Test
+    void a_jvm_that_trains_for_long_enough_changes_over_to_vectors() throws Exception {
         String[] printed = ForkedJvm.run(ChangeOver.class, List.of(ForkedJvm.VECTOR_MODULE))
                 .split(" ");
 
@@ -24,22 +28,43 @@ class ImplementationsTest {
 
     @Test
     void large_steps_are_taken_with_vectors_at_once() throws Exception {
-        assumeThat(Implementations.vector().filter(Operations::isFastOnThisProcessor))
-                .as("vectors of this processor")
-                .isPresent();
-
         assertThat(ForkedJvm.run(LargeStep.class, List.of(ForkedJvm.VECTOR_MODULE)))
                 .startsWith("vector");
     }
 
     @Test
     void a_long_training_with_small_steps_begins_with_vectors() throws Exception {
-        assumeThat(Implementations.vector().filter(Operations::isFastOnThisProcessor))
-                .as("vectors of this processor")
-                .isPresent();
-
         assertThat(ForkedJvm.run(LongTraining.class, List.of(ForkedJvm.VECTOR_MODULE)))
                 .startsWith("vector");
+    }
+
+    @Test
+    void a_jvm_without_an_optimizing_compiler_stays_with_plain_java() throws Exception {
+        assertThat(ForkedJvm.run(LargeStep.class, List.of(ForkedJvm.VECTOR_MODULE, "-XX:TieredStopAtLevel=1")))
+                .isEqualTo("plain");
+    }
+
+    @Test
+    void a_jvm_that_makes_objects_of_vectors_goes_back_to_plain_java() throws Exception {
+        assertThat(ForkedJvm.run(
+                        GoingBack.class,
+                        List.of(
+                                ForkedJvm.VECTOR_MODULE,
+                                "-XX:+UnlockExperimentalVMOptions",
+                                "-XX:-EnableVectorSupport")))
+                .isEqualTo("back");
+        assertThat(ForkedJvm.run(GoingBack.class, List.of(ForkedJvm.VECTOR_MODULE)))
+                .isEqualTo("vectors stay");
+    }
+
+    /** Prints what a large step is taken with. */
+    static final class LargeStep {
+
+        private LargeStep() {}
+
+        public static void main(String[] arguments) {
+            System.out.println(Implementations.supplied().now(1_000_000).name());
+        }
     }
 
     /** Prints what a small step of a long training is taken with. */
@@ -54,19 +79,20 @@ class ImplementationsTest {
         }
     }
 
-    /** Prints what a large step is taken with. */
-    static final class LargeStep {
+    /** Prints whether vectors, once taken, are given up by the check. */
+    static final class GoingBack {
 
-        private LargeStep() {}
+        private GoingBack() {}
 
-        public static void main(String[] arguments) {
-            System.out.println(Implementations.supplied().now(1_000_000).name());
+        public static void main(String[] arguments) throws InterruptedException {
+            Implementations.Supplied supplied = Implementations.supplied();
+            supplied.now(1_000_000);
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals("reprise-kernel-check")) {
+                    thread.join();
+                    System.out.println(supplied.now(1_000_000).name().equals("plain") ? "back" : "vectors stay");
+                }
+            }
         }
-    }
-
-    @Test
-    void a_jvm_that_would_make_objects_of_vectors_stays_with_plain_java() throws Exception {
-        assertThat(ForkedJvm.run(HashOfTrainings.class, List.of(ForkedJvm.VECTOR_MODULE, "-XX:TieredStopAtLevel=1")))
-                .endsWith(" plain");
     }
 }
