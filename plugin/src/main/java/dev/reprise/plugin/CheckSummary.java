@@ -32,6 +32,10 @@ record CheckSummary(RandomCheck chosen, Results again) {
             }
         }
         int asked = chosen.drawn().size() - notAsked.size();
+        if (asked == 0) {
+            throw new MojoFailureException("None of the drawn trials can be asked for its hash here; draw others with"
+                    + " -Dreprise.check.seed, or more with -Dreprise.check" + lines(notAsked));
+        }
         String summary = equal + " of " + asked + " recorded trials have the recorded hash again";
         log.info(summary);
         if (!notAsked.isEmpty()) {
@@ -39,10 +43,6 @@ record CheckSummary(RandomCheck chosen, Results again) {
         }
         if (!problems.isEmpty()) {
             throw new MojoFailureException(summary + lines(problems));
-        }
-        if (asked == 0) {
-            throw new MojoFailureException("None of the drawn trials can be asked for its hash here; draw others with"
-                    + " -Dreprise.check.seed, or more with -Dreprise.check" + lines(notAsked));
         }
     }
 

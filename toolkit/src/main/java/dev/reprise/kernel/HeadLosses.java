@@ -41,20 +41,25 @@ final class HeadLosses {
     private static double squaredErrorOfSoftmax(float[] z, float[] labels, float[] values) {
         SoftmaxLayer.softmax(z, 0, 1, z.length);
         System.arraycopy(z, 0, values, 0, z.length);
-        double sum = errors(z, labels);
+        double sum = errors(z, 0, labels, 0, z.length);
         SoftmaxLayer.differentiate(values, z, z, 0, 1, z.length);
         return sum;
     }
 
-    /** Replaces values by derivatives of their mean squared error, which it returns. */
-    private static double errors(float[] values, float[] labels) {
+    /**
+     * The mean squared error of one sample.
+     *
+     * @param values that follow each other from {@code at} on, as many as the width; replaced by the error's derivatives by them
+     * @param from where the sample's labels begin
+     */
+    static double errors(float[] values, int at, float[] labels, int from, int width) {
         double sum = 0;
-        for (int o = 0; o < values.length; o++) {
-            float error = values[o] - labels[o];
+        for (int o = 0; o < width; o++) {
+            float error = values[at + o] - labels[from + o];
             sum += error * error;
-            values[o] = 2 * error / values.length;
+            values[at + o] = 2 * error / width;
         }
-        return sum / values.length;
+        return sum / width;
     }
 
     private static double crossEntropy(float[] z, float[] labels) {

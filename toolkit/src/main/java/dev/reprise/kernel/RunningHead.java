@@ -66,14 +66,8 @@ final class RunningHead {
             System.arraycopy(values, 0, activated, 0, length);
         }
         double sum = 0;
-        for (int first = 0; first < length; first += outputs) {
-            double ofSample = 0;
-            for (int k = first; k < first + outputs; k++) {
-                float error = values[k] - labels[from + k];
-                ofSample += error * error;
-                values[k] = 2 * error / outputs;
-            }
-            sum += ofSample / outputs;
+        for (int at = 0; at < length; at += outputs) {
+            sum += HeadLosses.errors(values, at, labels, from + at, outputs);
         }
         if (!activation.isIdentity()) {
             operations.differentiate(activation, activated, 0, values, 0, values, 0, length);

@@ -44,10 +44,9 @@ final class TrainingTime {
 
     /** With as many seeds as here; empty where nothing says by how much the profiles differ. */
     private static OptionalDouble estimate(ExperimentResult experiment) {
-        OptionalDouble perTrial = FullTraining.secondsPerTrial(experiment);
-        return perTrial.isEmpty()
-                ? perTrial
-                : OptionalDouble.of(perTrial.getAsDouble() * experiment.trials().size());
+        return FullTraining.secondsPerTrial(experiment).stream()
+                .map(seconds -> seconds * experiment.trials().size())
+                .findFirst();
     }
 
     private String words() {
