@@ -30,7 +30,11 @@ final class Connection implements Closeable {
      * @throws UnsendableMessageException if its content cannot be sent; the connection is as it was
      */
     void send(Message message) throws IOException {
-        byte[] json = json(message);
+        send(json(message));
+    }
+
+    /** Sends what {@link #json} made. */
+    void send(byte[] json) throws IOException {
         synchronized (out) {
             out.writeInt(json.length);
             out.write(json);
@@ -38,7 +42,8 @@ final class Connection implements Closeable {
         }
     }
 
-    private static byte[] json(Message message) throws UnsendableMessageException {
+    /** @throws UnsendableMessageException if its content cannot be sent */
+    static byte[] json(Message message) throws UnsendableMessageException {
         byte[] json;
         try {
             json = MessageJson.MAPPER.writeValueAsBytes(message);

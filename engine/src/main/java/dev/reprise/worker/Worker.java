@@ -18,6 +18,7 @@ final class Worker implements AutoCloseable {
     private final Connection connection;
     private final WorkerLog log;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private volatile boolean trained;
 
     /** What a worker does, as far as the coordinator notices. */
     sealed interface Event {}
@@ -61,6 +62,16 @@ final class Worker implements AutoCloseable {
 
     WorkerLog log() {
         return log;
+    }
+
+    /** It has trained a trial well. */
+    void trained() {
+        trained = true;
+    }
+
+    /** Whether it has trained before; if it ends while it waits for a trial, then for no fault of the set-up. */
+    boolean hasTrained() {
+        return trained;
     }
 
     boolean alive() {

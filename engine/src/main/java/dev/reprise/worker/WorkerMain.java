@@ -15,6 +15,7 @@ public final class WorkerMain {
     private WorkerMain() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        Nd4jStart.inBackground();
         Map<String, String> fingerprint = Fingerprint.current(); // takes a while: nobody is kept waiting yet
         var address = InetAddress.getByName(arguments[0]);
         var connection = new Connection(new Socket(address, Integer.parseInt(arguments[1])));

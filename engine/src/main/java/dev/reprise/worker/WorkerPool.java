@@ -9,18 +9,22 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
- * Worker JVMs that train one trial each at a time. A worker starts when a trial finds none idle, trains one trial after the other,
- * and is replaced when it dies or has grown beyond its memory. There are never more than threads that call.
+ * Worker JVMs that train one trial each at a time. A worker starts when a trial finds none idle and the {@link StartOrder} lets it,
+ * trains one trial after the other, and is replaced when it dies or has grown beyond its memory. There are never more than threads that call.
  */
 final class WorkerPool implements TrialExecutor {
 
     private static final int STARTS_IN_VAIN = 3;
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final WorkerSettings settings;
     private final WorkerStarter starter;
+    private final StartOrder order;
     private final Deque<Worker> idle = new ArrayDeque<>();
     /** Held while it is not known yet whether any worker can start, so that a broken set-up is reported once. */
     private final ReentrantLock firstStart = new ReentrantLock();
@@ -32,8 +36,13 @@ final class WorkerPool implements TrialExecutor {
     private int startsInVain;
 
     WorkerPool(WorkerSettings settings) {
+        this(settings, StartOrder.here());
+    }
+
+    WorkerPool(WorkerSettings settings, StartOrder order) {
         this.settings = settings;
         this.starter = new WorkerStarter(settings);
+        this.order = order;
     }
 
     @Override
@@ -47,7 +56,7 @@ final class WorkerPool implements TrialExecutor {
                 if (stop.isPresent()) {
                     return task.reported(TrialEnd.notRun(task.key(), 0, new CancellationException(stop.get())));
                 }
-                Optional<Worker> worker = task.cancelled().getAsBoolean() ? Optional.empty() : take();
+                Optional<Worker> worker = take(task.cancelled());
                 if (worker.isEmpty()) {
                     return task.reported(
                             TrialEnd.notRun(task.key(), 0, new CancellationException(reasonForNoWorker())));
@@ -58,7 +67,9 @@ final class WorkerPool implements TrialExecutor {
                 if (report instanceof Supervision.Ended ended) {
                     return ended.heardByListeners() ? ended.end() : task.reported(ended.end());
                 }
-                if (report instanceof Supervision.NeverBegan never && ++vain == STARTS_IN_VAIN) {
+                if (report instanceof Supervision.NeverBegan never
+                        && !worker.get().hasTrained()
+                        && ++vain == STARTS_IN_VAIN) {
                     throw new WorkerStartException(
                             vain + " workers in a row ended before they began with the trial. " + never.how());
                 }
@@ -97,12 +108,50 @@ final class WorkerPool implements TrialExecutor {
                 : "The run was cancelled";
     }
 
-    /** Empty if starting one was tried often enough. */
-    private Optional<Worker> take() throws WorkerStartException, InterruptedException {
-        Optional<Worker> free = takeIdle();
-        if (free.isPresent()) {
-            return free;
+    /** Empty if the trial is cancelled, or starting one was tried often enough. */
+    private Optional<Worker> take(BooleanSupplier cancelled) throws WorkerStartException, InterruptedException {
+        if (cancelled.getAsBoolean()) {
+            return Optional.empty();
         }
+        Optional<Worker> idleOne = takeIdleOrTurn(cancelled);
+        if (idleOne.isPresent()) {
+            return idleOne;
+        }
+        Optional<Worker> started = Optional.empty();
+        try {
+            started = cancelled.getAsBoolean() ? Optional.empty() : startOne();
+            return started;
+        } finally {
+            if (started.isEmpty()) {
+                gone();
+            }
+        }
+    }
+
+    /** Empty if the caller may start one. That counts as started until {@link #gone}. */
+    private synchronized Optional<Worker> takeIdleOrTurn(BooleanSupplier cancelled) throws InterruptedException {
+        Optional<Worker> free = takeIdle();
+        while (free.isEmpty() && mayStart() && !cancelled.getAsBoolean()) {
+            Duration wait = order.untilNext();
+            if (wait.isZero()) {
+                break;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, Math.min(wait.toNanos(), POLL.toNanos()));
+            free = takeIdle();
+        }
+        if (free.isEmpty()) {
+            order.starts();
+        }
+        return free;
+    }
+
+    private synchronized void gone() {
+        order.ended();
+        notifyAll();
+    }
+
+    /** Empty if that was tried often enough. */
+    private Optional<Worker> startOne() throws WorkerStartException, InterruptedException {
         boolean first = firstStartIsOpen();
         if (first) {
             firstStart.lockInterruptibly();
@@ -127,13 +176,15 @@ final class WorkerPool implements TrialExecutor {
         }
     }
 
-    private synchronized Optional<Worker> takeIdle() {
+    /** Under the monitor. */
+    private Optional<Worker> takeIdle() {
         while (!idle.isEmpty()) {
             Worker worker = idle.pop();
             if (worker.alive()) {
                 return Optional.of(worker);
             }
             worker.close();
+            order.ended();
         }
         return Optional.empty();
     }
@@ -161,12 +212,15 @@ final class WorkerPool implements TrialExecutor {
                 resident.isPresent() && resident.getAsLong() > settings.memory().bytes();
         if (!reusable || tooLarge || !keep(worker)) {
             worker.close();
+            gone();
         }
     }
 
     private synchronized boolean keep(Worker worker) {
         if (!closed) {
+            worker.trained();
             idle.push(worker);
+            notifyAll();
         }
         return !closed;
     }

@@ -76,12 +76,14 @@ final class WorkerStarter {
 
     private Connection connect(ServerSocket server, Process process, String token, WorkerLog log)
             throws IOException, WorkerStartException, InterruptedException {
+        byte[] configure =
+                Connection.json(settings.configure()); // while the JVM starts: the first message takes a while
         server.setSoTimeout(POLL_MILLIS);
         long start = System.nanoTime();
         while (System.nanoTime() - start < TIME_TO_START.toNanos()) {
             Optional<Socket> caller = accept(server);
             if (caller.isPresent()) {
-                Optional<Connection> connection = greet(caller.get(), token);
+                Optional<Connection> connection = greet(caller.get(), token, configure);
                 if (connection.isPresent()) {
                     return connection.get();
                 }
@@ -105,7 +107,8 @@ final class WorkerStarter {
     }
 
     /** Empty if it is not the worker who calls. */
-    private Optional<Connection> greet(Socket caller, String token) throws IOException, WorkerStartException {
+    private Optional<Connection> greet(Socket caller, String token, byte[] configure)
+            throws IOException, WorkerStartException {
         caller.setSoTimeout(HELLO_MILLIS);
         var connection = new Connection(caller);
         Message first;
@@ -120,7 +123,7 @@ final class WorkerStarter {
             return Optional.empty();
         }
         checkSameRuntime(hello.fingerprint());
-        connection.send(settings.configure());
+        connection.send(configure);
         caller.setSoTimeout(0);
         return Optional.of(connection);
     }

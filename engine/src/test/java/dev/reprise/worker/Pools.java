@@ -38,7 +38,12 @@ final class Pools {
     }
 
     static WorkerPool pool(Path logs, OptionalLong megabytes, String... jvmArguments) {
-        return new WorkerPool(settings(logs, megabytes, jvmArguments));
+        return pool(settings(logs, megabytes, jvmArguments), Duration.ZERO);
+    }
+
+    /** A pool for two processors. */
+    static WorkerPool pool(WorkerSettings settings, Duration lead) {
+        return new WorkerPool(settings, new StartOrder(2, lead, System::nanoTime));
     }
 
     static WorkerSettings settings(Path logs, OptionalLong megabytes, String... jvmArguments) {

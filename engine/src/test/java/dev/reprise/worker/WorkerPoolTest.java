@@ -2,6 +2,7 @@ package dev.reprise.worker;
 
 import static dev.reprise.worker.Pools.error;
 import static dev.reprise.worker.Pools.pool;
+import static dev.reprise.worker.Pools.settings;
 import static dev.reprise.worker.Pools.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -41,6 +42,56 @@ class WorkerPoolTest {
 
             assertThat(List.of(pid(pool, 2), pid(pool, 3))).containsOnly(first);
             assertThat(first).isNotEqualTo(ownPid());
+        }
+    }
+
+    @Test
+    void trials_that_train_at_the_same_time_share_the_first_worker_while_it_has_its_start() throws Exception {
+        try (var pool = Pools.pool(settings(folder, OptionalLong.empty()), Duration.ofHours(1))) {
+            var one = CompletableFuture.supplyAsync(() -> pid(pool, 1));
+            var other = CompletableFuture.supplyAsync(() -> pid(pool, 2));
+
+            assertThat(one.get()).isEqualTo(other.get());
+        }
+    }
+
+    @Test
+    void another_worker_starts_once_the_first_has_had_its_start() throws Exception {
+        Path notes = folder.resolve("notes");
+        var cancelled = new AtomicBoolean();
+        WorkerSettings settings = settings(folder, OptionalLong.empty(), "-D" + Mischief.NOTES + "=" + notes);
+        try (var pool = Pools.pool(settings, Duration.ofSeconds(1))) {
+            var first = CompletableFuture.supplyAsync(() -> pool.execute(task(Mischief.Waits.class, 1, cancelled)));
+            double busy = Double.parseDouble(firstNote(notes));
+
+            assertThat(pid(pool, 2)).isNotEqualTo(busy);
+            cancelled.set(true);
+            first.get();
+        }
+    }
+
+    @Test
+    void a_worker_that_dies_early_is_replaced_at_once() {
+        try (var pool = Pools.pool(settings(folder, OptionalLong.empty()), Duration.ofHours(1))) {
+            pool.execute(task(Mischief.Halts.class, 1));
+
+            assertThat(pid(pool, 1)).isPositive();
+        }
+    }
+
+    @Test
+    void a_trial_that_waits_for_a_worker_can_be_cancelled() throws Exception {
+        Path notes = folder.resolve("notes");
+        var cancelled = new AtomicBoolean();
+        WorkerSettings settings = settings(folder, OptionalLong.empty(), "-D" + Mischief.NOTES + "=" + notes);
+        try (var pool = Pools.pool(settings, Duration.ofHours(1))) {
+            var first = CompletableFuture.supplyAsync(() -> pool.execute(task(Mischief.Waits.class, 1, cancelled)));
+            firstNote(notes);
+            var second = CompletableFuture.supplyAsync(() -> pool.execute(task(Mischief.Harmless.class, 2, cancelled)));
+            cancelled.set(true);
+
+            assertThat(second.get()).isInstanceOf(TrialEnd.NotRun.class);
+            first.get();
         }
     }
 
