@@ -3,6 +3,7 @@ package dev.reprise.engine;
 import dev.reprise.discover.ClaimDefinition;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.Restrictions;
+import dev.reprise.judge.Judge;
 import dev.reprise.judge.NotRunCause;
 import dev.reprise.plan.Plan;
 import dev.reprise.record.ExperimentRecorder;
@@ -177,12 +178,19 @@ final class ExperimentDescriptor extends ExperimentPart {
     @Override
     public void nodeSkipped(RepriseContext context, TestDescriptor descriptor, SkipResult result) {
         ExperimentRecorder recorder = context.experiment();
-        skip.ifPresent(
-                known -> definition().claims().forEach(claim -> recorder.notRun(claim, known.cause(), known.reason())));
+        skip.ifPresent(known -> definition().claims().forEach(claim -> skipped(claim, known, recorder)));
         context.recorder().add(recorder);
         if (addsSeeds()) {
             context.seedBudget().giveBack(context.seedBudget().takePart());
         }
+    }
+
+    /** What no run can judge does not wait for another one. */
+    private static void skipped(ClaimDefinition claim, Skip skip, ExperimentRecorder recorder) {
+        Judge.notMeasurable(claim.assertion())
+                .ifPresentOrElse(
+                        why -> recorder.notRun(claim, NotRunCause.NOT_MEASURABLE, why),
+                        () -> recorder.notRun(claim, skip.cause(), skip.reason()));
     }
 
     @Override

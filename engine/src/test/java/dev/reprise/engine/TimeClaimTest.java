@@ -1,6 +1,7 @@
 package dev.reprise.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.reprise.Claim;
 import dev.reprise.Experiment;
@@ -9,6 +10,7 @@ import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
 import dev.reprise.judge.Claims;
+import dev.reprise.judge.NotRunCause;
 import dev.reprise.judge.Verdict;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ResultsFile;
@@ -60,11 +62,53 @@ class TimeClaimTest {
         assertThat(verdicts).as("verdicts and all that they rest on").hasSize(1);
     }
 
+    @Test
+    void what_no_run_can_judge_does_not_wait_for_the_full_profile() throws IOException {
+        Path file = folder.resolve("results.json");
+        Events.run(LeftOut.class, file);
+
+        assertThat(ResultsFile.read(file).experiments().get(0).claims())
+                .extracting(
+                        claim -> claim.id().replaceAll(".*/", ""),
+                        claim -> claim.finding().cause().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        tuple("faster", NotRunCause.NOT_MEASURABLE),
+                        tuple("advice", NotRunCause.NOT_MEASURABLE),
+                        tuple("epochs", NotRunCause.PROFILE));
+    }
+
     private static void isNotJudged(ClaimResult claim) {
         assertThat(claim.verdict()).isEqualTo(Verdict.NOT_RUN);
         assertThat(claim.finding().reason())
                 .as("what is wrong, and what can be judged instead")
                 .contains("'train.seconds' is a time", "ran cold", "fasterAt", "multiplications");
+    }
+
+    @Experiment(locator = "2", fullOnly = "A trial takes an hour.")
+    static class LeftOut {
+
+        @Sweep({"1", "2"})
+        int batch = 1;
+
+        @Train
+        void train(Trial trial) {
+            throw new AssertionError("The quick profile leaves it out");
+        }
+
+        @Claim(value = "Batches of two are faster.", id = "faster")
+        Assertion faster() {
+            return Claims.metric("train.seconds").isFasterAt(Arm.of("batch", 2), Arm.of("batch", 1));
+        }
+
+        @Claim(value = "Batches are to be chosen with care.", id = "advice")
+        Assertion advice() {
+            return Claims.notChecked("qualitative", "Advice, which no training can check.");
+        }
+
+        @Claim(value = "One needs fewer epochs.", id = "epochs")
+        Assertion epochs() {
+            return Claims.metric("epochs").isFasterAt(Arm.of("batch", 1), Arm.of("batch", 2));
+        }
     }
 
     /** Keeps processors busy. */

@@ -24,13 +24,9 @@ public final class Judge {
     public static Judgement judge(Assertion assertion, Outcomes outcomes, JudgingRules rules) {
         assertion.validate(outcomes.sweeps(), outcomes.arms());
         var context = new JudgingContext(outcomes, rules);
-        if (assertion.needs() == Needs.NOTHING) {
-            return assertion.judge(context);
-        }
-        Optional<String> time =
-                assertion.metrics().stream().filter(MeasuredTimes::isOne).findFirst();
-        if (time.isPresent()) {
-            return Draft.notRun(assertion, NotRunCause.NOT_MEASURABLE, UNSOUND.formatted(time.get()));
+        Optional<String> obstacle = notMeasurable(assertion);
+        if (obstacle.isPresent()) {
+            return Draft.notRun(assertion, NotRunCause.NOT_MEASURABLE, obstacle.get());
         }
         if (rules.protocol() == Protocol.SCALED && assertion.absolute()) {
             return Draft.notRun(
@@ -72,6 +68,16 @@ public final class Judge {
             return Draft.notRun(assertion, NotRunCause.INVALID, noShare.get());
         }
         return assertion.judge(context);
+    }
+
+    /** Why no run can judge the claim, whatever its trials record; empty if one can. */
+    public static Optional<String> notMeasurable(Assertion assertion) {
+        return assertion instanceof NotChecked unchecked
+                ? Optional.of(unchecked.reason())
+                : assertion.metrics().stream()
+                        .filter(MeasuredTimes::isOne)
+                        .findFirst()
+                        .map(UNSOUND::formatted);
     }
 
     private static String where(List<Arm> arms) {
