@@ -124,8 +124,8 @@ final class TimeToVerdict {
                 + """
 
 
-                What bounds the ratio besides the time per step is that three JVMs start, and that the JVM's compiler shares the two cores with the
-                first trainings.
+                What bounds the ratio besides the time per step is that two JVMs start one after the other, and that the worker's first trainings
+                run while its code is compiled. The second worker starts only when trials still wait after ten seconds.
                 """;
     }
 
