@@ -7,12 +7,15 @@ import static dev.reprise.sample.mva2020.Digits.TRAIN_LOSS;
 import static dev.reprise.sample.mva2020.Digits.accuracy;
 
 import dev.reprise.Claim;
+import dev.reprise.ExpectedDeviation;
 import dev.reprise.Experiment;
 import dev.reprise.Sweep;
 import dev.reprise.Tag;
 import dev.reprise.Train;
 import dev.reprise.judge.Arm;
 import dev.reprise.judge.Assertion;
+import dev.reprise.judge.DeviationCause;
+import dev.reprise.judge.Verdict;
 import dev.reprise.train.Trial;
 import dev.reprise.train.port.PyTorchDefaults;
 import java.util.List;
@@ -73,11 +76,26 @@ class MnistCrossEntropy {
     }
 
     @Claim("If we do not change anything, we get an exploding gradient error.")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason =
+                    "Cross-entropy of logits, as it is computed here, trains well at the rate of 0.1. Which outputs it was given is not said; the"
+                            + " logarithm of outputs with tanh, which may be negative, would be no number at once.",
+            evidence =
+                    "5 seeds: the training loss falls from 0.15 to 0.17 in the first epoch to 0.0008 to 0.0011 in the last.")
     Assertion explodingGradient() {
         return metric(TRAIN_LOSS).at(UNCHANGED).diverges();
     }
 
     @Claim("When clipping the gradient to avoid that, the loss increases after 2 epochs.")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason =
+                    "Nothing explodes here, so that there is next to nothing to clip; how the report clips is not said.",
+            evidence =
+                    "5 seeds: the training loss falls from 0.061 to 0.066 in epoch 2 to 0.0009 to 0.0010 in epoch 20, as it does without clipping.")
     Assertion clippingLossIncreases() {
         return check("with a clipped gradient the training loss ends above that of epoch 2", seed -> {
                     List<Double> loss = seed.series(TRAIN_LOSS, CLIPPED);
@@ -88,6 +106,14 @@ class MnistCrossEntropy {
     }
 
     @Claim(value = SOLVED, id = "lr-0-025-accuracy")
+    @ExpectedDeviation(
+            verdict = Verdict.NOT_REPRODUCED,
+            cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
+            reason =
+                    "This network is somewhat better than the report's, as its twin with MSE is. Where the activation stands is not said; at the"
+                            + " output alone it makes the twin as good as printed.",
+            evidence =
+                    "5 seeds: 98.73 to 98.88 %. Tried with MSE and tanh at the output alone, one seed: 96.83 %, where 96.47 % is printed and tanh behind the convolutions has 97.7 to 98.1 %.")
     Assertion lr0025Accuracy() {
         return accuracy().at(SMALLER_RATE).isReportedAs("98.21%").within("0.5%");
     }
