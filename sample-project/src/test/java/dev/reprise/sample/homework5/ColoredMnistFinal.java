@@ -40,8 +40,8 @@ class ColoredMnistFinal {
             "Sigmoids on unscaled pixels start saturated, and the outputs of some digits and colors never leave 0. With a softmax, as the networks of Exercise"
                     + " 1 have, which does not die, all three printed numbers come out with every seed.";
     private static final String READINGS =
-            "Test accuracy after 20 epochs, seeds 1 to 5, with sigmoids: 59.8, 76.0, 59.9, 49.1, 76.6 % (digits 59.9 to 88.7 %, colors 71.6 to 100 %); with a"
-                    + " softmax: 97.4 to 97.9 % (digits 97.5 to 97.9 %, colors 99.9 to 100 %). Sigmoid and pixels from 0 to 1: 32 % after 2 epochs.";
+            "Test accuracy after 20 epochs, seeds 1 to 9, with sigmoids: 59.8, 76.0, 59.9, 49.1, 76.6, 78.8, 70.6, 67.3, 51.9 % (digits 59.9 to 88.7 %, colors 71.6 to 100 %); with a"
+                    + " softmax: 97.2 to 97.9 % (digits 97.3 to 97.9 %, colors 99.9 to 100 %). Sigmoid and pixels from 0 to 1: 32 % after 2 epochs.";
 
     @Reading(
             question = "In which activation do the two outputs of the chosen model end?",
@@ -59,7 +59,7 @@ class ColoredMnistFinal {
 
     @Claim(TEST)
     @ExpectedDeviation(
-            verdict = Verdict.NOT_REPRODUCED,
+            verdict = Verdict.SEED_DEPENDENT,
             cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
             reason = DEAD,
             evidence = READINGS)
@@ -69,7 +69,7 @@ class ColoredMnistFinal {
 
     @Claim(TEST)
     @ExpectedDeviation(
-            verdict = Verdict.NOT_REPRODUCED,
+            verdict = Verdict.SEED_DEPENDENT,
             cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
             reason = DEAD,
             evidence = READINGS)
@@ -79,7 +79,7 @@ class ColoredMnistFinal {
 
     @Claim(TEST)
     @ExpectedDeviation(
-            verdict = Verdict.NOT_REPRODUCED,
+            verdict = Verdict.SEED_DEPENDENT,
             cause = DeviationCause.UNDERSPECIFIED_PROTOCOL,
             reason = DEAD,
             evidence = READINGS)
