@@ -46,6 +46,12 @@ class ColoredMnistTrunk {
             "After 10 epochs, we obtain a loss of 0.0015 on the training set, and an accuracy of 97.77% on the validation set with Number"
                     + " accuracy of 97.79% and Color accuracy of 99.98%.";
 
+    private static final String BEHIND =
+            "After ten epochs our networks with shared weights are far behind the report's: colors are told apart, numbers not yet. With the"
+                    + " scale of the pixels that is assumed they learn in leaps, and no other scale that was tried gives the report's numbers.";
+    private static final String SCALES =
+            " The scales that were tried are named with the learning rates of this exercise.";
+
     private static final Arm SHARED_TRUNK = arm("trunk", Weights.SHARED);
 
     enum Weights {
@@ -72,12 +78,20 @@ class ColoredMnistTrunk {
             claim = "shared-training-loss",
             verdict = Verdict.NOT_REPRODUCED,
             cause = DeviationCause.UNKNOWN,
-            reason =
-                    "After ten epochs our networks with shared weights are far behind the report's: colors are told apart, numbers not yet. With the"
-                            + " scale of the pixels that is assumed they learn in leaps, and no other scale that was tried gives the report's numbers.",
-            evidence =
-                    "Training loss, seeds 1 to 5: 0.0103, 0.0484, 0.0180, 0.0359, 0.0405; number accuracy 92.6, 65.9, 87.8, 73.1, 70.2 %. The scales that were"
-                            + " tried are named with the learning rates of this exercise.")
+            reason = BEHIND,
+            evidence = "9 seeds: 0.010, 0.018 and 0.030 to 0.048." + SCALES)
+    @ExpectedDeviation(
+            claim = "shared-accuracy",
+            verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.UNKNOWN,
+            reason = BEHIND,
+            evidence = "9 seeds: 92.6, 87.6, 81.6 and 65.9 to 78.6 %." + SCALES)
+    @ExpectedDeviation(
+            claim = "shared-number-accuracy",
+            verdict = Verdict.SEED_DEPENDENT,
+            cause = DeviationCause.UNKNOWN,
+            reason = BEHIND,
+            evidence = "9 seeds: 92.6, 87.8, 81.7 and 65.9 to 78.7 %." + SCALES)
     PrintedTable shared() {
         return table(SHARED_TRUNK)
                 .row("shared-training-loss", trainingLoss(), SHARED, "0.0015")
