@@ -63,14 +63,15 @@ public final class Node implements BiFunction<byte[], BooleanSupplier, byte[]>, 
                 name -> Optional.ofNullable(run.parameters().get(name)));
         this.quick = TrialConditions.of(trials).quick();
         OptionalLong megabytes = run.megabytes().map(OptionalLong::of).orElse(OptionalLong.empty());
-        this.pool = new WorkerPool(new WorkerSettings(
+        var settings = new WorkerSettings(
                 MemoryPlan.of(Runtime.getRuntime().availableProcessors(), megabytes),
                 run.jvmArguments(),
                 Path.of(directory),
                 trials,
                 GRACE,
                 STAY,
-                new WorkerRuntime(classPath, run.environment(), run.fingerprint(), true)));
+                new WorkerRuntime(classPath, run.environment(), run.fingerprint(), true));
+        this.pool = new WorkerPool(settings, StartOrder.here(trials));
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.reprise.worker;
 
+import dev.reprise.parameters.JvmParameters;
+import dev.reprise.parameters.ParameterValues;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -11,8 +13,6 @@ import java.util.function.LongSupplier;
 final class StartOrder {
 
     private static final int CORES_OF_A_START = 2;
-    /** For so long one worker may train alone before that has cost as much as the start of another, measured with two cores. */
-    private static final Duration LEAD = Duration.ofSeconds(10);
 
     private final int atOnce;
     private final long lead;
@@ -32,9 +32,13 @@ final class StartOrder {
         this.nanoTime = nanoTime;
     }
 
-    /** With this machine's processors. */
-    static StartOrder here() {
-        return new StartOrder(Runtime.getRuntime().availableProcessors(), LEAD, System::nanoTime);
+    /**
+     * With this machine's processors and the run's {@link JvmParameters#WORKER_LEAD}. Ten seconds, unless it says otherwise, are about what
+     * the start of another worker costs, measured with two cores.
+     */
+    static StartOrder here(ParameterValues run) {
+        return new StartOrder(
+                Runtime.getRuntime().availableProcessors(), run.get(JvmParameters.WORKER_LEAD), System::nanoTime);
     }
 
     /** How long the next worker has to wait, if nothing changes meanwhile; zero if it may start. */

@@ -35,10 +35,6 @@ final class WorkerPool implements TrialExecutor {
     private boolean everStarted;
     private int startsInVain;
 
-    WorkerPool(WorkerSettings settings) {
-        this(settings, StartOrder.here());
-    }
-
     WorkerPool(WorkerSettings settings, StartOrder order) {
         this.settings = settings;
         this.starter = new WorkerStarter(settings);

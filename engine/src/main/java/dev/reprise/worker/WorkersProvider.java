@@ -24,6 +24,6 @@ public final class WorkersProvider implements TrialExecutorProvider {
     public TrialExecutor open(ExecutorSettings settings) {
         WorkerSettings workers = WorkerSettings.of(settings);
         workers.memory().notice().ifPresent(settings.notices());
-        return new WorkerPool(workers);
+        return new WorkerPool(workers, StartOrder.here(settings.values()));
     }
 }

@@ -73,6 +73,7 @@ class RepeatedRunsTest {
                 .configurationParameter(TrialParameters.TRAINER.name(), trainer)
                 .configurationParameter(RunParameters.THREADS.name(), Integer.toString(Math.max(1, workers)))
                 .configurationParameter(RunParameters.WORKERS.name(), Integer.toString(workers))
+                .configurationParameter(JvmParameters.WORKER_LEAD.name(), "1s")
                 .configurationParameter(
                         JvmParameters.WORKER_ARGUMENTS.name(), "-XX:TieredStopAtLevel=1\n-XX:+UseSerialGC")
                 .execute();

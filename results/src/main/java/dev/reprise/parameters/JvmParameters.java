@@ -81,6 +81,13 @@ public final class JvmParameters {
             "Folder for the workers' logs; `workers` beside the results file, or a temporary one, unless set.",
             ENGINE);
 
+    public static final Parameter<Duration> WORKER_LEAD = Parameter.of(
+                    "reprise.workerLead",
+                    Form.duration(),
+                    "How long half as many workers as there are processors train before others start.",
+                    ENGINE)
+            .unlessSet(Duration.ofSeconds(10));
+
     public static final Parameter<List<Path>> SPARK_CLASS_PATH = Parameter.of(
             "reprise.spark.classPath",
             Form.classPath(),
@@ -131,6 +138,7 @@ public final class JvmParameters {
             TRACES,
             WORKER_ARGUMENTS,
             WORKER_DIRECTORY,
+            WORKER_LEAD,
             SPARK_CLASS_PATH,
             ROOTS,
             TRIALS,
