@@ -3,7 +3,6 @@ package dev.reprise.engine;
 import dev.reprise.discover.ClaimDefinition;
 import dev.reprise.discover.ExperimentDefinition;
 import dev.reprise.discover.Restrictions;
-import dev.reprise.judge.Judge;
 import dev.reprise.judge.NotRunCause;
 import dev.reprise.plan.Plan;
 import dev.reprise.record.ExperimentRecorder;
@@ -187,7 +186,8 @@ final class ExperimentDescriptor extends ExperimentPart {
 
     /** What no run can judge does not wait for another one. */
     private static void skipped(ClaimDefinition claim, Skip skip, ExperimentRecorder recorder) {
-        Judge.notMeasurable(claim.assertion())
+        claim.assertion()
+                .notMeasurable()
                 .ifPresentOrElse(
                         why -> recorder.notRun(claim, NotRunCause.NOT_MEASURABLE, why),
                         () -> recorder.notRun(claim, skip.cause(), skip.reason()));

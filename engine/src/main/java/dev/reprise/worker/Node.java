@@ -71,7 +71,7 @@ public final class Node implements BiFunction<byte[], BooleanSupplier, byte[]>, 
                 GRACE,
                 STAY,
                 new WorkerRuntime(classPath, run.environment(), run.fingerprint(), true));
-        this.pool = new WorkerPool(settings, StartOrder.here(trials));
+        this.pool = new WorkerPool(settings, StartOrder.here(run.lead()));
     }
 
     /**

@@ -27,13 +27,15 @@ final class Remote {
      * @param environment variables of theirs that results are recorded under
      * @param fingerprint of the coordinator
      * @param megabytes of physical memory for each worker, if that was said
+     * @param lead of the workers that start first over the others
      */
     record SetUp(
             Map<String, String> parameters,
             List<String> jvmArguments,
             Map<String, String> environment,
             Map<String, String> fingerprint,
-            Optional<Integer> megabytes) {}
+            Optional<Integer> megabytes,
+            Duration lead) {}
 
     /**
      * A trial to train.

@@ -3,6 +3,7 @@ package dev.reprise.worker;
 import dev.reprise.execute.ExecutorSettings;
 import dev.reprise.execute.TrialEnd;
 import dev.reprise.execute.TrialTask;
+import dev.reprise.parameters.JvmParameters;
 import dev.reprise.parameters.RunParameters;
 import dev.reprise.results.TrialResult;
 import dev.reprise.train.CompletedTrial;
@@ -32,7 +33,8 @@ public final class RemoteTrials {
                 run.jvmArguments(),
                 environment,
                 Fingerprint.current(),
-                run.find(RunParameters.WORKER_MEMORY)));
+                run.find(RunParameters.WORKER_MEMORY),
+                run.values().get(JvmParameters.WORKER_LEAD)));
     }
 
     /** A trial that a node is to train. */

@@ -1,7 +1,5 @@
 package dev.reprise.worker;
 
-import dev.reprise.parameters.JvmParameters;
-import dev.reprise.parameters.ParameterValues;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -32,18 +30,14 @@ final class StartOrder {
         this.nanoTime = nanoTime;
     }
 
-    /**
-     * With this machine's processors and the run's {@link JvmParameters#WORKER_LEAD}. Ten seconds, unless it says otherwise, are about what
-     * the start of another worker costs, measured with two cores.
-     */
-    static StartOrder here(ParameterValues run) {
-        return new StartOrder(
-                Runtime.getRuntime().availableProcessors(), run.get(JvmParameters.WORKER_LEAD), System::nanoTime);
+    /** With this machine's processors. */
+    static StartOrder here(Duration lead) {
+        return new StartOrder(Runtime.getRuntime().availableProcessors(), lead, System::nanoTime);
     }
 
     /** How long the next worker has to wait, if nothing changes meanwhile; zero if it may start. */
     Duration untilNext() {
-        if (!begun || running < atOnce) {
+        if (running < atOnce) {
             return Duration.ZERO;
         }
         return Duration.ofNanos(Math.max(0, lead - (nanoTime.getAsLong() - first)));

@@ -3,6 +3,7 @@ package dev.reprise.worker;
 import dev.reprise.execute.ExecutorSettings;
 import dev.reprise.execute.TrialExecutor;
 import dev.reprise.execute.TrialExecutorProvider;
+import dev.reprise.parameters.JvmParameters;
 
 /** Trials train in worker JVMs on this machine: as many as {@code reprise.workers}, if memory feeds them. */
 public final class WorkersProvider implements TrialExecutorProvider {
@@ -24,6 +25,6 @@ public final class WorkersProvider implements TrialExecutorProvider {
     public TrialExecutor open(ExecutorSettings settings) {
         WorkerSettings workers = WorkerSettings.of(settings);
         workers.memory().notice().ifPresent(settings.notices());
-        return new WorkerPool(workers, StartOrder.here(settings.values()));
+        return new WorkerPool(workers, StartOrder.here(settings.values().get(JvmParameters.WORKER_LEAD)));
     }
 }

@@ -12,6 +12,7 @@ import dev.reprise.train.Fingerprint;
 import dev.reprise.train.TrialListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,7 +144,8 @@ class NodeTest {
                 List.of("-XX:TieredStopAtLevel=1"),
                 Map.of(),
                 other,
-                Optional.empty()));
+                Optional.empty(),
+                Duration.ofSeconds(10)));
         try (Node node = new Node(setUp, CLASS_PATH, folder.toString())) {
             TrialTask kernel = task(ContractTrials.Learns.class, 1);
             TrialTask none = task(ContractTrials.Records.class, 1);

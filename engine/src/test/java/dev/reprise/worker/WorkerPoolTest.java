@@ -22,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,10 +88,18 @@ class WorkerPoolTest {
         try (var pool = Pools.pool(settings, Duration.ofHours(1))) {
             var first = CompletableFuture.supplyAsync(() -> pool.execute(task(Mischief.Waits.class, 1, cancelled)));
             firstNote(notes);
-            var second = CompletableFuture.supplyAsync(() -> pool.execute(task(Mischief.Harmless.class, 2, cancelled)));
-            cancelled.set(true);
+            var waiting = new AtomicBoolean();
+            var second = new FutureTask<>(() -> pool.execute(task(Mischief.Harmless.class, 2, waiting)));
+            var thread = new Thread(second);
+            thread.start();
+            while (thread.getState() != Thread.State.TIMED_WAITING) {
+                Thread.sleep(10);
+            }
+            waiting.set(true);
 
             assertThat(second.get()).isInstanceOf(TrialEnd.NotRun.class);
+            assertThat(first).isNotDone();
+            cancelled.set(true);
             first.get();
         }
     }

@@ -1,6 +1,7 @@
 package dev.reprise.judge;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a claim states of the trials, made with {@link Claims}. Each kind of claim is one record, or a few that share a kind.
@@ -52,6 +53,11 @@ public sealed interface Assertion extends Judgeable
     /** Whether it is a number of the report that depends on the whole procedure: never judged on a scaled run. */
     default boolean absolute() {
         return false;
+    }
+
+    /** Why no run can judge it, whatever its trials record; empty if one can. */
+    default Optional<String> notMeasurable() {
+        return MeasuredTimes.problem(metrics());
     }
 
     /**

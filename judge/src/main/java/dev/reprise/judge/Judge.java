@@ -7,11 +7,6 @@ import java.util.Optional;
 /** Compares claims with outcomes. A pure function: the same trials give the same words, whatever order they come in. */
 public final class Judge {
 
-    private static final String UNSOUND =
-            "'%s' is a time of trials that ran cold, side by side, or on another machine. The next run would give another time,"
-                    + " and perhaps another verdict, so there is none. What is counted can be judged instead: epochs, with"
-                    + " reaches(...).fasterAt(...), or the steps and multiplications that fit(...) answers, recorded with trial.record.";
-
     private Judge() {}
 
     /**
@@ -24,7 +19,7 @@ public final class Judge {
     public static Judgement judge(Assertion assertion, Outcomes outcomes, JudgingRules rules) {
         assertion.validate(outcomes.sweeps(), outcomes.arms());
         var context = new JudgingContext(outcomes, rules);
-        Optional<String> obstacle = notMeasurable(assertion);
+        Optional<String> obstacle = assertion.notMeasurable();
         if (obstacle.isPresent()) {
             return Draft.notRun(assertion, NotRunCause.NOT_MEASURABLE, obstacle.get());
         }
@@ -68,16 +63,6 @@ public final class Judge {
             return Draft.notRun(assertion, NotRunCause.INVALID, noShare.get());
         }
         return assertion.judge(context);
-    }
-
-    /** Why no run can judge the claim, whatever its trials record; empty if one can. */
-    public static Optional<String> notMeasurable(Assertion assertion) {
-        return assertion instanceof NotChecked unchecked
-                ? Optional.of(unchecked.reason())
-                : assertion.metrics().stream()
-                        .filter(MeasuredTimes::isOne)
-                        .findFirst()
-                        .map(UNSOUND::formatted);
     }
 
     private static String where(List<Arm> arms) {

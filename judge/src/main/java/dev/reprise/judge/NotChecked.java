@@ -1,6 +1,7 @@
 package dev.reprise.judge;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A claim that is listed but that no trial can check, such as advice without numbers.
@@ -44,6 +45,11 @@ public record NotChecked(String kind, String reason) implements Assertion {
     @Override
     public boolean ofShares() {
         return false;
+    }
+
+    @Override
+    public Optional<String> notMeasurable() {
+        return Optional.of(reason);
     }
 
     @Override

@@ -81,6 +81,7 @@ public final class JvmParameters {
             "Folder for the workers' logs; `workers` beside the results file, or a temporary one, unless set.",
             ENGINE);
 
+    /** Ten seconds are about what the start of another worker costs, measured with two cores. */
     public static final Parameter<Duration> WORKER_LEAD = Parameter.of(
                     "reprise.workerLead",
                     Form.duration(),
