@@ -20,9 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page and a picture for each claim. */
 class CardsTest {
+
+    /** Of the verdict's type, as chromium sets it on average: 297 pixels for 25. */
+    private static final double WIDE_LETTER = 11.9;
 
     private static final String TANH = "claims/homework5.spirals-activation.tanh";
 
@@ -113,6 +117,26 @@ class CardsTest {
         assertThat(recorded.select(".facts div:has(dt:contains(Commit)) dd").text())
                 .isEqualTo("0123456789ab");
         assertThat(recorded.select(".cite-markdown code").text()).contains("**Not reproduced (recorded)**");
+        assertThat(recorded.select(".card-verdict").text())
+                .as("the protocol of the recorded run")
+                .doesNotContain("scaled");
+        assertThat(recorded.select(".facts div:has(dt:contains(Protocol)) dd").text())
+                .isEqualTo("as the report states it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Reproduced", "Not reproduced (recorded)", "Seed-dependent (recorded)"})
+    void the_numbers_of_the_picture_stand_clear_of_the_verdict(String word) {
+        var numbers = List.of(new Card.Fact("reported", "98.10%"), new Card.Fact("measured", "95.87%"));
+        Document picture = Jsoup.parse(
+                Charts.card(new Card("", "quote", Verdict.SEED_DEPENDENT, word, numbers, List.of(1), "")),
+                "",
+                Parser.xmlParser());
+
+        double end = Double.parseDouble(picture.select("text.word").attr("x")) + WIDE_LETTER * word.length();
+        assertThat(picture.select("text.value")).hasSize(2).allSatisfy(value -> assertThat(
+                        Double.parseDouble(value.attr("x")))
+                .isGreaterThan(end));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.reprise.evidence.EvidenceUpdate;
 import dev.reprise.evidence.RecordedVerdicts;
 import dev.reprise.judge.Finding;
 import dev.reprise.judge.NotRunCause;
+import dev.reprise.judge.Protocol;
 import dev.reprise.results.ClaimResult;
 import dev.reprise.results.ExperimentResult;
 import dev.reprise.results.FingerprintMatch;
@@ -98,10 +99,11 @@ final class RecordedSample {
                 .with(claims, code);
     }
 
+    /** By a run that would have trained less, had it trained. */
     private static ClaimResult notRun(ClaimResult claim) {
         return SampleResults.as(
                 claim,
-                claim.protocol(),
+                Protocol.SCALED,
                 Outcome.OPEN,
                 claim.expectedDeviation(),
                 Finding.notRun(

@@ -10,7 +10,10 @@ final class CardPicture {
 
     private static final double WIDTH = 720;
     private static final double LEFT = 36;
+    /** Room for the verdict, which a long one outgrows. */
     private static final double WORD = 264;
+
+    private static final double LETTER = 12;
     private static final double LINE = 29;
     private static final int LETTERS = 58;
     private static final int MOST_LINES = 7;
@@ -39,7 +42,7 @@ final class CardPicture {
             svg.text("quote", LEFT, 66 + i * LINE, lines.get(i));
         }
         svg.text("word verdict", LEFT, below + 38, card.word());
-        numbers(svg, card.numbers(), below + 16);
+        numbers(svg, card, below + 16);
         if (seeds) {
             dots(svg, card, below + 70);
         }
@@ -47,10 +50,12 @@ final class CardPicture {
         return Markup.clean(svg.markup()) + "\n";
     }
 
-    private static void numbers(Svg svg, List<Card.Fact> numbers, double y) {
-        double room = (WIDTH - LEFT - WORD) / Math.max(1, numbers.size());
+    private static void numbers(Svg svg, Card card, double y) {
+        List<Card.Fact> numbers = card.numbers();
+        double left = LEFT + Math.max(WORD, (card.word().length() + 1) * LETTER);
+        double room = (WIDTH - left) / Math.max(1, numbers.size());
         for (int i = 0; i < numbers.size(); i++) {
-            double x = LEFT + WORD + i * room;
+            double x = left + i * room;
             svg.text("small", x, y, numbers.get(i).name());
             svg.text("value", x, y + 23, Plot.shortened(numbers.get(i).value(), (int) (room / 11)));
         }

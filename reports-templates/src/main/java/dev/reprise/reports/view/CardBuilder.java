@@ -59,6 +59,7 @@ final class CardBuilder {
     private CardPage page(ClaimResult claim, ClaimView view) {
         Optional<RecordedVerdict> earlier = claim.verdict() == Verdict.NOT_RUN ? claim.recorded() : Optional.empty();
         Finding finding = earlier.map(RecordedVerdict::finding).orElse(claim.finding());
+        boolean scaled = Words.scaled(earlier.map(RecordedVerdict::protocol).orElse(claim.protocol()));
         VerdictView verdict = Verdicts.of(finding.verdict());
         Link report = context.reportOf(experiment);
         String commit = earlier.map(RecordedVerdict::commit)
@@ -80,6 +81,7 @@ final class CardBuilder {
                 view,
                 verdict,
                 earlier.isPresent(),
+                scaled,
                 report,
                 claim.finding().reported(),
                 view.measuredLabel(finding),
@@ -88,7 +90,7 @@ final class CardBuilder {
                 card.votes(),
                 Charts.interval(claim.kind(), finding).orElse(""),
                 finding.reason(),
-                facts(claim, view, finding, earlier, commit),
+                facts(claim, view, finding, scaled, earlier, commit),
                 picture,
                 verdict.word() + ", " + claim.id() + ", as a picture",
                 view.card(),
@@ -118,13 +120,18 @@ final class CardBuilder {
     }
 
     private List<Setting> facts(
-            ClaimResult claim, ClaimView view, Finding finding, Optional<RecordedVerdict> earlier, String commit) {
+            ClaimResult claim,
+            ClaimView view,
+            Finding finding,
+            boolean scaled,
+            Optional<RecordedVerdict> earlier,
+            String commit) {
         var facts = new ArrayList<Setting>();
         add(facts, "Seeds", String.valueOf(finding.seeds()));
         add(facts, "Rule", finding.rule());
         add(facts, "Metric", claim.metric());
         add(facts, "Arms", view.arms());
-        add(facts, "Protocol", view.scaled() ? "less than the report states" : "as the report states it");
+        add(facts, "Protocol", scaled ? "less than the report states" : "as the report states it");
         add(
                 facts,
                 "Run",

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param verdict of this run, or the recorded one where this run has none
  * @param recorded whether verdict and numbers are those of an earlier run
+ * @param scaled whether that run trained less than the report states
  * @param report that it stands in; without text if there is none
  * @param reported what the report says, or the relation that is checked
  * @param measuredLabel what the measured value is
@@ -24,6 +25,7 @@ public record CardPage(
         ClaimView claim,
         VerdictView verdict,
         boolean recorded,
+        boolean scaled,
         Link report,
         String reported,
         String measuredLabel,
